@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { featureModules } from './feature-modules.js';
+import { ProblemDetailsFilter } from './platform/errors/problem-details.filter.js';
+import type { Configuration } from './platform/configuration/configuration.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The application that answers people and gateways. It runs no job. */
+@Module({})
+export class ApiModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.with(configuration), ...featureModules],
+      providers: [ProblemDetailsFilter],
+    };
+  }
+}

@@ -1,0 +1,164 @@
+/** How the system runs: `demo` and `test` may move the school clock and use the reserved numbers. */
+export const modes = ['production', 'demo', 'test'] as const;
+export type Mode = (typeof modes)[number];
+
+/** A setting that cannot be used. The message is one line for whoever starts the system. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/** Everything that is set from outside, read once from the environment. */
+export class Configuration {
+  mode: Mode;
+  /** PostgreSQL connection string. */
+  databaseUrl: string;
+  /** Redis connection string; without it BullMQ runs on PostgreSQL. */
+  redisUrl: string | undefined;
+  host: string;
+  port: number;
+  /** Where gateways and people reach this API, without a closing slash. */
+  publicUrl: string;
+  /** Signs the session cookie; at least 32 characters. */
+  sessionSecret: string;
+  /** Whether the session cookie is sent over HTTPS only. */
+  secureCookies: boolean;
+  delivery: DeliveryConfiguration;
+}
+
+export interface DeliveryConfiguration {
+  /** Messages that one worker may have claimed and not yet settled, for each channel and lane. */
+  window: number;
+  /** How long a claim is held beyond the gateway's request time-out, in milliseconds of real time. */
+  leaseMarginMilliseconds: number;
+  /** How often a worker looks for what is due, expired or abandoned, in milliseconds. */
+  sweepMilliseconds: number;
+  carrier: CarrierConfiguration;
+  mail: MailConfiguration;
+}
+
+export interface CarrierConfiguration {
+  url: string;
+  key: string | undefined;
+  receiptSecret: string;
+  /** After this many milliseconds without an answer the outcome of a request is ambiguous. */
+  requestTimeoutMilliseconds: number;
+  /** Messages a second over all workers together; undefined for no limit. */
+  ratePerSecond: number | undefined;
+  /** What the contract with the gateway promises. */
+  recognisesReference: boolean;
+  looksUp: boolean;
+  givesReceipts: boolean;
+}
+
+export interface MailConfiguration {
+  /** `smtp://user:password@host:port`. */
+  smtpUrl: string;
+  from: string;
+  requestTimeoutMilliseconds: number;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads and checks the environment.
+ * @throws ConfigurationError naming the first setting that cannot be used
+ */
+export function readConfiguration(environment: Environment): Configuration {
+  const mode = oneOf(environment, 'LIEN_LAC_MODE', modes, 'production');
+  const port = wholeNumber(environment, 'PORT', 3000, 0, 65_535);
+  const host = environment.HOST ?? '127.0.0.1';
+  const publicUrl = url(environment, 'PUBLIC_URL', ['http:', 'https:'], `http://127.0.0.1:${port}`);
+  return Object.assign(new Configuration(), {
+    mode,
+    databaseUrl: url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: environment.REDIS_URL
+      ? url(environment, 'REDIS_URL', ['redis:', 'rediss:'])
+      : undefined,
+    host,
+    port,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    sessionSecret: secret(environment, 'SESSION_SECRET', mode),
+    secureCookies: publicUrl.startsWith('https:'),
+    delivery: {
+      window: wholeNumber(environment, 'DELIVERY_WINDOW', 256, 1, 5_000),
+      leaseMarginMilliseconds: wholeNumber(environment, 'DELIVERY_LEASE_MARGIN', 15_000, 100),
+      sweepMilliseconds: wholeNumber(environment, 'DELIVERY_SWEEP_INTERVAL', 1_000, 20),
+      carrier: {
+        url: url(environment, 'CARRIER_URL', ['http:', 'https:'], 'http://127.0.0.1:4010'),
+        key: environment.CARRIER_KEY,
+        receiptSecret: secret(environment, 'CARRIER_RECEIPT_SECRET', mode),
+        requestTimeoutMilliseconds: wholeNumber(environment, 'CARRIER_TIMEOUT', 30_000, 50),
+        ratePerSecond: environment.CARRIER_RATE
+          ? wholeNumber(environment, 'CARRIER_RATE', 0, 1, 100_000)
+          : undefined,
+        recognisesReference: flag(environment, 'CARRIER_RECOGNISES_REFERENCE', true),
+        looksUp: flag(environment, 'CARRIER_LOOKS_UP', true),
+        givesReceipts: flag(environment, 'CARRIER_GIVES_RECEIPTS', true),
+      },
+      mail: {
+        smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://127.0.0.1:4025'),
+        from: environment.MAIL_FROM ?? 'lien-lac@truong.example',
+        requestTimeoutMilliseconds: wholeNumber(environment, 'SMTP_TIMEOUT', 30_000, 50),
+      },
+    },
+  } satisfies Configuration);
+}
+
+function wholeNumber(
+  environment: Environment,
+  name: string,
+  fallback: number,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const given = environment[name];
+  if (given === undefined || given === '') return fallback;
+  const value = Number(given);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new ConfigurationError(
+      `${name} must be a whole number from ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`}.`,
+    );
+  }
+  return value;
+}
+
+function flag(environment: Environment, name: string, fallback: boolean): boolean {
+  return (
+    oneOf(environment, name, ['true', 'false'] as const, fallback ? 'true' : 'false') === 'true'
+  );
+}
+
+function oneOf<T extends string>(
+  environment: Environment,
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): T {
+  const given = environment[name] ?? fallback;
+  const found = allowed.find((value) => value === given);
+  if (found === undefined) {
+    throw new ConfigurationError(`${name} must be one of: ${allowed.join(', ')}.`);
+  }
+  return found;
+}
+
+function url(environment: Environment, name: string, schemes: string[], fallback?: string): string {
+  const given = environment[name] ?? fallback;
+  if (given === undefined) throw new ConfigurationError(`${name} is not set.`);
+  if (!URL.canParse(given) || !schemes.includes(new URL(given).protocol)) {
+    // The value itself may hold a password, so it is not repeated.
+    throw new ConfigurationError(
+      `${name} must be a URL that begins with ${schemes.join(' or ')}//.`,
+    );
+  }
+  return given;
+}
+
+function secret(environment: Environment, name: string, mode: Mode): string {
+  const given = environment[name];
+  if (given !== undefined && given.length >= 32) return given;
+  if (mode === 'production' || given !== undefined) {
+    throw new ConfigurationError(`${name} must be set to at least 32 characters.`);
+  }
+  return `only-for-${mode}-${name.toLowerCase()}-not-a-secret-at-all`;
+}

@@ -1,0 +1,28 @@
+import type { ErrorCode } from '@lien-lac/domain';
+
+/** What is wrong with one field of the input: its path, and a code of the catalogue or of class-validator. */
+export interface FieldProblem {
+  field: string;
+  code: string;
+  message?: string;
+}
+
+/**
+ * The one error that verbs and rules throw on purpose. Its code stands in the catalogue of
+ * `libs/domain`, which has its HTTP status and its text in both languages.
+ */
+export class CodedError extends Error {
+  override readonly name = 'CodedError';
+
+  /**
+   * @param values fill the `{…}` of the catalogue's text; never personal data that a log might keep
+   * @param fields what is wrong with which field
+   */
+  constructor(
+    readonly code: ErrorCode,
+    readonly values: Record<string, string | number> = {},
+    readonly fields: FieldProblem[] = [],
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Injectable,
+} from '@nestjs/common';
+import { errorCatalogue, type ErrorCode, errorText } from '@lien-lac/domain';
+import type { Request, Response } from 'express';
+import { Logger } from '../logging/logger.js';
+import { CodedError, type FieldProblem } from './coded-error.js';
+
+/** RFC 9457 problem details, with our code, the text in both languages, and the fields at fault. */
+export interface ProblemDetails {
+  type: string;
+  status: number;
+  code: ErrorCode;
+  title: string;
+  detail: { vi: string; en: string };
+  fields?: FieldProblem[];
+}
+
+const codeByStatus: Partial<Record<number, ErrorCode>> = {
+  400: 'request.invalid',
+  404: 'request.not-found',
+  413: 'request.too-large',
+  429: 'request.too-many',
+};
+
+/** Turns whatever was thrown into problem details. What was not thrown on purpose is logged and told as `server.failed`. */
+@Injectable()
+@Catch()
+export class ProblemDetailsFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
+    const error = asCodedError(thrown);
+    if (error.code === 'server.failed') {
+      const request = http.getRequest<Request>();
+      this.logger.error(
+        { method: request.method, route: routeOf(request) },
+        'request failed',
+        thrown,
+      );
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = describeProblem(error);
+    response.status(problem.status).type('application/problem+json').json(problem);
+  }
+}
+
+/** The problem details that tell of an error. */
+export function describeProblem(error: CodedError): ProblemDetails {
+  const { status } = errorCatalogue[error.code];
+  return {
+    type: `urn:lien-lac:error:${error.code}`,
+    status,
+    code: error.code,
+    title: errorText(error.code, 'vi', error.values),
+    detail: {
+      vi: errorText(error.code, 'vi', error.values),
+      en: errorText(error.code, 'en', error.values),
+    },
+    ...(error.fields.length > 0 ? { fields: error.fields } : {}),
+  };
+}
+
+function asCodedError(thrown: unknown): CodedError {
+  if (thrown instanceof CodedError) return thrown;
+  const status = statusOf(thrown);
+  return new CodedError(
+    codeByStatus[status] ?? (status < 500 ? 'request.invalid' : 'server.failed'),
+  );
+}
+
+/** Nest's exceptions carry a status, and so do the errors of express's body parsers. */
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const status: unknown = (thrown as { status?: unknown } | null)?.status;
+  return typeof status === 'number' ? status : 500;
+}
+
+/** The route's pattern rather than its address, which may hold an id or a search text. */
+function routeOf(request: Request): string {
+  const route: unknown = (request as { route?: { path?: unknown } }).route?.path;
+  return typeof route === 'string' ? route : 'unmatched';
+}

@@ -1,0 +1,43 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { AuditLog } from './audit/audit-log.js';
+import { AuditLogRepository } from './audit/audit-log.repository.js';
+import { RealClock } from './clock/real-clock.js';
+import { SchoolClock } from './clock/school-clock.js';
+import { SchoolClockEntity } from './clock/school-clock.entity.js';
+import { SchoolClockRepository } from './clock/school-clock.repository.js';
+import { Configuration } from './configuration/configuration.js';
+import { dataSourceOptions } from './database/data-source-options.js';
+import { Database } from './database/database.js';
+import { Logger } from './logging/logger.js';
+import { JobQueues } from './queue/job-queues.js';
+import { Timers } from './timers/timers.js';
+
+const services = [AuditLog, Database, JobQueues, Logger, RealClock, SchoolClock, Timers];
+
+/** What every module stands on; nothing in it knows of a school but its clock. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(configuration.databaseUrl),
+          autoLoadEntities: true,
+          retryAttempts: 0,
+        }),
+        TypeOrmModule.forFeature([AuditEntry, SchoolClockEntity]),
+      ],
+      providers: [
+        { provide: Configuration, useValue: configuration },
+        ...services,
+        AuditLogRepository,
+        SchoolClockRepository,
+      ],
+      exports: [Configuration, ...services],
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  Queue,
+  type Processor,
+  Worker,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+import type { Configuration } from '../configuration/configuration.js';
+import type { JobData } from './job-kind.js';
+
+/** BullMQ on one of its two backends, behind the few calls that we make. */
+export interface QueueBackend {
+  readonly name: 'redis' | 'postgres';
+  openQueue(name: string): Queue<JobData>;
+  openWorker(name: string, processor: Processor<JobData>): Worker<JobData>;
+  close(): Promise<void>;
+}
+
+/** Redis where `REDIS_URL` is set, otherwise BullMQ's own PostgreSQL backend. */
+export function createQueueBackend(
+  configuration: Pick<Configuration, 'redisUrl' | 'databaseUrl'>,
+): QueueBackend {
+  return configuration.redisUrl === undefined
+    ? postgresBackend(configuration.databaseUrl)
+    : redisBackend(configuration.redisUrl);
+}
+
+function redisBackend(redisUrl: string): QueueBackend {
+  const classes = withBackend(createRedisBackend);
+  // Adding a job must fail soon when Redis is away; a worker must wait for it to come back.
+  const forQueues = new Redis(redisUrl, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    lazyConnect: true,
+  });
+  const forWorkers = new Redis(redisUrl, { maxRetriesPerRequest: null, lazyConnect: true });
+  for (const connection of [forQueues, forWorkers]) connection.on('error', () => undefined);
+  return {
+    name: 'redis',
+    openQueue: (name) =>
+      new classes.Queue<JobData>(name, { connection: forQueues, skipVersionCheck: true }),
+    openWorker: (name, processor) =>
+      new classes.Worker<JobData>(name, processor, {
+        connection: forWorkers,
+        skipVersionCheck: true,
+      }),
+    close: () => {
+      forQueues.disconnect();
+      forWorkers.disconnect();
+      return Promise.resolve();
+    },
+  };
+}
+
+function postgresBackend(databaseUrl: string): QueueBackend {
+  const classes = withBackend(createPostgresBackend);
+  const pool = new Pool({ connectionString: databaseUrl, max: 6, connectionTimeoutMillis: 5_000 });
+  pool.on('error', () => undefined);
+  return {
+    name: 'postgres',
+    openQueue: (name) => new classes.Queue<JobData>(name, { connection: pool as never }) as never,
+    openWorker: (name, processor) =>
+      new classes.Worker<JobData>(name, processor, { connection: pool as never }) as never,
+    close: () => pool.end(),
+  };
+}

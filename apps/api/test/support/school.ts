@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { ApiModule } from '../../src/api.module.js';
+import { configureApi } from '../../src/configure-api.js';
+import { SchoolClock } from '../../src/platform/clock/school-clock.js';
+import {
+  type Configuration,
+  readConfiguration,
+} from '../../src/platform/configuration/configuration.js';
+import { migrateDatabase } from '../../src/platform/database/migrate.js';
+import { WorkerModule } from '../../src/worker.module.js';
+
+/** A school of its own for one spec file: a fresh database and the application on it. */
+export interface TestSchool {
+  api: NestExpressApplication;
+  /** Where the API listens, such as `http://127.0.0.1:41234`. */
+  url: string;
+  configuration: Configuration;
+  get<T>(type: Type<T>): T;
+  sql<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
+  setClock(instant: string): Promise<void>;
+  /** A worker beside the API, in this process but with connections and loops of its own. */
+  startWorker(environment?: Record<string, string>): Promise<INestApplicationContext>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a school on a copy of the migrated database. The school clock stands at 09:00 on Monday
+ * 23 November 2026 and ticks.
+ * @param environment settings that differ from the test's own
+ */
+export async function openSchool(environment: Record<string, string> = {}): Promise<TestSchool> {
+  const adminUrl = process.env.TEST_DATABASE_URL;
+  if (adminUrl === undefined)
+    throw new Error('TEST_DATABASE_URL is not set: run specs through jest.');
+  const name = `school_${randomUUID().replaceAll('-', '')}`;
+  await copyTemplate(adminUrl, name);
+  const settings = {
+    LIEN_LAC_MODE: 'test',
+    DATABASE_URL: adminUrl.replace(/postgres$/, name),
+    PORT: '0',
+    DELIVERY_SWEEP_INTERVAL: '40',
+    ...environment,
+  };
+  const configuration = readConfiguration(settings);
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(configuration), {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  configureApi(api, configuration);
+  await api.listen(0, '127.0.0.1');
+  const url = (await api.getUrl()).replace('[::1]', '127.0.0.1');
+  configuration.publicUrl = url;
+  const workers: INestApplicationContext[] = [];
+  const school: TestSchool = {
+    api,
+    url,
+    configuration,
+    get: (type) => api.get(type, { strict: false }),
+    sql: (text, parameters) => api.get(DataSource).query(text, parameters),
+    setClock: (instant) => api.get(SchoolClock).set(new Date(instant)),
+    startWorker: async (more = {}) => {
+      const own = readConfiguration({ ...settings, PUBLIC_URL: url, ...more });
+      const worker = await NestFactory.createApplicationContext(WorkerModule.with(own), {
+        logger: false,
+        abortOnError: false,
+      });
+      workers.push(worker);
+      return worker;
+    },
+    close: async () => {
+      for (const worker of workers) await worker.close();
+      await api.close();
+      await onServer(adminUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
+  };
+  await school.setClock('2026-11-23T09:00:00+07:00');
+  return school;
+}
+
+/** The first spec file to come migrates a database once; every school is a copy of it. */
+async function copyTemplate(adminUrl: string, name: string): Promise<void> {
+  await onServer(adminUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock(1)');
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = 'template_school'");
+    if (found.rowCount === 0) {
+      await client.query('CREATE DATABASE half_made');
+      await migrateDatabase(adminUrl.replace(/postgres$/, 'half_made'));
+      await client.query('ALTER DATABASE half_made RENAME TO template_school');
+    }
+    await client.query(`CREATE DATABASE ${name} TEMPLATE template_school`);
+  });
+}
+
+async function onServer(
+  adminUrl: string,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

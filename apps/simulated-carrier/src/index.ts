@@ -1,0 +1,7 @@
+export type { Summary } from './carrier.js';
+export { DEFAULT_SECRET, type CarrierOptions } from './carrier-options.js';
+export { FAULT_MODES, type FaultMode, type FaultRequest, type FaultSettings } from './faults.js';
+export { startMailSink, type MailSink, type MailSinkOptions } from './mail-sink.js';
+export type { MailCounts } from './mail-store.js';
+export { signReceipt } from './receipt-signature.js';
+export { startCarrier, type RunningCarrier } from './start-carrier.js';

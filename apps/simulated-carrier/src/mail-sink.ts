@@ -1,0 +1,136 @@
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { Journal } from './journal.js';
+import { MailStore } from './mail-store.js';
+
+export interface MailSinkOptions {
+  /** 0, the default: any free port. */
+  readonly port?: number;
+  /** Default `127.0.0.1`. */
+  readonly host?: string;
+  /** A file that carries the mails over a restart. */
+  readonly state?: string;
+  /** How many mails are kept; all are counted. Default 5,000. */
+  readonly mostKept?: number;
+  /** How long closing waits for mails that are being taken. Default 1 s. */
+  readonly closeMilliseconds?: number;
+}
+
+/** A running mail sink. */
+export interface MailSink {
+  readonly port: number;
+  readonly mails: MailStore;
+  /** Forgets all mails, in the state file too. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+interface MailLine {
+  readonly takenAt: number;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: string;
+}
+
+const LARGEST_MAIL_IN_BYTES = 2 * 1024 * 1024;
+const MOST_DEFERRED_ADDRESSES = 1_000;
+
+/**
+ * Starts an SMTP server that takes everything and passes nothing on. To try what a mail gateway does
+ * with refusals: `refused@…` and every address at `refused.example` are refused for good (550), and
+ * `later@…` is put off once (451) and taken the next time.
+ *
+ * @throws Error with code `EADDRINUSE` when the port is taken.
+ */
+export async function startMailSink(options: MailSinkOptions = {}): Promise<MailSink> {
+  const mails = new MailStore(options.mostKept);
+  const journal =
+    options.state === undefined
+      ? null
+      : await Journal.open(options.state, (record) => {
+          const line = record as MailLine;
+          mails.take(line.from, line.to, line.raw, line.takenAt);
+        });
+  const deferred = new Set<string>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    // Its own default of 30 s would let one idle client hold up the end of the program.
+    closeTimeout: options.closeMilliseconds ?? 1_000,
+    size: LARGEST_MAIL_IN_BYTES,
+    onRcptTo: (recipient, _session, done) => done(refusalFor(recipient.address, deferred)),
+    onData: (stream, session, done) => {
+      readSource(stream, (raw) => {
+        if (raw === null) return done(smtpError(552, 'Message exceeds the size limit'));
+        const { mailFrom, rcptTo } = session.envelope;
+        const line: MailLine = {
+          takenAt: Date.now(),
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map((recipient) => recipient.address),
+          raw,
+        };
+        mails.take(line.from, line.to, line.raw, line.takenAt);
+        journal?.append(line);
+        done();
+      });
+    },
+  });
+  let port: number;
+  try {
+    port = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  } catch (error) {
+    journal?.close();
+    throw error;
+  }
+  // A client that drops its connection is nothing to the sink.
+  server.on('error', () => undefined);
+  return {
+    port,
+    mails,
+    reset: () => {
+      mails.reset();
+      journal?.erase();
+    },
+    close: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      journal?.close();
+    },
+  };
+}
+
+function listen(server: SMTPServer, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function refusalFor(address: string, deferred: Set<string>): Error | null {
+  const [localPart = '', domain = ''] = address.toLowerCase().split('@');
+  if (localPart === 'refused' || domain === 'refused.example') {
+    return smtpError(550, 'No such mailbox');
+  }
+  if (localPart !== 'later' || deferred.delete(address)) return null;
+  if (deferred.size >= MOST_DEFERRED_ADDRESSES) deferred.clear();
+  deferred.add(address);
+  return smtpError(451, 'Try again later');
+}
+
+function smtpError(responseCode: number, text: string): Error {
+  return Object.assign(new Error(text), { responseCode });
+}
+
+/** Calls back with the whole source, or with `null` when it is over the size limit. */
+function readSource(stream: SMTPServerDataStream, done: (raw: string | null) => void): void {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => {
+    if (stream.sizeExceeded) chunks.length = 0;
+    else chunks.push(chunk);
+  });
+  stream.on('end', () => done(stream.sizeExceeded ? null : Buffer.concat(chunks).toString('utf8')));
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { countSmsParts } from './sms-parts.js';
+import { unaccent } from './unaccent.js';
+
+const letters =
+  'aăâbcdđeêfghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ';
+const signs =
+  '0123456789 .,:;!?/()-+\'"%&@\n{}[]~|€`‘’‚“”„«»–—−…•′″₫\t\u00a0\u2009\u200b\ufeff\u00ad';
+const vietnameseText = fc
+  .array(fc.constantFrom(...letters, ...letters.toUpperCase(), ...signs), { maxLength: 200 })
+  .chain((characters) =>
+    fc.constantFrom('NFC', 'NFD').map((form) => characters.join('').normalize(form)),
+  );
+
+describe('unaccent', () => {
+  test.each([
+    ['Nguyễn Thị Đào', 'Nguyen Thi Dao'],
+    ['đường Điện Biên Phủ', 'duong Dien Bien Phu'],
+    ['Nguyễn Hường'.normalize('NFD'), 'Nguyen Huong'],
+    ['ƯỚC MƠ', 'UOC MO'],
+    ['“Giọt hồng” – lúc 7h00…', '"Giot hong" - luc 7h00...'],
+    ['PH\u00a0em ‘Chi’', "PH em 'Chi'"],
+    ['2026–2027', '2026-2027'],
+    ['• 500.000₫', '- 500.000d'],
+    ['a\u200bb', 'ab'],
+    ['', ''],
+  ])('turns %j into %j', (text, expected) => {
+    expect(unaccent(text)).toBe(expected);
+  });
+
+  it('leaves what is not Vietnamese to be seen as costly', () => {
+    expect(unaccent('Chúc mừng 😀 北')).toBe('Chuc mung 😀 北');
+  });
+
+  it('brings every Vietnamese text into the GSM alphabet', () => {
+    fc.assert(
+      fc.property(vietnameseText, (text) => {
+        expect(countSmsParts(unaccent(text)).costlyCharacters).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives the same for the composed and the decomposed spelling', () => {
+    fc.assert(
+      fc.property(vietnameseText, (text) => {
+        expect(unaccent(text.normalize('NFD'))).toBe(unaccent(text.normalize('NFC')));
+      }),
+    );
+  });
+
+  it('changes nothing the second time, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(vietnameseText, fc.string({ unit: 'binary' })), (text) => {
+        expect(unaccent(unaccent(text))).toBe(unaccent(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { joinStudents } from './join-students.js';
+import { readSheet } from './read-sheet.js';
+import type { RosterOptions, RosterReading } from './roster-reading.js';
+import type { RosterSheet } from './roster-sheet.js';
+
+/**
+ * Understands a school's roster as its clerks keep it: any number of sheets, headings in words of
+ * their own, one or several lists on a sheet. A row whose student can be read is taken without
+ * the cells that can't be, and each of those is named with its place and reason; a row without a
+ * usable student is refused. Nothing throws, and nothing about a number or a parent is guessed.
+ */
+export function readRoster(sheets: readonly RosterSheet[], options: RosterOptions): RosterReading {
+  const reading: RosterReading = {
+    sheets: [],
+    students: [],
+    refusedRows: [],
+    refusedCells: [],
+    warnings: [],
+    notes: [],
+  };
+  const read = sheets.map((sheet) => readSheet(sheet, options));
+  for (const sheet of read) {
+    reading.sheets.push(sheet.reading);
+    reading.refusedRows.push(...sheet.refusedRows);
+    if (sheet.guessed) {
+      const row = sheet.students[0]?.student.row ?? 1;
+      reading.notes.push({ sheet: sheet.reading.name, row, code: 'columns-guessed' });
+    }
+  }
+  joinStudents(
+    read.flatMap((sheet) => sheet.students),
+    reading,
+  );
+  return inOrderOfTheFile(reading);
+}
+
+/** Everything is shown in the order in which a clerk goes through the file. */
+function inOrderOfTheFile(reading: RosterReading): RosterReading {
+  const sheetOrder = new Map(reading.sheets.map(({ name }, place) => [name, place]));
+  const byPlace = (a: { sheet: string; row: number }, b: { sheet: string; row: number }): number =>
+    (sheetOrder.get(a.sheet) ?? 0) - (sheetOrder.get(b.sheet) ?? 0) || a.row - b.row;
+  reading.refusedRows.sort(byPlace);
+  reading.refusedCells.sort(byPlace);
+  reading.warnings.sort(byPlace);
+  reading.notes.sort(byPlace);
+  return reading;
+}
