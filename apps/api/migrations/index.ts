@@ -1,4 +1,16 @@
 import { Platform1700000000001 } from './0001-platform.js';
+import { Delivery1700000000002 } from './0002-delivery.js';
+import { Accounts1700000000003 } from './0003-accounts.js';
+import { Contacts1700000000004 } from './0004-contacts.js';
+import { Announcements1700000000005 } from './0005-announcements.js';
+import { DirectMessages1700000000006 } from './0006-direct-messages.js';
 
 /** All migrations, in the order they run. */
-export const migrations = [Platform1700000000001];
+export const migrations = [
+  Platform1700000000001,
+  Delivery1700000000002,
+  Accounts1700000000003,
+  Contacts1700000000004,
+  Announcements1700000000005,
+  DirectMessages1700000000006,
+];

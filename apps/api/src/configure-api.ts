@@ -1,16 +1,20 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
+import { Authentication } from './accounts/sessions/authentication.js';
+import { SessionStore } from './accounts/sessions/session-store.js';
 import type { Configuration } from './platform/configuration/configuration.js';
 import { ProblemDetailsFilter } from './platform/errors/problem-details.filter.js';
 import { createValidationPipe } from './platform/errors/validation.js';
 
 /** What stands between the network and every route; the same for the real server and for tests. */
 export function configureApi(api: NestExpressApplication, configuration: Configuration): void {
+  // Behind the proxy that speaks HTTPS: its word on the address and the scheme counts.
+  if (configuration.secureCookies) api.set('trust proxy', 1);
   api.setGlobalPrefix('api/v1');
   api.use(helmet());
   // The signature of a receipt is over the bytes as they came.
   api.useBodyParser('json', { limit: '1mb' });
+  api.use(api.get(SessionStore).middleware(), api.get(Authentication).restoring());
   api.useGlobalPipes(createValidationPipe());
   api.useGlobalFilters(api.get(ProblemDetailsFilter));
-  if (configuration.secureCookies) api.set('trust proxy', 1);
 }

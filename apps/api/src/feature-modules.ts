@@ -1,4 +1,17 @@
 import type { Type } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AnnouncementsModule } from './announcements/announcements.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
+import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
+import { SchoolClockModule } from './school-clock/school-clock.module.js';
 
 /** The school's procedure, module by module; the API and the worker load the same ones. */
-export const featureModules: Type[] = [];
+export const featureModules: Type[] = [
+  AccountsModule,
+  DeliveryModule,
+  ContactsModule,
+  SchoolClockModule,
+  AnnouncementsModule,
+  DirectMessagesModule,
+];

@@ -34,7 +34,7 @@ export interface IntakeCounts {
   readonly refusedByCode: Readonly<Record<RefusalCode, number>>;
 }
 
-/** References remembered for the numbers that refuse at first; a bound against endless new ones. */
+/** Messages remembered for the numbers that refuse at first; a bound against endless new ones. */
 const MOST_FIRST_REFUSALS = 10_000;
 const NEVER_ANSWER: Decision = { kind: 'never-answer' };
 
@@ -131,11 +131,11 @@ export class Intake {
       case 'answered-late':
         return delay(this.#take(submission, outcome), this.#options.lateAnswerMilliseconds);
       case 'refused-twice-for-now':
-        return this.#refusesFirst(submission.reference, 2)
+        return this.#refusesFirst(submission, 2)
           ? this.#refuse('temporary')
           : this.#take(submission, outcome);
       case 'throttled-once':
-        return this.#refusesFirst(submission.reference, 1)
+        return this.#refusesFirst(submission, 1)
           ? this.#refuse('throttled', throttled(1))
           : this.#take(submission, outcome);
     }
@@ -159,7 +159,7 @@ export class Intake {
       },
       Date.now(),
     );
-    this.#firstRefusals.delete(submission.reference);
+    this.#firstRefusals.delete(refusalKey(submission));
     this.#onTaken(message, submission.receiptTarget, outcome);
     return taken(message, false);
   }
@@ -172,11 +172,12 @@ export class Intake {
     return this.#rateLimit.admits(now);
   }
 
-  #refusesFirst(reference: string, times: number): boolean {
-    const refused = this.#firstRefusals.get(reference) ?? 0;
+  #refusesFirst(submission: Submission, times: number): boolean {
+    const key = refusalKey(submission);
+    const refused = this.#firstRefusals.get(key) ?? 0;
     if (refused >= times) return false;
     if (this.#firstRefusals.size >= MOST_FIRST_REFUSALS) this.#firstRefusals.clear();
-    this.#firstRefusals.set(reference, refused + 1);
+    this.#firstRefusals.set(key, refused + 1);
     return true;
   }
 
@@ -185,6 +186,9 @@ export class Intake {
     return { kind: 'answer', answer, reference: null, duplicate: false };
   }
 }
+
+/** After a refusal a sender may come back with another reference: it is still the same message. */
+const refusalKey = ({ to, text }: Submission): string => `${to} ${text}`;
 
 function taken(message: TakenMessage, duplicate: boolean): Decision {
   const id = carrierId(message);

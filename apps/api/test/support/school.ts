@@ -37,6 +37,7 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
   const adminUrl = process.env.TEST_DATABASE_URL;
   if (adminUrl === undefined)
     throw new Error('TEST_DATABASE_URL is not set: run specs through jest.');
+  process.env.LOG_LEVEL ??= 'silent';
   const name = `school_${randomUUID().replaceAll('-', '')}`;
   await copyTemplate(adminUrl, name);
   const settings = {
@@ -50,6 +51,7 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
   const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(configuration), {
     logger: false,
     bodyParser: false,
+    rawBody: true,
     abortOnError: false,
   });
   configureApi(api, configuration);

@@ -29,8 +29,20 @@ describe('the moves of a message', () => {
   });
 
   test.each<[from: MessageStatus, moves: MessageMove[]]>([
-    ['queued', ['claim', 'expire', 'cancel', 'suppress']],
-    ['retrying', ['claim', 'receipt-delivered', 'receipt-failed', 'expire', 'cancel', 'suppress']],
+    // A person may have asked for it again before the receipt of the first attempt came.
+    ['queued', ['claim', 'receipt-delivered', 'expire', 'cancel', 'suppress']],
+    [
+      'retrying',
+      [
+        'claim',
+        'receipt-delivered',
+        'receipt-failed',
+        'stop-asking',
+        'expire',
+        'cancel',
+        'suppress',
+      ],
+    ],
     [
       'sending',
       [

@@ -30,8 +30,13 @@ export const messageMoves = {
   /** A late answer or a look-up showed that the gateway had not taken it. */
   'evidence-not-taken': { from: ['unknown'], to: 'retrying' },
   /** A receipt may overtake the answer to the request, and may answer an earlier attempt. */
-  'receipt-delivered': { from: ['sending', 'retrying', 'sent', 'unknown'], to: 'delivered' },
+  'receipt-delivered': {
+    from: ['queued', 'sending', 'retrying', 'sent', 'unknown'],
+    to: 'delivered',
+  },
   'receipt-failed': { from: ['sending', 'retrying', 'sent', 'unknown'], to: 'failed' },
+  /** Its time ran out while a hand-over was still unanswered: it may have left. */
+  'stop-asking': { from: ['retrying'], to: 'unknown' },
   /** Its time ran out before it left. */
   expire: { from: ['queued', 'retrying'], to: 'expired' },
   /** A person called it back. */

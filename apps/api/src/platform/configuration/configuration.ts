@@ -22,7 +22,15 @@ export class Configuration {
   sessionSecret: string;
   /** Whether the session cookie is sent over HTTPS only. */
   secureCookies: boolean;
+  limits: LimitsConfiguration;
   delivery: DeliveryConfiguration;
+}
+
+export interface LimitsConfiguration {
+  /** Requests a minute that one account may make, or one address without one. */
+  requestsPerMinute: number;
+  /** Tries a minute to sign in with one username from one address. */
+  signInsPerMinute: number;
 }
 
 export interface DeliveryConfiguration {
@@ -79,6 +87,10 @@ export function readConfiguration(environment: Environment): Configuration {
     publicUrl: publicUrl.replace(/\/$/, ''),
     sessionSecret: secret(environment, 'SESSION_SECRET', mode),
     secureCookies: publicUrl.startsWith('https:'),
+    limits: {
+      requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1),
+      signInsPerMinute: wholeNumber(environment, 'SIGN_INS_PER_MINUTE', 10, 1),
+    },
     delivery: {
       window: wholeNumber(environment, 'DELIVERY_WINDOW', 256, 1, 5_000),
       leaseMarginMilliseconds: wholeNumber(environment, 'DELIVERY_LEASE_MARGIN', 15_000, 100),

@@ -7,7 +7,6 @@ import {
   withBackend,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import { Pool } from 'pg';
 import type { Configuration } from '../configuration/configuration.js';
 import type { JobData } from './job-kind.js';
 
@@ -57,13 +56,13 @@ function redisBackend(redisUrl: string): QueueBackend {
 
 function postgresBackend(databaseUrl: string): QueueBackend {
   const classes = withBackend(createPostgresBackend);
-  const pool = new Pool({ connectionString: databaseUrl, max: 6, connectionTimeoutMillis: 5_000 });
-  pool.on('error', () => undefined);
+  // BullMQ opens a pool for each queue and worker; a hand-made one would lack its search path.
+  const connection = { connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 5_000 };
   return {
     name: 'postgres',
-    openQueue: (name) => new classes.Queue<JobData>(name, { connection: pool as never }) as never,
+    openQueue: (name) => new classes.Queue<JobData>(name, { connection }) as never,
     openWorker: (name, processor) =>
-      new classes.Worker<JobData>(name, processor, { connection: pool as never }) as never,
-    close: () => pool.end(),
+      new classes.Worker<JobData>(name, processor, { connection }) as never,
+    close: () => Promise.resolve(),
   };
 }

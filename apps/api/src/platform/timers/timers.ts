@@ -4,7 +4,7 @@ import { Logger } from '../logging/logger.js';
 interface Timer {
   stopped: boolean;
   handle?: NodeJS.Timeout;
-  running?: Promise<void>;
+  running: Promise<void>;
 }
 
 /** Work that a worker repeats. A run that fails is logged and the next one comes all the same. */
@@ -16,7 +16,7 @@ export class Timers implements OnApplicationShutdown {
 
   /** Runs `work` now and then, `intervalMilliseconds` after the last run has ended; never twice at once. */
   every(name: string, intervalMilliseconds: number, work: () => Promise<void>): void {
-    const timer: Timer = { stopped: false };
+    const timer: Timer = { stopped: false, running: Promise.resolve() };
     this.timers.push(timer);
     const run = (): void => {
       timer.running = work()

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { RequestCounts } from './request-counts.js';
+
+describe('RequestCounts', () => {
+  it('takes as many in a minute as the limit says, and as many again in the next', () => {
+    const counts = new RequestCounts(2);
+    const taken = [0, 10, 59_999, 60_000, 60_001, 60_002].map((now) => counts.take('a', now));
+    expect(taken).toEqual([true, true, false, true, true, false]);
+  });
+
+  it('counts each caller apart', () => {
+    const counts = new RequestCounts(1);
+    expect([counts.take('a', 0), counts.take('b', 0), counts.take('a', 1)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('forgets the callers whose minute has ended', () => {
+    const counts = new RequestCounts(1);
+    for (let caller = 0; caller < 1_000; caller += 1) counts.take(`caller ${caller}`, caller);
+    counts.take('another', 180_000);
+    expect(counts.size).toBe(1);
+  });
+
+  it('never takes more than twice the limit within any minute', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(fc.integer({ min: 0, max: 30_000 }), { maxLength: 60 }),
+        (limit, pauses) => {
+          const counts = new RequestCounts(limit);
+          let now = 0;
+          const taken = pauses.flatMap((pause) => (counts.take('a', (now += pause)) ? [now] : []));
+          for (const start of taken) {
+            const within = taken.filter((at) => at >= start && at < start + 60_000);
+            expect(within.length).toBeLessThanOrEqual(2 * limit);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,43 @@
+const minute = 60_000;
+
+interface Window {
+  /** Milliseconds since the epoch. */
+  endsAt: number;
+  count: number;
+}
+
+/** Counts requests by who makes them, a minute at a time, in this process alone. */
+export class RequestCounts {
+  private readonly windows = new Map<string, Window>();
+  private nextSweepAt = 0;
+
+  constructor(private readonly perMinute: number) {}
+
+  /**
+   * Counts one request, and returns whether it is still within the limit. A minute begins with the
+   * first request after the last one ended; what is refused doesn't lengthen it.
+   * @param now milliseconds since the epoch, real time
+   */
+  take(who: string, now: number): boolean {
+    this.forgetEnded(now);
+    let window = this.windows.get(who);
+    if (window === undefined || window.endsAt <= now) {
+      window = { endsAt: now + minute, count: 0 };
+      this.windows.set(who, window);
+    }
+    window.count += 1;
+    return window.count <= this.perMinute;
+  }
+
+  /** How many callers are remembered. */
+  get size(): number {
+    return this.windows.size;
+  }
+
+  // Once a minute, so that neither memory nor the look through it grows with those who came once.
+  private forgetEnded(now: number): void {
+    if (now < this.nextSweepAt) return;
+    this.nextSweepAt = now + minute;
+    for (const [who, { endsAt }] of this.windows) if (endsAt <= now) this.windows.delete(who);
+  }
+}

@@ -1,0 +1,63 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { RealClock } from '../../platform/clock/real-clock.js';
+import { Configuration } from '../../platform/configuration/configuration.js';
+import { CodedError } from '../../platform/errors/coded-error.js';
+import type { Principal } from '../sessions/current-account.js';
+import { limitedTriesKey } from './limited-tries.js';
+import { RequestCounts } from './request-counts.js';
+import { type RouteAccess, routeAccessKey } from './route-access.js';
+
+/**
+ * Refuses who asks too often. Who is signed in is counted by account, as the whole school may sit
+ * behind one address. A public route that takes no secret is not counted: a gateway's receipts come
+ * as fast as its messages left, and their signature is checked.
+ */
+@Injectable()
+export class RequestLimitGuard implements CanActivate {
+  private readonly requests: RequestCounts;
+  private readonly tries: RequestCounts;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly realClock: RealClock,
+    { limits }: Configuration,
+  ) {
+    this.requests = new RequestCounts(limits.requestsPerMinute);
+    this.tries = new RequestCounts(limits.signInsPerMinute);
+  }
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    const now = this.realClock.now().getTime();
+    const takesSecret = this.read<true>(context, limitedTriesKey) === true;
+    const access = this.read<RouteAccess>(context, routeAccessKey);
+    const isPublic = access !== undefined && 'publicBecause' in access;
+    const allowed =
+      (isPublic && !takesSecret) ||
+      (this.requests.take(whoAsks(request), now) &&
+        (!takesSecret || this.tries.take(whoTries(request), now)));
+    if (!allowed) throw new CodedError('request.too-many');
+    return true;
+  }
+
+  private read<T>(context: ExecutionContext, key: string): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(key, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+  }
+}
+
+function whoAsks(request: Request): string {
+  const person = request.user as Principal | undefined;
+  return person?.accountId ?? request.ip ?? '';
+}
+
+/** One username from one address, so that nobody else can lock the person out from elsewhere. */
+function whoTries(request: Request): string {
+  const username: unknown = (request.body as { username?: unknown } | undefined)?.username;
+  const tried = typeof username === 'string' ? username.trim().toLowerCase().slice(0, 100) : '';
+  return `${request.ip} ${tried}`;
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { SchoolClock } from '../../platform/clock/school-clock.js';
+import { Database } from '../../platform/database/database.js';
+
+@Injectable()
+export class RecordSignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly schoolClock: SchoolClock,
+  ) {}
+
+  /** Writes into the trail that a session of this account began. */
+  async run(accountId: string): Promise<void> {
+    const at = await this.schoolClock.now();
+    await this.database.transaction((transaction) =>
+      this.audit.write(transaction, {
+        at,
+        actorId: accountId,
+        action: 'session.began',
+        subjectKind: 'account',
+        subjectId: accountId,
+      }),
+    );
+  }
+}

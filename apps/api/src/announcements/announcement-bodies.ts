@@ -1,0 +1,155 @@
+import { type AnnouncementStatus, announcementStatuses, audienceKinds } from '@lien-lac/domain';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  Equals,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import type { AnnouncementContent, DraftContent } from './announcement-content.js';
+
+/** An instant that carries its offset, so that no machine's own time zone can have a say in it. */
+const instantWithOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Whose guardians it is for, in the form of the domain's audience rule, which also checks it. */
+export class AudienceBody {
+  @ApiProperty({ enum: audienceKinds, enumName: 'AudienceKind' })
+  kind: (typeof audienceKinds)[number];
+
+  @ApiPropertyOptional({ type: [Number], description: 'With `grades`.' })
+  grades?: number[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'With `classes`.' })
+  classIds?: string[];
+}
+
+export class AnnouncementBody {
+  @ApiProperty({ maxLength: 200, description: 'For the staff alone; no guardian sees it.' })
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(200)
+  title: string;
+
+  @ApiProperty({ description: 'With its fields in braces, such as {họ tên học sinh}.' })
+  @IsString()
+  @MaxLength(50_000)
+  text: string;
+
+  @ApiProperty({ type: AudienceBody })
+  @IsDefined()
+  audience: object;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Absent: as soon as it is approved.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(instantWithOffset)
+  sendAt?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The day the text speaks of, for {ngày}. Absent: the day on which it leaves.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  date?: string | null;
+
+  @ApiPropertyOptional({ default: false })
+  @IsOptional()
+  @IsBoolean()
+  withoutDiacritics?: boolean;
+
+  @ApiProperty({ enum: [true], description: 'The requester states that the content is accurate.' })
+  @Equals(true)
+  accurate: true;
+}
+
+/** A draft has nothing to state yet. */
+export class AnnouncementPreviewBody extends OmitType(AnnouncementBody, ['title', 'accurate']) {
+  @ApiPropertyOptional({ default: 0, description: 'Which recipient’s message to show, from 0.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  at?: number;
+}
+
+export class PreviewQuery {
+  @ApiPropertyOptional({ default: 0, description: 'Which recipient’s message to show, from 0.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  at?: number;
+}
+
+export class ApprovalBody {
+  @ApiProperty({ description: 'The revision that the approver has looked at.' })
+  @IsInt()
+  revision: number;
+}
+
+export class ReturnBody {
+  @ApiProperty({ maxLength: 2_000, description: 'What the requester should mend.' })
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(2_000)
+  note: string;
+}
+
+export class AnnouncementListQuery {
+  @ApiPropertyOptional({
+    enum: announcementStatuses,
+    enumName: 'AnnouncementStatus',
+    isArray: true,
+    description: 'One or several; absent for all.',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }): unknown => (Array.isArray(value) ? value : [value]))
+  @IsIn(announcementStatuses, { each: true })
+  status?: AnnouncementStatus[];
+
+  @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
+  @IsOptional()
+  @IsUUID()
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 30, maximum: 100 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
+
+/** The draft that a body describes. */
+export function draftOf(body: Omit<AnnouncementBody, 'title' | 'accurate'>): DraftContent {
+  return {
+    text: body.text,
+    withoutDiacritics: body.withoutDiacritics ?? false,
+    messageDate: body.date ?? null,
+    audience: body.audience,
+    sendAt: body.sendAt == null ? null : new Date(body.sendAt),
+  };
+}
+
+export function contentOf(body: AnnouncementBody): AnnouncementContent {
+  return { ...draftOf(body), title: body.title };
+}

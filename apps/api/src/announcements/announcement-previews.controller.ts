@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { RequiresAction } from '../accounts/permissions/route-access.js';
+import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
+import { SchoolClock } from '../platform/clock/school-clock.js';
+import { AnnouncementPreviewBody, draftOf, PreviewQuery } from './announcement-bodies.js';
+import { checkContent } from './announcement-content.js';
+import { FindAnnouncement } from './find-announcement.js';
+import { PreviewAnnouncement } from './preview-announcement.js';
+import { AnnouncementPreviewView, viewPreview } from './preview-view.js';
+
+/** What would be sent, to whom and when, before anybody decides on it. */
+@ApiTags('announcements')
+@Controller()
+export class AnnouncementPreviewsController {
+  constructor(
+    private readonly clock: SchoolClock,
+    private readonly find: FindAnnouncement,
+    private readonly preview: PreviewAnnouncement,
+  ) {}
+
+  @Get('announcements/:id/preview')
+  @RequiresAction('announcement.read')
+  @ApiOkResponse({ type: AnnouncementPreviewView })
+  async ofAnnouncement(
+    @CurrentAccount() person: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PreviewQuery,
+  ): Promise<AnnouncementPreviewView> {
+    const announcement = await this.find.for(person, 'announcement.read', id);
+    return viewPreview(await this.preview.run(person, announcement, query.at ?? 0));
+  }
+
+  /** Of a draft that nobody has handed in. Nothing of it is kept. */
+  @Post('announcement-previews')
+  @HttpCode(200)
+  @RequiresAction('announcement.ask')
+  @ApiOkResponse({ type: AnnouncementPreviewView })
+  async ofDraft(
+    @CurrentAccount() person: Principal,
+    @Body() body: AnnouncementPreviewBody,
+  ): Promise<AnnouncementPreviewView> {
+    const draft = checkContent(draftOf(body), await this.clock.now());
+    return viewPreview(await this.preview.run(person, draft, body.at ?? 0));
+  }
+}

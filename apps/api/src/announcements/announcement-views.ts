@@ -1,0 +1,160 @@
+import {
+  type AnnouncementMove,
+  announcementMoves,
+  type AnnouncementState,
+  announcementStates,
+  type AnnouncementStatus,
+  announcementStatuses,
+  type Role,
+  roles,
+} from '@lien-lac/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { AudienceBody } from './announcement-bodies.js';
+import type { AnnouncementEventEntity } from './announcement-event.entity.js';
+import type { AnnouncementEntity } from './announcement.entity.js';
+import type { AnnouncementCan, DescribedAnnouncement } from './describe-announcement.js';
+import { describeProgress, ProgressView } from '../delivery/dispatches/progress-view.js';
+
+export class AnnouncementAbilities implements AnnouncementCan {
+  @ApiProperty()
+  resubmit: boolean;
+
+  @ApiProperty()
+  withdraw: boolean;
+
+  @ApiProperty()
+  approve: boolean;
+
+  @ApiProperty()
+  return: boolean;
+
+  @ApiProperty()
+  cancel: boolean;
+}
+
+export class AnnouncementSummaryView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: announcementStatuses, enumName: 'AnnouncementStatus' })
+  status: AnnouncementStatus;
+
+  @ApiProperty({ enum: announcementStates, enumName: 'AnnouncementState' })
+  state: AnnouncementState;
+
+  @ApiProperty()
+  revision: number;
+
+  @ApiProperty()
+  requesterName: string;
+
+  @ApiProperty({ enum: roles, enumName: 'Role' })
+  requesterRole: Role;
+
+  @ApiProperty({ format: 'date-time' })
+  requestedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  sendAt: string | null;
+
+  @ApiProperty({ type: ProgressView, nullable: true, description: 'Null until it is planned.' })
+  progress: ProgressView | null;
+
+  @ApiProperty({ type: AnnouncementAbilities })
+  can: AnnouncementAbilities;
+}
+
+export class AnnouncementListView {
+  @ApiProperty({ type: [AnnouncementSummaryView] })
+  items: AnnouncementSummaryView[];
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  nextCursor: string | null;
+}
+
+export class AnnouncementEventView {
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ enum: Object.keys(announcementMoves), enumName: 'AnnouncementMove' })
+  move: AnnouncementMove;
+
+  @ApiProperty()
+  revision: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null for the system itself.' })
+  actorName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  note: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What was stated to be accurate.' })
+  text: string | null;
+}
+
+export class AnnouncementView extends AnnouncementSummaryView {
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty()
+  withoutDiacritics: boolean;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  date: string | null;
+
+  @ApiProperty({ type: AudienceBody })
+  audience: object;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  leaveAt: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'SMS parts of the whole send.' })
+  plannedParts: number | null;
+
+  @ApiProperty({ type: [AnnouncementEventView] })
+  history: AnnouncementEventView[];
+}
+
+export function summariseAnnouncement(described: DescribedAnnouncement): AnnouncementSummaryView {
+  const { announcement, state, progress, can } = described;
+  return {
+    id: announcement.id,
+    title: announcement.title,
+    status: announcement.status,
+    state,
+    revision: announcement.revision,
+    requesterName: announcement.requesterName,
+    requesterRole: announcement.requesterRole,
+    requestedAt: announcement.requestedAt.toISOString(),
+    sendAt: announcement.sendAt?.toISOString() ?? null,
+    progress: progress && describeProgress(progress),
+    can,
+  };
+}
+
+export function viewAnnouncement(
+  described: DescribedAnnouncement,
+  events: AnnouncementEventEntity[],
+): AnnouncementView {
+  const announcement: AnnouncementEntity = described.announcement;
+  return {
+    ...summariseAnnouncement(described),
+    text: announcement.text,
+    withoutDiacritics: announcement.withoutDiacritics,
+    date: announcement.messageDate,
+    audience: announcement.audience,
+    leaveAt: announcement.leaveAt?.toISOString() ?? null,
+    plannedParts: announcement.plannedParts,
+    history: events.map(({ at, move, revision, actorName, note, text }) => ({
+      at: at.toISOString(),
+      move,
+      revision,
+      actorName,
+      note,
+      text,
+    })),
+  };
+}

@@ -1,0 +1,113 @@
+import {
+  type AnnouncementMove,
+  announcementMoves,
+  type AnnouncementStatus,
+} from '@lien-lac/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Transaction } from '../platform/database/database.js';
+import { AnnouncementEventEntity } from './announcement-event.entity.js';
+import { AnnouncementEntity } from './announcement.entity.js';
+
+export type NewAnnouncement = Omit<AnnouncementEntity, 'id'>;
+export type AnnouncementChanges = Partial<Omit<AnnouncementEntity, 'id' | 'status'>>;
+export type NewAnnouncementEvent = Omit<AnnouncementEventEntity, 'id'>;
+
+export interface AnnouncementFilter {
+  statuses?: readonly AnnouncementStatus[];
+  /** Only what this account asked for. */
+  requestedBy?: string;
+  /** The id after which to go on. */
+  after?: string;
+  limit: number;
+}
+
+@Injectable()
+export class AnnouncementRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async insert(transaction: Transaction, announcement: NewAnnouncement): Promise<string> {
+    const created = await transaction.getRepository(AnnouncementEntity).insert(announcement);
+    return (created.identifiers[0] as { id: string }).id;
+  }
+
+  /**
+   * Moves an announcement along its table, with what changes in the same act.
+   * @param revision only while this is still its revision
+   * @returns it as it is now, or null when it stands where this move cannot begin
+   */
+  async move(
+    transaction: Transaction,
+    id: string,
+    move: AnnouncementMove,
+    changes: AnnouncementChanges = {},
+    revision?: number,
+  ): Promise<AnnouncementEntity | null> {
+    const { from, to } = announcementMoves[move];
+    const { affected } = await transaction
+      .createQueryBuilder()
+      .update(AnnouncementEntity)
+      .set({ ...changes, status: to })
+      .where('id = :id AND status = ANY(:from) AND revision = COALESCE(:revision, revision)', {
+        id,
+        from,
+        revision: revision ?? null,
+      })
+      .execute();
+    return affected === 1
+      ? transaction.getRepository(AnnouncementEntity).findOneByOrFail({ id })
+      : null;
+  }
+
+  async setPlannedParts(transaction: Transaction, id: string, parts: number): Promise<void> {
+    await transaction.update(AnnouncementEntity, { id }, { plannedParts: parts });
+  }
+
+  async recordEvent(transaction: Transaction, event: NewAnnouncementEvent): Promise<void> {
+    await transaction.getRepository(AnnouncementEventEntity).insert(event);
+  }
+
+  find(id: string): Promise<AnnouncementEntity | null> {
+    return this.dataSource.getRepository(AnnouncementEntity).findOneBy({ id });
+  }
+
+  /** What happened to it, the earliest first. */
+  listEvents(announcementId: string): Promise<AnnouncementEventEntity[]> {
+    return this.dataSource
+      .getRepository(AnnouncementEventEntity)
+      .find({ where: { announcementId }, order: { id: 'ASC' } });
+  }
+
+  /** The latest first. */
+  list(filter: AnnouncementFilter): Promise<AnnouncementEntity[]> {
+    const query = this.dataSource
+      .createQueryBuilder(AnnouncementEntity, 'announcement')
+      .orderBy('announcement.requestedAt', 'DESC')
+      .addOrderBy('announcement.id', 'DESC')
+      .limit(filter.limit);
+    const { statuses, requestedBy, after } = filter;
+    if (statuses !== undefined)
+      query.andWhere('announcement.status = ANY(:statuses)', { statuses });
+    if (requestedBy !== undefined) {
+      query.andWhere('announcement.requestedBy = :requestedBy', { requestedBy });
+    }
+    if (after !== undefined) {
+      query.andWhere(
+        `(announcement.requestedAt, announcement.id) <
+         (SELECT earlier.requested_at, earlier.id FROM announcement earlier WHERE earlier.id = :after)`,
+        { after },
+      );
+    }
+    return query.getMany();
+  }
+
+  /** Those that are approved and that nobody is planning at this moment, whatever their age. */
+  async listUnplanned(limit: number): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM announcement WHERE status = ANY($1) ORDER BY leave_at, id LIMIT $2
+       FOR UPDATE SKIP LOCKED`,
+      [announcementMoves.plan.from, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactsModule } from '../contacts/contacts.module.js';
+import { DeliveryModule } from '../delivery/delivery.module.js';
+import { AnnouncementEventEntity } from './announcement-event.entity.js';
+import { AnnouncementPreviewsController } from './announcement-previews.controller.js';
+import { AnnouncementResultsController } from './announcement-results.controller.js';
+import { AnnouncementTrail } from './announcement-trail.js';
+import { AnnouncementEntity } from './announcement.entity.js';
+import { AnnouncementRepository } from './announcement.repository.js';
+import { AnnouncementsController } from './announcements.controller.js';
+import { ApproveAnnouncement } from './approve-announcement.js';
+import { CancelAnnouncement } from './cancel-announcement.js';
+import { DescribeAnnouncement } from './describe-announcement.js';
+import { FindAnnouncement } from './find-announcement.js';
+import { ListAnnouncements } from './list-announcements.js';
+import { PlanAnnouncement } from './plan-announcement.js';
+import { PreviewAnnouncement } from './preview-announcement.js';
+import { ResubmitAnnouncement } from './resubmit-announcement.js';
+import { ReturnAnnouncement } from './return-announcement.js';
+import { SubmitAnnouncement } from './submit-announcement.js';
+import { WithdrawAnnouncement } from './withdraw-announcement.js';
+
+/** From leadership or a department to many guardians, sent by CGCN alone (procedure § 3.1). */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([AnnouncementEntity, AnnouncementEventEntity]),
+    ContactsModule,
+    DeliveryModule,
+  ],
+  controllers: [
+    AnnouncementsController,
+    AnnouncementPreviewsController,
+    AnnouncementResultsController,
+  ],
+  providers: [
+    AnnouncementRepository,
+    AnnouncementTrail,
+    ApproveAnnouncement,
+    CancelAnnouncement,
+    DescribeAnnouncement,
+    FindAnnouncement,
+    ListAnnouncements,
+    PlanAnnouncement,
+    PreviewAnnouncement,
+    ResubmitAnnouncement,
+    ReturnAnnouncement,
+    SubmitAnnouncement,
+    WithdrawAnnouncement,
+  ],
+  exports: [AnnouncementRepository, PlanAnnouncement],
+})
+export class AnnouncementsModule {}

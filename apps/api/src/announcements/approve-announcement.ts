@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../accounts/sessions/current-account.js';
+import { Audience } from '../contacts/audience/audience.js';
+import { SchoolClock } from '../platform/clock/school-clock.js';
+import { Database, type Transaction } from '../platform/database/database.js';
+import { CodedError } from '../platform/errors/coded-error.js';
+import { JobQueues } from '../platform/queue/job-queues.js';
+import { announcementMessageKind } from './announcement-dispatch.js';
+import { AnnouncementTrail } from './announcement-trail.js';
+import type { AnnouncementEntity } from './announcement.entity.js';
+import { AnnouncementRepository } from './announcement.repository.js';
+import { FindAnnouncement, requireMovable } from './find-announcement.js';
+import { planAnnouncementJob } from './plan-announcement.job.js';
+
+/** Lets an announcement go out, on the word of somebody who did not ask for it. */
+@Injectable()
+export class ApproveAnnouncement {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: SchoolClock,
+    private readonly audience: Audience,
+    private readonly find: FindAnnouncement,
+    private readonly repository: AnnouncementRepository,
+    private readonly trail: AnnouncementTrail,
+    private readonly queues: JobQueues,
+  ) {}
+
+  /**
+   * Freezes text, audience and time. It writes no message, so it takes as long for one phone as for
+   * 200,000; the worker plans the announcement right after.
+   *
+   * @param seenRevision what the approver looked at
+   * @throws CodedError `announcement.own`, `announcement.not-asked-by-cgcn`,
+   * `announcement.not-permitted`, `announcement.moved-on`, `announcement.changed`,
+   * `announcement.nobody`
+   */
+  async run(person: Principal, id: string, seenRevision: number): Promise<void> {
+    const seen = await this.find.for(person, 'announcement.approve', id);
+    requireMovable(seen, 'approve');
+    if (seen.revision !== seenRevision) throw new CodedError('announcement.changed');
+    const now = await this.clock.now();
+    await this.database.transaction(async (transaction) => {
+      if (!(await this.reachesAnybody(transaction, seen))) {
+        throw new CodedError('announcement.nobody');
+      }
+      const approved = await this.repository.move(
+        transaction,
+        id,
+        'approve',
+        { approvedBy: person.accountId, leaveAt: laterOf(seen.sendAt, now) },
+        seenRevision,
+      );
+      if (approved === null) throw new CodedError('announcement.moved-on');
+      await this.trail.write(transaction, {
+        move: 'approve',
+        announcement: approved,
+        person,
+        at: now,
+      });
+    });
+    // A hint alone: if it is lost, the sweep finds the approved row.
+    await this.queues.add(planAnnouncementJob, id);
+  }
+
+  private async reachesAnybody(
+    transaction: Transaction,
+    { audience }: AnnouncementEntity,
+  ): Promise<boolean> {
+    const recipients = this.audience.recipients(transaction, audience, announcementMessageKind, 1);
+    for await (const chunk of recipients) if (chunk.length > 0) return true;
+    return false;
+  }
+}
+
+function laterOf(wanted: Date | null, now: Date): Date {
+  return wanted !== null && wanted > now ? wanted : now;
+}

@@ -1,0 +1,39 @@
+import { type AnnouncementStatus, mayDo } from '@lien-lac/domain';
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../accounts/sessions/current-account.js';
+import { AnnouncementRepository } from './announcement.repository.js';
+import { DescribeAnnouncement, type DescribedAnnouncement } from './describe-announcement.js';
+
+export interface AnnouncementListing {
+  items: DescribedAnnouncement[];
+  /** Gives the next page; null on the last one. */
+  nextCursor: string | null;
+}
+
+@Injectable()
+export class ListAnnouncements {
+  constructor(
+    private readonly repository: AnnouncementRepository,
+    private readonly describe: DescribeAnnouncement,
+  ) {}
+
+  /** Those that the person may read, the latest first. */
+  async run(
+    person: Principal,
+    page: { statuses?: readonly AnnouncementStatus[]; cursor?: string; limit: number },
+  ): Promise<AnnouncementListing> {
+    const found = await this.repository.list({
+      limit: page.limit + 1,
+      ...(page.statuses === undefined ? {} : { statuses: page.statuses }),
+      ...(page.cursor === undefined ? {} : { after: page.cursor }),
+      ...(mayDo(person.role, 'announcement.read') === 'all'
+        ? {}
+        : { requestedBy: person.accountId }),
+    });
+    const shown = found.slice(0, page.limit);
+    return {
+      items: await Promise.all(shown.map((one) => this.describe.for(person, one))),
+      nextCursor: found.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  countSmsParts,
+  isSameForAll,
+  mayDo,
+  renderForStudents,
+  schoolDate,
+  type SmsParts,
+} from '@lien-lac/domain';
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../accounts/sessions/current-account.js';
+import { Audience, type Recipient } from '../contacts/audience/audience.js';
+import { Delivery } from '../delivery/delivery.js';
+import { SchoolClock } from '../platform/clock/school-clock.js';
+import { Database } from '../platform/database/database.js';
+import type { CheckedContent, DraftContent } from './announcement-content.js';
+import { announcementMessageKind } from './announcement-dispatch.js';
+
+/** Up to so many messages are written out and counted; the parts of more are reckoned from these. */
+const countedRecipients = 2_000;
+
+export interface PreviewedText {
+  text: string;
+  parts: SmsParts;
+  /** SMS parts of the whole send. */
+  totalParts: number;
+}
+
+export interface AnnouncementPreview {
+  phones: number;
+  students: number;
+  unreachableStudents: number;
+  /** School time at which the first message can leave. */
+  leavesAt: Date;
+  /** Whether it leaves later than was wanted, since the wanted time is quiet. */
+  waitsForOpening: boolean;
+  /** Whether `totalParts` were counted; else they are reckoned from the first messages. */
+  totalPartsAreExact: boolean;
+  /** One recipient's message, or null where nobody can be reached or the index is past the last. */
+  sample: {
+    index: number;
+    /** Null for those who may not see numbers. */
+    phone: string | null;
+    students: { fullName: string; className: string }[];
+    withDiacritics: PreviewedText;
+    withoutDiacritics: PreviewedText;
+  } | null;
+}
+
+/** Shows what would be sent, to whom and when, exactly as the plan would write it now. */
+@Injectable()
+export class PreviewAnnouncement {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: SchoolClock,
+    private readonly audience: Audience,
+    private readonly delivery: Delivery,
+  ) {}
+
+  /** @param index of the sample recipient, from 0 */
+  async run(
+    person: Principal,
+    content: CheckedContent<DraftContent>,
+    index: number,
+  ): Promise<AnnouncementPreview> {
+    const now = await this.clock.now();
+    const wanted = content.sendAt !== null && content.sendAt > now ? content.sendAt : now;
+    const leavesAt = await this.delivery.earliestHandOver(wanted);
+    const count = await this.audience.count(content.audience, announcementMessageKind);
+    const { first, sample } = await this.readRecipients(content, index);
+
+    const messageDate = content.messageDate ?? schoolDate(leavesAt);
+    const show = (withoutDiacritics: boolean, recipient: Recipient): PreviewedText => {
+      const wording = { text: content.text, withoutDiacritics, messageDate };
+      const text = renderForStudents(wording, recipient.students);
+      const parts = countSmsParts(text);
+      const written = isSameForAll(content.text)
+        ? [parts.parts]
+        : first.map(({ students }) => countSmsParts(renderForStudents(wording, students)).parts);
+      return { text, parts, totalParts: Math.round(mean(written) * count.phones) };
+    };
+    return {
+      phones: count.phones,
+      students: count.students,
+      unreachableStudents: count.unreachableStudents,
+      leavesAt,
+      waitsForOpening: leavesAt > wanted,
+      totalPartsAreExact: isSameForAll(content.text) || first.length >= count.phones,
+      sample: sample && {
+        index,
+        phone: mayDo(person.role, 'contact.read') === 'all' ? sample.phone : null,
+        students: sample.students.map(({ fullName, className }) => ({ fullName, className })),
+        withDiacritics: show(false, sample),
+        withoutDiacritics: show(true, sample),
+      },
+    };
+  }
+
+  /** The recipient at the index, and the first ones, in the order in which the plan will have them. */
+  private readRecipients(
+    { audience }: CheckedContent<DraftContent>,
+    index: number,
+  ): Promise<{ first: Recipient[]; sample: Recipient | null }> {
+    return this.database.transaction(async (transaction) => {
+      const first: Recipient[] = [];
+      let seen = 0;
+      for await (const chunk of this.audience.recipients(
+        transaction,
+        audience,
+        announcementMessageKind,
+      )) {
+        first.push(...chunk.slice(0, countedRecipients - first.length));
+        const sample = chunk[index - seen];
+        if (sample !== undefined) return { first, sample };
+        seen += chunk.length;
+      }
+      return { first, sample: null };
+    });
+  }
+}
+
+function mean(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+}

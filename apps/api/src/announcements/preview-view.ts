@@ -1,0 +1,113 @@
+import type { SmsEncoding } from '@lien-lac/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import type { AnnouncementPreview, PreviewedText } from './preview-announcement.js';
+
+const encodings = ['gsm7', 'ucs2'] as const satisfies readonly SmsEncoding[];
+
+export class CostlyCharacterView {
+  @ApiProperty()
+  character: string;
+
+  @ApiProperty({ description: 'Where it begins in the text, in UTF-16 units.' })
+  index: number;
+}
+
+export class PreviewedTextView {
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty({ description: 'SMS parts of this one message.' })
+  parts: number;
+
+  @ApiProperty({ enum: encodings, enumName: 'SmsEncoding' })
+  encoding: SmsEncoding;
+
+  @ApiProperty({ description: 'Units that still fit before another part is begun.' })
+  unitsLeft: number;
+
+  @ApiProperty({
+    type: [CostlyCharacterView],
+    description: 'What forces the costlier encoding, so that a screen can mark it.',
+  })
+  costlyCharacters: CostlyCharacterView[];
+
+  @ApiProperty({ description: 'SMS parts of the whole send.' })
+  totalParts: number;
+}
+
+export class PreviewedStudentView {
+  @ApiProperty()
+  fullName: string;
+
+  @ApiProperty()
+  className: string;
+}
+
+export class PreviewSampleView {
+  @ApiProperty()
+  index: number;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'E.164; null for those who may not see numbers.',
+  })
+  phone: string | null;
+
+  @ApiProperty({ type: [PreviewedStudentView] })
+  students: PreviewedStudentView[];
+
+  @ApiProperty({ type: PreviewedTextView })
+  withDiacritics: PreviewedTextView;
+
+  @ApiProperty({ type: PreviewedTextView })
+  withoutDiacritics: PreviewedTextView;
+}
+
+export class AnnouncementPreviewView {
+  @ApiProperty({ description: 'Each gets one message.' })
+  phones: number;
+
+  @ApiProperty()
+  students: number;
+
+  @ApiProperty()
+  unreachableStudents: number;
+
+  @ApiProperty({ format: 'date-time' })
+  leavesAt: string;
+
+  @ApiProperty({ description: 'The wanted time is quiet, so it leaves at the next opening.' })
+  waitsForOpening: boolean;
+
+  @ApiProperty({ description: 'Whether the total parts were counted, or reckoned from many.' })
+  totalPartsAreExact: boolean;
+
+  @ApiProperty({ type: PreviewSampleView, nullable: true })
+  sample: PreviewSampleView | null;
+}
+
+export function viewPreview(preview: AnnouncementPreview): AnnouncementPreviewView {
+  const { sample } = preview;
+  return {
+    ...preview,
+    leavesAt: preview.leavesAt.toISOString(),
+    sample: sample && {
+      ...sample,
+      withDiacritics: viewText(sample.withDiacritics),
+      withoutDiacritics: viewText(sample.withoutDiacritics),
+    },
+  };
+}
+
+function viewText({ text, parts, totalParts }: PreviewedText): PreviewedTextView {
+  const { encoding, unitsLeft, costlyCharacters } = parts;
+  return {
+    text,
+    parts: parts.parts,
+    encoding,
+    unitsLeft,
+    costlyCharacters: costlyCharacters.map((costly) => ({ ...costly })),
+    totalParts,
+  };
+}

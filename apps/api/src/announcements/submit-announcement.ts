@@ -1,0 +1,54 @@
+import { announcementMoves } from '@lien-lac/domain';
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../accounts/sessions/current-account.js';
+import { SchoolClock } from '../platform/clock/school-clock.js';
+import { Database } from '../platform/database/database.js';
+import { type AnnouncementContent, checkAnnouncement, hashOfText } from './announcement-content.js';
+import { AnnouncementTrail } from './announcement-trail.js';
+import { AnnouncementRepository } from './announcement.repository.js';
+
+/** Asks for an announcement, on the requester's word that its content is accurate (procedure § 3.1). */
+@Injectable()
+export class SubmitAnnouncement {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: SchoolClock,
+    private readonly repository: AnnouncementRepository,
+    private readonly trail: AnnouncementTrail,
+  ) {}
+
+  /**
+   * @returns the new announcement's id
+   * @throws CodedError `request.invalid` with the fields at fault
+   */
+  async run(person: Principal, content: AnnouncementContent): Promise<string> {
+    const now = await this.clock.now();
+    const checked = checkAnnouncement(content, now);
+    const textHash = hashOfText(checked.text);
+    return this.database.transaction(async (transaction) => {
+      const id = await this.repository.insert(transaction, {
+        ...checked,
+        status: announcementMoves.submit.to,
+        revision: 1,
+        requestedBy: person.accountId,
+        requesterRole: person.role,
+        requesterName: person.displayName,
+        requestedAt: now,
+        accuracyStatedAt: now,
+        accuracyTextHash: textHash,
+        approvedBy: null,
+        leaveAt: null,
+        plannedParts: null,
+      });
+      await this.trail.write(transaction, {
+        move: 'submit',
+        announcement: { id, revision: 1 },
+        person,
+        at: now,
+        text: checked.text,
+        details: { textHash },
+      });
+      return id;
+    });
+  }
+}

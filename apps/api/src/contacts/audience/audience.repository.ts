@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type AudienceRule, type MessageKind, unreachableReasons } from '@lien-lac/domain';
+import { DataSource } from 'typeorm';
+import type { Transaction } from '../../platform/database/database.js';
+import {
+  audienceParameters,
+  audienceStudents,
+  inAudience,
+  optedOut,
+  reachableContacts,
+  recipientColumns,
+} from './audience-sql.js';
+import type {
+  AudienceCount,
+  GuardianRecipient,
+  Recipient,
+  UnreachableStudent,
+} from './recipient.js';
+
+@Injectable()
+export class AudienceRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * The recipients by phone number, `chunkSize` at a time, as they stood when the first were asked
+   * for: a cursor, so that PostgreSQL joins and sorts once however many there are.
+   */
+  async *recipients(
+    transaction: Transaction,
+    schoolYear: number,
+    rule: AudienceRule,
+    kind: MessageKind,
+    chunkSize: number,
+  ): AsyncGenerator<Recipient[], void, void> {
+    const cursor = `audience_${randomUUID().replaceAll('-', '')}`;
+    await transaction.query(
+      `DECLARE ${cursor} NO SCROLL CURSOR FOR
+       SELECT ${recipientColumns} FROM ${reachableContacts}
+       GROUP BY p.e164 ORDER BY p.e164`,
+      audienceParameters(schoolYear, rule, kind),
+    );
+    let isOpen = true;
+    try {
+      for (;;) {
+        const rows = await transaction.query<Recipient[]>(
+          `FETCH FORWARD ${Number(chunkSize)} FROM ${cursor}`,
+        );
+        if (rows.length > 0) yield rows.map(eachStudentOnce);
+        if (rows.length < chunkSize) return;
+      }
+    } catch (error) {
+      // The transaction is lost, and the cursor with it.
+      isOpen = false;
+      throw error;
+    } finally {
+      if (isOpen) await transaction.query(`CLOSE ${cursor}`);
+    }
+  }
+
+  async count(schoolYear: number, rule: AudienceRule, kind: MessageKind): Promise<AudienceCount> {
+    const [row] = await this.dataSource.query<AudienceCount[]>(
+      `WITH reachable AS (SELECT s.id AS student_id, p.id AS phone_id FROM ${reachableContacts})
+       SELECT phones::integer, students::integer,
+              (students - reached)::integer AS "unreachableStudents"
+       FROM (SELECT count(DISTINCT phone_id) AS phones, count(DISTINCT student_id) AS reached
+             FROM reachable) r,
+            (SELECT count(*) AS students FROM ${audienceStudents} WHERE ${inAudience}) a`,
+      audienceParameters(schoolYear, rule, kind),
+    );
+    return row!;
+  }
+
+  /** @param cursor the id of the student after whom to go on */
+  unreachable(
+    schoolYear: number,
+    rule: AudienceRule,
+    kind: MessageKind,
+    cursor: string | null,
+    limit: number,
+  ): Promise<UnreachableStudent[]> {
+    return this.dataSource.query<UnreachableStudent[]>(
+      `WITH judged AS (
+         SELECT s.id, bool_or(state = 'reachable') AS reached,
+                min(array_position($7::text[], state)) AS reason
+         FROM ${audienceStudents}
+         LEFT JOIN LATERAL (
+           SELECT CASE WHEN k.status NOT IN ('unconfirmed', 'confirmed') THEN 'no-contact'
+                       WHEN ${optedOut} THEN 'opted-out'
+                       WHEN p.reachability = 'failing' THEN 'failing-number'
+                       WHEN k.status = 'unconfirmed' THEN 'unconfirmed'
+                       ELSE 'reachable' END AS state
+           FROM guardianship g
+           JOIN contact k ON k.guardianship_id = g.id
+           JOIN phone p ON p.id = k.phone_id
+           WHERE g.student_id = s.id
+         ) contact ON true
+         WHERE ${inAudience}
+         GROUP BY s.id)
+       SELECT s.id AS "studentId", s.full_name AS "fullName", c.id AS "classId",
+              c.name AS "className", coalesce(($7::text[])[j.reason], 'no-contact') AS reason
+       FROM judged j
+       JOIN student s ON s.id = j.id
+       JOIN enrolment e ON e.student_id = s.id AND e.school_year = $1 AND e.enrolled_until IS NULL
+       JOIN school_class c ON c.id = e.class_id
+       WHERE j.reached IS NOT TRUE
+         AND ($5::uuid IS NULL OR (c.name, s.given_name, s.full_name, s.id) > (
+           SELECT c.name, s.given_name, s.full_name, s.id FROM student s
+           JOIN enrolment e ON e.student_id = s.id AND e.school_year = $1
+             AND e.enrolled_until IS NULL
+           JOIN school_class c ON c.id = e.class_id
+           WHERE s.id = $5))
+       ORDER BY c.name, s.given_name, s.full_name, s.id
+       LIMIT $6`,
+      [...audienceParameters(schoolYear, rule, kind), cursor, limit, unreachableReasons],
+    );
+  }
+
+  /** @param guardianIds null for all guardians of the class */
+  async classGuardians(
+    transaction: Transaction,
+    schoolYear: number,
+    classId: string,
+    guardianIds: readonly string[] | null,
+    kind: MessageKind,
+  ): Promise<GuardianRecipient[]> {
+    const rows = await transaction.query<Omit<GuardianRecipient, 'guardianId'>[]>(
+      `SELECT ${recipientColumns},
+              array_agg(DISTINCT g.guardian_id) AS "guardianIds"
+       FROM ${reachableContacts} AND ($5::uuid[] IS NULL OR g.guardian_id = ANY($5))
+       GROUP BY p.e164 ORDER BY p.e164`,
+      [
+        ...audienceParameters(schoolYear, { kind: 'classes', classIds: [classId] }, kind),
+        guardianIds,
+      ],
+    );
+    return rows.map((row) => ({ ...eachStudentOnce(row), guardianId: row.guardianIds[0]! }));
+  }
+}
+
+/** Two guardians of a student on one phone bring the student twice. */
+function eachStudentOnce<One extends Recipient>(recipient: One): One {
+  const students = new Map(recipient.students.map((student) => [student.id, student]));
+  return { ...recipient, students: [...students.values()] };
+}

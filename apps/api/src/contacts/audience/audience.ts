@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { type AudienceRule, type MessageKind, schoolYearOf } from '@lien-lac/domain';
+import { SchoolClock } from '../../platform/clock/school-clock.js';
+import type { Transaction } from '../../platform/database/database.js';
+import { type HomeroomClass, Homerooms } from '../classes/homerooms.js';
+import { AudienceRepository } from './audience.repository.js';
+import type {
+  AudienceCount,
+  GuardianRecipient,
+  Recipient,
+  RecipientStudent,
+  UnreachableStudent,
+} from './recipient.js';
+
+export type { AudienceCount, GuardianRecipient, Recipient, RecipientStudent, UnreachableStudent };
+
+/**
+ * Whom a message may go to: the phones of guardians of students who are at the school now, which
+ * somebody confirmed, whose owner did not opt out of the kind, and at which messages arrive.
+ */
+@Injectable()
+export class Audience {
+  constructor(
+    private readonly schoolClock: SchoolClock,
+    private readonly audience: AudienceRepository,
+    private readonly homerooms: Homerooms,
+  ) {}
+
+  /**
+   * One recipient for each phone, in the order of their numbers, `chunkSize` at a time; all as they
+   * stood when the first were asked for. The transaction must stay open until the last.
+   */
+  async *recipients(
+    transaction: Transaction,
+    rule: AudienceRule,
+    kind: MessageKind,
+    chunkSize = 1000,
+  ): AsyncGenerator<Recipient[], void, void> {
+    const year = await this.schoolYear();
+    yield* this.audience.recipients(transaction, year, rule, kind, chunkSize);
+  }
+
+  async count(rule: AudienceRule, kind: MessageKind): Promise<AudienceCount> {
+    return this.audience.count(await this.schoolYear(), rule, kind);
+  }
+
+  /**
+   * Students none of whose guardians would get the message, by class and name, each with the reason
+   * that is soonest mended.
+   * @param cursor the id of the last student of the page before; null for the first page
+   */
+  async unreachable(
+    rule: AudienceRule,
+    kind: MessageKind,
+    cursor: string | null,
+    limit: number,
+  ): Promise<UnreachableStudent[]> {
+    return this.audience.unreachable(await this.schoolYear(), rule, kind, cursor, limit);
+  }
+
+  /**
+   * The recipients among the guardians of one class; one for each phone. Guardians of other classes
+   * and those who can't be reached are left out.
+   */
+  async ofClassGuardians(
+    transaction: Transaction,
+    classId: string,
+    guardianIds: readonly string[] | 'all',
+    kind: MessageKind,
+  ): Promise<GuardianRecipient[]> {
+    const picked = guardianIds === 'all' ? null : guardianIds;
+    const year = await this.schoolYear();
+    return this.audience.classGuardians(transaction, year, classId, picked, kind);
+  }
+
+  /**
+   * The class whose homeroom a teacher has in a year, else the one in which they are the deputy.
+   * @param schoolYear the calendar year in which the school year begins
+   */
+  homeroomClassOf(accountId: string, schoolYear: number): Promise<HomeroomClass | null> {
+    return this.homerooms.homeroomClassOf(accountId, schoolYear);
+  }
+
+  private async schoolYear(): Promise<number> {
+    return schoolYearOf(await this.schoolClock.now()).startYear;
+  }
+}

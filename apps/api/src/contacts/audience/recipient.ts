@@ -1,0 +1,43 @@
+import type { UnreachableReason } from '@lien-lac/domain';
+
+/** One phone that a message may go to. */
+export interface Recipient {
+  /** E.164. */
+  phone: string;
+  /** On whose account: the confirmed contacts of this phone, which are the grounds of its message. */
+  contactIds: string[];
+  /** Whom it stands for, each once, in the order of classes and then of names. */
+  students: RecipientStudent[];
+}
+
+export interface RecipientStudent {
+  id: string;
+  fullName: string;
+  className: string;
+}
+
+/** A recipient picked by guardian; husband and wife on one phone are one recipient. */
+export interface GuardianRecipient extends Recipient {
+  /** One of the guardians who use the phone. */
+  guardianId: string;
+  /** All of them. */
+  guardianIds: string[];
+}
+
+/** How many a message would reach. */
+export interface AudienceCount {
+  /** Distinct phones. */
+  phones: number;
+  /** Students in the audience, reached or not. */
+  students: number;
+  /** Of the students, those none of whose guardians can be reached. */
+  unreachableStudents: number;
+}
+
+export interface UnreachableStudent {
+  studentId: string;
+  fullName: string;
+  classId: string;
+  className: string;
+  reason: UnreachableReason;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { outcomeOf, type RosterOutcome } from '@lien-lac/domain';
+import type { Principal } from '../../accounts/sessions/current-account.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { SchoolClock } from '../../platform/clock/school-clock.js';
+import { Database } from '../../platform/database/database.js';
+import { CodedError } from '../../platform/errors/coded-error.js';
+import { requireWholeSchool } from '../access/require-whole-school.js';
+import { ApplyRoster } from './apply-roster.js';
+import { RosterImportRepository } from './roster-import.repository.js';
+
+/** Takes an uploaded roster over: all of it, or nothing. Its phones then wait for confirmation. */
+@Injectable()
+export class AcceptRoster {
+  constructor(
+    private readonly database: Database,
+    private readonly schoolClock: SchoolClock,
+    private readonly imports: RosterImportRepository,
+    private readonly applyRoster: ApplyRoster,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * What changes is found anew, on the roster as it stands now. A second acceptance changes nothing
+   * and tells what the first one did.
+   * @throws CodedError `roster-import.not-found`, `roster.no-students`
+   */
+  async run(account: Principal, id: string): Promise<RosterOutcome> {
+    requireWholeSchool(account, 'contact.import');
+    const at = await this.schoolClock.now();
+    return this.database.transaction(async (transaction) => {
+      const found = await this.imports.findForUpdate(transaction, id);
+      if (found === null) throw new CodedError('roster-import.not-found');
+      if (found.outcome !== null) return found.outcome;
+      const { students } = found.reading;
+      if (students.length === 0) throw new CodedError('roster.no-students');
+      const plan = await this.applyRoster.run(transaction, students, 'upload');
+      const outcome = outcomeOf(plan);
+      await this.imports.accept(transaction, id, { by: account.accountId, at, outcome });
+      await this.auditLog.write(transaction, {
+        at,
+        actorId: account.accountId,
+        action: 'roster.accepted',
+        subjectKind: 'roster-import',
+        subjectId: id,
+        details: { ...outcome },
+      });
+      return outcome;
+    });
+  }
+}

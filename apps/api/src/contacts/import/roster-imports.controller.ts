@@ -1,0 +1,126 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
+import { RequiresAction } from '../../accounts/permissions/route-access.js';
+import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';
+import { CodedError } from '../../platform/errors/coded-error.js';
+import { AcceptRoster } from './accept-roster.js';
+import { CorrectColumns } from './correct-columns.js';
+import { describePreview } from './describe-preview.js';
+import { PreviewRoster } from './preview-roster.js';
+import { RosterOutcomeView, RosterPreviewView } from './roster-preview-view.js';
+import { UploadRoster } from './upload-roster.js';
+
+const mostBytes = 15 * 1024 * 1024;
+
+/** What multer makes of a file, as far as we look at it. */
+interface UploadedRosterFile {
+  originalname: string;
+  buffer: Buffer;
+}
+
+class ColumnCorrectionsBody {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'By name of sheet: headerRow (from 1, or null) and meanings by column (from 0).',
+    example: { '10A1': { headerRow: 4, meanings: { 2: 'student-name', 7: null } } },
+  })
+  @IsObject()
+  columns: Record<string, unknown>;
+}
+
+@ApiTags('contacts')
+@Controller('contacts/imports')
+export class RosterImportsController {
+  constructor(
+    private readonly uploadRoster: UploadRoster,
+    private readonly correctColumns: CorrectColumns,
+    private readonly acceptRoster: AcceptRoster,
+    private readonly previewRoster: PreviewRoster,
+  ) {}
+
+  @Post()
+  @RequiresAction('contact.import')
+  // Browsers send the name of a file in UTF-8 and don't say so.
+  @UseInterceptors(
+    FileInterceptor('file', {
+      defParamCharset: 'utf8',
+      limits: { fileSize: mostBytes, files: 1 },
+    }),
+  )
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @ApiCreatedResponse({ type: RosterPreviewView })
+  async upload(
+    @CurrentAccount() account: Principal,
+    @UploadedFile() file: UploadedRosterFile | undefined,
+  ): Promise<RosterPreviewView> {
+    if (file === undefined) {
+      throw new CodedError('request.invalid', {}, [{ field: 'file', code: 'missing' }]);
+    }
+    const id = await this.uploadRoster.run(account, {
+      name: file.originalname,
+      bytes: file.buffer,
+    });
+    return this.preview(account, id);
+  }
+
+  @Get(':id')
+  @RequiresAction('contact.import')
+  @ApiOkResponse({ type: RosterPreviewView })
+  async preview(
+    @CurrentAccount() account: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<RosterPreviewView> {
+    return describePreview(await this.previewRoster.run(account, id));
+  }
+
+  @Put(':id/column-corrections')
+  @RequiresAction('contact.import')
+  @ApiOkResponse({ type: RosterPreviewView })
+  async correct(
+    @CurrentAccount() account: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { columns }: ColumnCorrectionsBody,
+  ): Promise<RosterPreviewView> {
+    await this.correctColumns.run(account, id, columns);
+    return this.preview(account, id);
+  }
+
+  @Post(':id/acceptance')
+  @HttpCode(200)
+  @RequiresAction('contact.import')
+  @ApiOkResponse({ type: RosterOutcomeView })
+  accept(
+    @CurrentAccount() account: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<RosterOutcomeView> {
+    return this.acceptRoster.run(account, id);
+  }
+}

@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ContactOrigin,
+  givenNameOf,
+  type RosterPlan,
+  type SchoolYear,
+  searchKey,
+} from '@lien-lac/domain';
+import type { Transaction } from '../../platform/database/database.js';
+
+export interface PlanCircumstances {
+  schoolYear: SchoolYear;
+  /** The school's day, YYYY-MM-DD: when students come into a class and leave one. */
+  day: string;
+  origin: ContactOrigin;
+}
+
+/** Writes a plan, table by table, each in one statement however long the list. */
+@Injectable()
+export class RosterPlanRepository {
+  async write(
+    transaction: Transaction,
+    plan: RosterPlan,
+    { schoolYear, day, origin }: PlanCircumstances,
+  ): Promise<void> {
+    const { startYear, label } = schoolYear;
+    await transaction.query(
+      'INSERT INTO school_year (start_year, label) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [startYear, label],
+    );
+    await writeAll(
+      transaction,
+      plan.classes,
+      `INSERT INTO school_class (id, school_year, name, grade)
+       SELECT id, $2, name, grade FROM jsonb_to_recordset($1) AS r (id uuid, name text, grade int)`,
+      startYear,
+    );
+    await this.writeStudents(transaction, plan);
+    await this.writeEnrolments(transaction, plan, startYear, day);
+    await this.writeGuardians(transaction, plan);
+    await this.writeContacts(transaction, plan, origin);
+  }
+
+  private async writeStudents(transaction: Transaction, plan: RosterPlan): Promise<void> {
+    const columns = `r (id uuid, code text, "fullName" text, "givenName" text, "searchKey" text,
+      "dateOfBirth" date, gender text, note text)`;
+    await writeAll(
+      transaction,
+      plan.students.map(withKeys),
+      `INSERT INTO student (id, code, full_name, given_name, search_key, date_of_birth, gender, note)
+       SELECT * FROM jsonb_to_recordset($1) AS ${columns}`,
+    );
+    await writeAll(
+      transaction,
+      plan.changedStudents.map(withKeys),
+      `UPDATE student s
+       SET code = r.code, full_name = r."fullName", given_name = r."givenName",
+           search_key = r."searchKey", date_of_birth = r."dateOfBirth", gender = r.gender,
+           note = r.note
+       FROM jsonb_to_recordset($1) AS ${columns}
+       WHERE s.id = r.id`,
+    );
+  }
+
+  private async writeEnrolments(
+    transaction: Transaction,
+    plan: RosterPlan,
+    startYear: number,
+    day: string,
+  ): Promise<void> {
+    // A demo's clock may have been set back since the student came.
+    await writeAll(
+      transaction,
+      plan.leftClass,
+      `UPDATE enrolment e SET enrolled_until = greatest($3::date, e.enrolled_from)
+       FROM jsonb_to_recordset($1) AS r ("studentId" uuid)
+       WHERE e.student_id = r."studentId" AND e.school_year = $2 AND e.enrolled_until IS NULL`,
+      startYear,
+      day,
+    );
+    await writeAll(
+      transaction,
+      plan.enrolments,
+      `INSERT INTO enrolment (student_id, class_id, school_year, enrolled_from)
+       SELECT r."studentId", r."classId", $2, $3::date
+       FROM jsonb_to_recordset($1) AS r ("studentId" uuid, "classId" uuid)`,
+      startYear,
+      day,
+    );
+  }
+
+  private async writeGuardians(transaction: Transaction, plan: RosterPlan): Promise<void> {
+    const columns = 'r (id uuid, "fullName" text, "searchKey" text)';
+    await writeAll(
+      transaction,
+      plan.guardians.map(withSearchKey),
+      `INSERT INTO guardian (id, full_name, search_key)
+       SELECT * FROM jsonb_to_recordset($1) AS ${columns}`,
+    );
+    await writeAll(
+      transaction,
+      plan.namedGuardians.map(withSearchKey),
+      `UPDATE guardian g SET full_name = r."fullName", search_key = r."searchKey"
+       FROM jsonb_to_recordset($1) AS ${columns} WHERE g.id = r.id`,
+    );
+    await writeAll(
+      transaction,
+      plan.guardianships,
+      `INSERT INTO guardianship (id, student_id, guardian_id, relationship)
+       SELECT * FROM jsonb_to_recordset($1)
+         AS r (id uuid, "studentId" uuid, "guardianId" uuid, relationship text)`,
+    );
+    await writeAll(
+      transaction,
+      plan.toldRelationships,
+      `UPDATE guardianship g SET relationship = r.relationship
+       FROM jsonb_to_recordset($1) AS r (id uuid, relationship text) WHERE g.id = r.id`,
+    );
+  }
+
+  private async writeContacts(
+    transaction: Transaction,
+    plan: RosterPlan,
+    origin: ContactOrigin,
+  ): Promise<void> {
+    await writeAll(
+      transaction,
+      plan.phones,
+      `INSERT INTO phone (id, e164)
+       SELECT * FROM jsonb_to_recordset($1) AS r (id uuid, e164 text)`,
+    );
+    await writeAll(
+      transaction,
+      plan.contacts,
+      `INSERT INTO contact (id, guardianship_id, phone_id, origin)
+       SELECT r.id, r."guardianshipId", r."phoneId", $2
+       FROM jsonb_to_recordset($1) AS r (id uuid, "guardianshipId" uuid, "phoneId" uuid)`,
+      origin,
+    );
+  }
+}
+
+async function writeAll(
+  transaction: Transaction,
+  rows: readonly object[],
+  statement: string,
+  ...parameters: unknown[]
+): Promise<void> {
+  if (rows.length > 0) await transaction.query(statement, [JSON.stringify(rows), ...parameters]);
+}
+
+function withKeys<Row extends { fullName: string }>(row: Row): Row & Record<string, string> {
+  const { fullName } = row;
+  return { ...row, givenName: givenNameOf(fullName), searchKey: searchKey(fullName) };
+}
+
+function withSearchKey<Row extends { fullName: string | null }>(
+  row: Row,
+): Row & { searchKey: string | null } {
+  return { ...row, searchKey: row.fullName === null ? null : searchKey(row.fullName) };
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { ContactStatus, Reachability, Relationship } from '@lien-lac/domain';
+import { DataSource } from 'typeorm';
+import type { Visibility } from '../access/contact-access.js';
+
+export interface ContactRow {
+  id: string;
+  status: ContactStatus;
+  studentId: string;
+  studentName: string;
+  classId: string;
+  className: string;
+  guardianId: string;
+  guardianName: string | null;
+  relationship: Relationship;
+  phone: string;
+  reachability: Reachability;
+}
+
+export interface ClassRow {
+  id: string;
+  name: string;
+  grade: number | null;
+  students: number;
+  homeroomAccountId: string | null;
+  deputyAccountIds: string[];
+}
+
+export interface StudentRow {
+  id: string;
+  code: string | null;
+  fullName: string;
+  dateOfBirth: string | null;
+  gender: 'male' | 'female' | null;
+  note: string | null;
+  classId: string;
+  className: string;
+  guardians: GuardianRow[];
+}
+
+export interface GuardianRow {
+  id: string;
+  fullName: string | null;
+  relationship: Relationship;
+  optedOutOf: string[];
+  contacts: { id: string; status: ContactStatus; phone: string; reachability: Reachability }[];
+}
+
+/** A page of a list: what comes after the row with the id `cursor`. */
+export interface Page {
+  cursor: string | null;
+  limit: number;
+}
+
+/** The lists that people look at. Students in the order of a class register. */
+@Injectable()
+export class RosterListsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Contacts of students who are in a class now. */
+  listContacts(
+    { schoolYear, classIds }: Visibility,
+    status: ContactStatus | null,
+    { cursor, limit }: Page,
+  ): Promise<ContactRow[]> {
+    const place = 'c.name, s.given_name, s.full_name, k.id';
+    const joined = `contact k
+      JOIN phone p ON p.id = k.phone_id
+      JOIN guardianship g ON g.id = k.guardianship_id
+      JOIN guardian r ON r.id = g.guardian_id
+      JOIN student s ON s.id = g.student_id
+      JOIN enrolment e ON e.student_id = s.id AND e.school_year = $1 AND e.enrolled_until IS NULL
+      JOIN school_class c ON c.id = e.class_id`;
+    return this.dataSource.query<ContactRow[]>(
+      `SELECT k.id, k.status, s.id AS "studentId", s.full_name AS "studentName",
+              c.id AS "classId", c.name AS "className", r.id AS "guardianId",
+              r.full_name AS "guardianName", g.relationship, p.e164 AS phone, p.reachability
+       FROM ${joined}
+       WHERE ($2::uuid[] IS NULL OR c.id = ANY($2)) AND ($3::text IS NULL OR k.status = $3)
+         AND ($4::uuid IS NULL OR (${place}) > (SELECT ${place} FROM ${joined} WHERE k.id = $4))
+       ORDER BY ${place} LIMIT $5`,
+      [schoolYear, classIds, status, cursor, limit],
+    );
+  }
+
+  listClasses({ schoolYear, classIds }: Visibility): Promise<ClassRow[]> {
+    return this.dataSource.query<ClassRow[]>(
+      `SELECT c.id, c.name, c.grade,
+              (SELECT count(*)::integer FROM enrolment e
+               WHERE e.class_id = c.id AND e.enrolled_until IS NULL) AS students,
+              (SELECT h.account_id FROM homeroom_assignment h
+               WHERE h.class_id = c.id AND NOT h.deputy) AS "homeroomAccountId",
+              ARRAY (SELECT h.account_id FROM homeroom_assignment h
+                     WHERE h.class_id = c.id AND h.deputy ORDER BY h.id) AS "deputyAccountIds"
+       FROM school_class c
+       WHERE c.school_year = $1 AND ($2::uuid[] IS NULL OR c.id = ANY($2))
+       ORDER BY c.name`,
+      [schoolYear, classIds],
+    );
+  }
+
+  /** Students who are in a class now. */
+  listStudents(
+    { schoolYear, classIds }: Visibility,
+    { cursor, limit }: Page,
+  ): Promise<StudentRow[]> {
+    const place = 'c.name, s.given_name, s.full_name, s.id';
+    const joined = `student s
+      JOIN enrolment e ON e.student_id = s.id AND e.school_year = $1 AND e.enrolled_until IS NULL
+      JOIN school_class c ON c.id = e.class_id`;
+    return this.dataSource.query<StudentRow[]>(
+      `SELECT s.id, s.code, s.full_name AS "fullName", s.date_of_birth::text AS "dateOfBirth",
+              s.gender, s.note, c.id AS "classId", c.name AS "className",
+              coalesce(guardians.list, '[]') AS guardians
+       FROM ${joined}
+       LEFT JOIN LATERAL (
+         SELECT json_agg(json_build_object(
+                  'id', r.id, 'fullName', r.full_name, 'relationship', g.relationship,
+                  'optedOutOf', ARRAY (SELECT o.message_kind FROM opt_out o
+                    WHERE o.guardian_id = r.id AND o.back_in_at IS NULL ORDER BY o.message_kind),
+                  'contacts', (SELECT coalesce(json_agg(json_build_object('id', k.id,
+                      'status', k.status, 'phone', p.e164, 'reachability', p.reachability)
+                      ORDER BY p.e164), '[]')
+                    FROM contact k JOIN phone p ON p.id = k.phone_id
+                    WHERE k.guardianship_id = g.id))
+                ORDER BY g.relationship, r.full_name, r.id) AS list
+         FROM guardianship g JOIN guardian r ON r.id = g.guardian_id
+         WHERE g.student_id = s.id
+       ) guardians ON true
+       WHERE ($2::uuid[] IS NULL OR c.id = ANY($2))
+         AND ($3::uuid IS NULL OR (${place}) > (SELECT ${place} FROM ${joined} WHERE s.id = $3))
+       ORDER BY ${place} LIMIT $4`,
+      [schoolYear, classIds, cursor, limit],
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import type { FailureKind } from '@lien-lac/domain';
+
+export const channels = ['sms', 'email'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What a gateway is handed for one message. */
+export interface GatewayMessage {
+  /** Ours; the same again when the same hand-over is repeated. A–Z and 0–9, at most 48 characters. */
+  reference: string;
+  /** E.164 for SMS, a mailbox for e-mail. */
+  address: string;
+  /** The subject line of a mail. */
+  title: string | null;
+  text: string;
+}
+
+/** What came of a hand-over. */
+export type HandOver =
+  /** The gateway took it. */
+  | { kind: 'taken'; gatewayMessageId: string | null }
+  /** The gateway refused it for good. */
+  | { kind: 'refused'; failureKind: FailureKind; code: string }
+  /**
+   * The gateway certainly did not take it, and may later. `blame` tells whether this message is at
+   * fault, which counts towards giving up, or the gateway, which doesn't.
+   */
+  | { kind: 'try-later'; blame: 'message' | 'gateway'; code: string; afterMilliseconds?: number }
+  /** It may have been taken or not: a time-out, a broken connection, an answer that makes no sense. */
+  | { kind: 'ambiguous'; code: string };
+
+/** What a gateway says when it is asked by our reference. */
+export type LookUp =
+  | { kind: 'taken'; gatewayMessageId: string | null }
+  | { kind: 'not-taken' }
+  | { kind: 'no-answer'; code: string };
+
+/** One way out of the house. An adapter turns its gateway's contract into these words. */
+export interface Gateway {
+  readonly name: string;
+  readonly channel: Channel;
+  /** After so many milliseconds without an answer `send` gives up and says `ambiguous`. */
+  readonly requestTimeoutMilliseconds: number;
+  /** Messages a second over all workers; undefined for no limit. */
+  readonly ratePerSecond: number | undefined;
+  /** Whether a repeated reference is recognised, so that repeating is safe. */
+  readonly recognisesReference: boolean;
+  /** Whether `lookUp` can be relied on. */
+  readonly looksUp: boolean;
+  /** Whether a receipt follows. Where none does, `sent` is an end. */
+  readonly givesReceipts: boolean;
+  /**
+   * Hands one message over. Writes it out in the same turn of the event loop, so that whoever looked
+   * at the clock and the lease just before is right. Never throws.
+   */
+  send(message: GatewayMessage): Promise<HandOver>;
+  /** Asks what became of a reference. Never throws. */
+  lookUp(reference: string): Promise<LookUp>;
+  close(): Promise<void>;
+}
+
+/** Whether an ambiguous outcome can be cleared up without a person. */
+export function canClearUp(gateway: Gateway): boolean {
+  return gateway.recognisesReference || gateway.looksUp;
+}

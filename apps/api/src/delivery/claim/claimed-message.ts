@@ -1,0 +1,38 @@
+import type { Channel } from '../channels/gateway.js';
+import type { Lane } from '../dispatches/dispatch-request.js';
+
+/** A message that this worker holds under a lease, and must hand over or give back. */
+export interface ClaimedMessage {
+  id: string;
+  /** The number of this attempt, from 1. */
+  attempt: number;
+  failures: number;
+  reference: string;
+  /** Whether a hand-over under this same reference was never answered. */
+  unanswered: boolean;
+  /** The gateway of that hand-over. */
+  gateway: string | null;
+  address: string;
+  title: string | null;
+  text: string;
+  obeysQuietHours: boolean;
+  /** Why it must not be sent, if it must not. */
+  suppressedFor: string | null;
+  leaseToken: string;
+  /** Real time. */
+  leasedUntil: Date;
+}
+
+export interface ClaimRequest {
+  channel: Channel;
+  lane: Lane;
+  limit: number;
+  /** Whether messages that obey quiet hours may leave now. */
+  windowOpen: boolean;
+  gateway: string;
+  /** School time. */
+  schoolNow: Date;
+  realNow: Date;
+  leaseToken: string;
+  leasedUntil: Date;
+}

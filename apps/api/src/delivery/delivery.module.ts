@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Gateways } from './channels/gateways.js';
+import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
+import { Delivery } from './delivery.js';
+import { DispatchEntity } from './dispatches/dispatch.entity.js';
+import { DispatchRepository } from './dispatches/dispatch.repository.js';
+import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
+import { ReceiptEntity } from './receipts/receipt.entity.js';
+import { ReceiptInbox } from './receipts/receipt-inbox.js';
+import { ReceiptRepository } from './receipts/receipt.repository.js';
+import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
+import { AttemptEntity } from './settle/attempt.entity.js';
+import { SuppressionEntity } from './suppressions/suppression.entity.js';
+import { SuppressionRepository } from './suppressions/suppression.repository.js';
+import { Suppressions } from './suppressions/suppressions.js';
+import { DeliverySettingEntity } from './window/delivery-setting.entity.js';
+import { SendingWindow } from './window/sending-window.js';
+import { WindowRepository } from './window/window.repository.js';
+
+/** The only way out of the house. It knows addresses, texts and opaque references, and no school. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      AttemptEntity,
+      DeliverySettingEntity,
+      DispatchEntity,
+      GatewayAllowanceEntity,
+      OutboundMessageEntity,
+      ReceiptEntity,
+      SuppressionEntity,
+    ]),
+  ],
+  controllers: [SimulatedCarrierReceiptsController],
+  providers: [
+    Delivery,
+    DispatchRepository,
+    Gateways,
+    ReceiptInbox,
+    ReceiptRepository,
+    SendingWindow,
+    SuppressionRepository,
+    Suppressions,
+    WindowRepository,
+  ],
+  exports: [Delivery, DispatchRepository, Gateways, ReceiptRepository, SendingWindow, Suppressions],
+})
+export class DeliveryModule {}

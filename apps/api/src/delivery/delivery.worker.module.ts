@@ -1,0 +1,50 @@
+import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Configuration } from '../platform/configuration/configuration.js';
+import { JobQueues } from '../platform/queue/job-queues.js';
+import { Timers } from '../platform/timers/timers.js';
+import { ClaimRepository } from './claim/claim.repository.js';
+import { DeliveryModule } from './delivery.module.js';
+import { ApplyReceipts } from './receipts/apply-receipts.js';
+import { deliverJob } from './send/deliver.job.js';
+import { DeliveryLanes } from './send/delivery-lanes.js';
+import { SettleMessages } from './settle/settle-messages.js';
+import { SettlementRepository } from './settle/settlement.repository.js';
+import { SweepDeliveries } from './sweep/sweep-deliveries.js';
+import { SweepRepository } from './sweep/sweep.repository.js';
+
+/** What a worker runs of delivery: the lanes, the sweep, the receipts. */
+@Module({
+  imports: [DeliveryModule],
+  providers: [
+    ApplyReceipts,
+    ClaimRepository,
+    DeliveryLanes,
+    SettleMessages,
+    SettlementRepository,
+    SweepDeliveries,
+    SweepRepository,
+  ],
+  exports: [ApplyReceipts, DeliveryLanes, SweepDeliveries],
+})
+export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly queues: JobQueues,
+    private readonly timers: Timers,
+    private readonly lanes: DeliveryLanes,
+    private readonly sweep: SweepDeliveries,
+    private readonly receipts: ApplyReceipts,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const { sweepMilliseconds } = this.configuration.delivery;
+    this.queues.consume(deliverJob, () => this.lanes.deliverDue());
+    this.timers.every('delivery.sweep', sweepMilliseconds, () => this.sweep.run());
+    this.timers.every('delivery.lanes', sweepMilliseconds, () => this.lanes.deliverDue());
+    this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.lanes.stop();
+  }
+}

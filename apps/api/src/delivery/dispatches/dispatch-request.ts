@@ -1,0 +1,65 @@
+import type { DispatchProgress, FailureKind, MessageCounts, MessageStatus } from '@lien-lac/domain';
+import type { Channel } from '../channels/gateway.js';
+
+/** Urgent: one person waits for it. Bulk: everything that may wait behind such a message. */
+export const lanes = ['urgent', 'bulk'] as const;
+export type Lane = (typeof lanes)[number];
+
+/** One send, as its sender asks for it. */
+export interface DispatchRequest {
+  /** With the id and the revision: what makes a second request the same send. Opaque to delivery. */
+  sourceKind: string;
+  sourceId: string;
+  revision: number;
+  /** The kind that opt-outs go by. */
+  messageKind: string;
+  lane: Lane;
+  /** True for whatever goes to a guardian; false for staff. */
+  obeysQuietHours: boolean;
+  /** School time, as is `expiresAt`. */
+  notBefore: Date;
+  expiresAt: Date;
+}
+
+/** One message of a send. Channel, address and subject together are unique in it. */
+export interface MessageRequest {
+  channel: Channel;
+  /** E.164 or a mailbox. */
+  address: string;
+  /** What it is about, where each gets its own; else empty. Opaque to delivery. */
+  subject: string;
+  /** The subject line of a mail. */
+  title?: string;
+  text: string;
+  /** On whose account; without spaces. When all of them are suppressed, the message is not sent. */
+  grounds: string[];
+}
+
+export interface Acceptance {
+  dispatchId: string;
+  /** False where this send had been accepted before; then nothing was added. */
+  created: boolean;
+  total: number;
+}
+
+/** How far a send has come, from its counters alone. */
+export interface DispatchSummary extends DispatchProgress {
+  dispatchId: string;
+  notBefore: Date;
+  expiresAt: Date;
+  firstLeftAt: Date | null;
+  lastLeftAt: Date | null;
+  /** Nothing is under way any more, and no promised receipt is awaited. */
+  ended: boolean;
+  counts: MessageCounts;
+}
+
+export interface NotDelivered {
+  messageId: string;
+  address: string;
+  subject: string;
+  grounds: string[];
+  status: MessageStatus;
+  failureKind: FailureKind | null;
+  failureCode: string | null;
+}

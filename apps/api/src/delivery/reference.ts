@@ -1,0 +1,12 @@
+/**
+ * Our reference for a hand-over: the message's id, so that a receipt finds its row without an index,
+ * and chance, so that no reference is ever used twice, not even by a database restored from a backup.
+ * A–Z and 0–9 only and at most 48 characters, which every gateway takes.
+ */
+export const referenceSql = `'LL' || m.id || 'N' ||
+  upper(left(replace(gen_random_uuid()::text, '-', ''), 16))`;
+
+/** The id of the message that a reference belongs to; null for what cannot be ours. */
+export function messageIdOf(reference: string): string | null {
+  return /^LL(\d{1,18})N[0-9A-F]{16}$/.exec(reference)?.[1] ?? null;
+}

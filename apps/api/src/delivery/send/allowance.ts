@@ -1,0 +1,29 @@
+import type { Gateway } from '../channels/gateway.js';
+import type { ClaimRepository } from '../claim/claim.repository.js';
+import type { Lane } from '../dispatches/dispatch-request.js';
+
+/** The share of a gateway's burst that the bulk lane leaves for urgent messages. */
+const urgentShare = 0.2;
+
+/** How many messages may be claimed for this gateway now, up to `wanted`. */
+export async function takeAllowance(
+  claims: ClaimRepository,
+  gateway: Gateway,
+  lane: Lane,
+  wanted: number,
+  realNow: Date,
+): Promise<number> {
+  const { ratePerSecond } = gateway;
+  if (ratePerSecond === undefined) return wanted;
+  // A tenth of a second's worth at once, and never less than two, so that the reserve leaves one.
+  const burst = Math.max(2, ratePerSecond / 10);
+  await claims.openAllowance(gateway.name, burst, realNow);
+  return claims.takeAllowance({
+    gateway: gateway.name,
+    wanted,
+    reserve: lane === 'bulk' ? Math.min(1, burst * urgentShare) : 0,
+    ratePerSecond,
+    burst,
+    realNow,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Gateway } from '../channels/gateway.js';
+import type { ClaimedMessage } from '../claim/claimed-message.js';
+import type { Settlement } from '../settle/settlement.js';
+import { notAnswered, retryAfterSilence, settlementOf, taken } from './settlements.js';
+
+/**
+ * One attempt at one claimed message. A hand-over that was never answered is repeated under the same
+ * reference where the gateway recognises it. Where it can only be asked, it is asked first, and the
+ * message is handed over anew when the gateway knows nothing of it.
+ */
+export async function attempt(
+  gateway: Gateway,
+  message: ClaimedMessage,
+  leftAt: Date,
+  beganAt: Date,
+  now: () => Date,
+): Promise<Settlement> {
+  if (message.unanswered && !(gateway.recognisesReference && message.suppressedFor === null)) {
+    return ask(gateway, message, leftAt, beganAt, now);
+  }
+  const handOver = await gateway.send(message);
+  return settlementOf(handOver, message, gateway, leftAt, beganAt, now());
+}
+
+async function ask(
+  gateway: Gateway,
+  message: ClaimedMessage,
+  leftAt: Date,
+  beganAt: Date,
+  now: () => Date,
+): Promise<Settlement> {
+  if (!gateway.looksUp) return notAnswered(message, gateway, 'not-supported', beganAt, now());
+  const found = await gateway.lookUp(message.reference);
+  switch (found.kind) {
+    case 'taken':
+      return taken(message, gateway, 'found-taken', found.gatewayMessageId, leftAt, beganAt, now());
+    case 'not-taken':
+      // The next claim is a hand-over of its own, with a fresh look at the clock.
+      return retryAfterSilence(message, gateway, 'found-not-taken', null, beganAt, now());
+    case 'no-answer':
+      return retryAfterSilence(message, gateway, 'ambiguous', found.code, beganAt, now());
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { RealClock } from '../../platform/clock/real-clock.js';
+import { SchoolClock } from '../../platform/clock/school-clock.js';
+import { Configuration } from '../../platform/configuration/configuration.js';
+import { Logger } from '../../platform/logging/logger.js';
+import { Gateways } from '../channels/gateways.js';
+import { ClaimRepository } from '../claim/claim.repository.js';
+import { lanes } from '../dispatches/dispatch-request.js';
+import { SettleMessages } from '../settle/settle-messages.js';
+import { SendingWindow } from '../window/sending-window.js';
+import { LaneSender } from './lane-sender.js';
+
+/**
+ * Every lane of every channel in this worker. A lane is served by two senders with half of the window
+ * each, so that one hands over while the other is with the database.
+ */
+@Injectable()
+export class DeliveryLanes {
+  private readonly senders: LaneSender[];
+
+  constructor(
+    configuration: Configuration,
+    claims: ClaimRepository,
+    settle: SettleMessages,
+    gateways: Gateways,
+    window: SendingWindow,
+    realClock: RealClock,
+    schoolClock: SchoolClock,
+    logger: Logger,
+  ) {
+    const parts = { claims, settle, gateways, window, realClock, schoolClock, logger };
+    const { window: size, leaseMarginMilliseconds } = configuration.delivery;
+    this.senders = gateways.channels.flatMap((channel) =>
+      lanes.flatMap((lane) =>
+        halves(size).map(
+          (half) => new LaneSender(channel, lane, half, leaseMarginMilliseconds, parts),
+        ),
+      ),
+    );
+  }
+
+  /** Sends whatever is due, and comes back when nothing is. */
+  async deliverDue(): Promise<void> {
+    await Promise.all(this.senders.map((sender) => sender.wake()));
+  }
+
+  /** Claims no more, and waits for what is in flight. */
+  async stop(): Promise<void> {
+    await Promise.all(this.senders.map((sender) => sender.stop()));
+  }
+}
+
+const halves = (size: number): number[] =>
+  size === 1 ? [1] : [Math.ceil(size / 2), Math.floor(size / 2)];

@@ -1,0 +1,181 @@
+import { backOffMilliseconds, retriesExhausted } from '@lien-lac/domain';
+import { canClearUp, type Gateway, type HandOver } from '../channels/gateway.js';
+import type { ClaimedMessage } from '../claim/claimed-message.js';
+import type { Settlement } from '../settle/settlement.js';
+
+/** What is written down for what a gateway answered. */
+export function settlementOf(
+  handOver: HandOver,
+  message: ClaimedMessage,
+  gateway: Gateway,
+  leftAt: Date,
+  beganAt: Date,
+  endedAt: Date,
+): Settlement {
+  const base = plain(message, gateway, beganAt, endedAt);
+  switch (handOver.kind) {
+    case 'taken':
+      return taken(message, gateway, 'taken', handOver.gatewayMessageId, leftAt, beganAt, endedAt);
+    case 'refused':
+      return {
+        ...base,
+        move: 'fail',
+        outcome: 'refused',
+        failureKind: handOver.failureKind,
+        code: handOver.code,
+      };
+    case 'try-later': {
+      const blamed = handOver.blame === 'message';
+      if (blamed && retriesExhausted(message.failures + 1)) {
+        return {
+          ...base,
+          move: 'fail',
+          outcome: 'try-later',
+          failureKind: 'technical',
+          code: handOver.code,
+        };
+      }
+      return {
+        ...base,
+        move: 'retry',
+        outcome: 'try-later',
+        countsAsFailure: blamed,
+        code: handOver.code,
+        retryAt: later(
+          endedAt,
+          handOver.afterMilliseconds ??
+            pause(blamed ? message.failures + 1 : Math.min(message.attempt, gatewayPatience)),
+        ),
+      };
+    }
+    case 'ambiguous':
+      return canClearUp(gateway)
+        ? retryAfterSilence(message, gateway, 'ambiguous', handOver.code, beganAt, endedAt)
+        : notAnswered(message, gateway, handOver.code, beganAt, endedAt);
+  }
+}
+
+/** A gateway in trouble is tried again within half a minute, however long the trouble lasts. */
+const gatewayPatience = 4;
+
+export function taken(
+  message: ClaimedMessage,
+  gateway: Gateway,
+  outcome: 'taken' | 'found-taken',
+  gatewayMessageId: string | null,
+  leftAt: Date,
+  beganAt: Date,
+  endedAt: Date,
+): Settlement {
+  return {
+    ...plain(message, gateway, beganAt, endedAt),
+    move: 'take',
+    outcome,
+    gatewayMessageId,
+    leftAt,
+    awaitsReceipt: gateway.givesReceipts,
+  };
+}
+
+/**
+ * Nothing is known of the hand-over yet, or that it did not happen. It comes again: to be asked about
+ * where it is still without an answer.
+ */
+export function retryAfterSilence(
+  message: ClaimedMessage,
+  gateway: Gateway,
+  outcome: 'ambiguous' | 'found-not-taken',
+  code: string | null,
+  beganAt: Date,
+  endedAt: Date,
+): Settlement {
+  const answered = outcome === 'found-not-taken';
+  return {
+    ...plain(message, gateway, beganAt, endedAt),
+    move: 'retry',
+    outcome,
+    code,
+    unanswered: !answered,
+    retryAt: answered ? endedAt : later(endedAt, silencePause(message, gateway)),
+  };
+}
+
+/** The gateway can neither be asked nor recognises a repetition: a person has to decide. */
+export function notAnswered(
+  message: ClaimedMessage,
+  gateway: Gateway,
+  code: string,
+  beganAt: Date,
+  endedAt: Date,
+): Settlement {
+  return {
+    ...plain(message, gateway, beganAt, endedAt),
+    move: 'lose-track',
+    outcome: 'ambiguous',
+    code,
+    unanswered: true,
+  };
+}
+
+/** Nothing was handed over: the row goes back as it was. */
+export function release(message: ClaimedMessage, gateway: Gateway, at: Date): Settlement {
+  const { unanswered } = message;
+  return {
+    ...plain(message, gateway, at, at),
+    // A row that waits to be asked about stays among those to be retried.
+    move: unanswered ? 'retry' : 'release',
+    unanswered,
+    retryAt: unanswered ? at : null,
+  };
+}
+
+export function suppress(
+  message: ClaimedMessage,
+  gateway: Gateway,
+  reason: string,
+  at: Date,
+): Settlement {
+  return { ...plain(message, gateway, at, at), move: 'suppress', code: reason };
+}
+
+function plain(
+  message: ClaimedMessage,
+  gateway: Gateway,
+  beganAt: Date,
+  endedAt: Date,
+): Settlement {
+  return {
+    messageId: message.id,
+    leaseToken: message.leaseToken,
+    attempt: message.attempt,
+    move: 'release',
+    unanswered: false,
+    retryAt: null,
+    countsAsFailure: false,
+    awaitsReceipt: false,
+    leftAt: null,
+    failureKind: null,
+    code: null,
+    gateway: gateway.name,
+    reference: message.reference,
+    gatewayMessageId: null,
+    outcome: null,
+    beganAt,
+    endedAt,
+  };
+}
+
+/**
+ * A gateway that recognises our reference may be given the message again at any time. One that can
+ * only be asked must have had the time to take what was still on its way when we gave up, or its
+ * "unknown" would be wrong.
+ */
+const silencePause = (message: ClaimedMessage, gateway: Gateway): number => {
+  const usual = pause(Math.min(message.attempt, gatewayPatience));
+  return gateway.recognisesReference ? usual : Math.max(usual, gateway.requestTimeoutMilliseconds);
+};
+
+const pause = (attempt: number): number => backOffMilliseconds(attempt, Math.random());
+
+const later = (instant: Date, milliseconds: number): Date =>
+  new Date(instant.getTime() + milliseconds);

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The one row of settings that every worker reads before it claims. */
+@Entity('delivery_setting')
+export class DeliverySettingEntity {
+  @PrimaryColumn({ name: 'only_row', type: 'boolean' })
+  onlyRow: boolean;
+
+  /** `HH:MM` in school time. */
+  @Column({ name: 'quiet_from', type: 'text' })
+  quietFrom: string;
+
+  @Column({ name: 'quiet_until', type: 'text' })
+  quietUntil: string;
+}

@@ -1,0 +1,33 @@
+import type { QuietHours } from '@lien-lac/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** What decides at this instant whether anything may leave, read in one go. */
+export interface WindowSetting {
+  quietHours: QuietHours;
+  /** How far school time runs ahead of real time; 0 where the clock cannot be set. */
+  schoolOffsetMilliseconds: number;
+}
+
+@Injectable()
+export class WindowRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async read(): Promise<WindowSetting> {
+    const [row] = await this.dataSource.query<
+      { quiet_from: string; quiet_until: string; offset_milliseconds: string | null }[]
+    >(
+      `SELECT quiet_from, quiet_until,
+              (SELECT offset_milliseconds FROM school_clock) AS offset_milliseconds
+       FROM delivery_setting`,
+    );
+    if (row === undefined) throw new Error('The table delivery_setting has lost its row.');
+    return {
+      quietHours: {
+        from: row.quiet_from,
+        until: row.quiet_until,
+      },
+      schoolOffsetMilliseconds: Number(row.offset_milliseconds ?? 0),
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  errorText,
+  messageTextProblems,
+  normaliseMessageText,
+  renderForStudents,
+  schoolDate,
+} from '@lien-lac/domain';
+import { Injectable } from '@nestjs/common';
+import { Audience } from '../contacts/audience/audience.js';
+import { contactReference } from '../contacts/guardians/contact-reference.js';
+import type { MessageRequest } from '../delivery/dispatches/dispatch-request.js';
+import type { Transaction } from '../platform/database/database.js';
+import { CodedError } from '../platform/errors/coded-error.js';
+
+/** What a guardian's opt-out goes by. */
+export const directMessageKind = 'direct-message';
+
+export interface DirectMessageDraft {
+  classId: string;
+  guardianIds: readonly string[] | 'all';
+  text: string;
+  withoutDiacritics: boolean;
+}
+
+export interface ComposedDirectMessage {
+  /** In the spelling in which it is kept. */
+  text: string;
+  /** One to each phone; never empty. */
+  messages: MessageRequest[];
+}
+
+/** Writes out the messages that a draft comes to, for its preview and for sending it alike. */
+@Injectable()
+export class ComposeDirectMessage {
+  constructor(private readonly audience: Audience) {}
+
+  /**
+   * @param leavesAt school time at which it can leave: the day that {ngày} speaks of
+   * @throws CodedError `request.invalid`, `direct-message.nobody`
+   */
+  async run(
+    transaction: Transaction,
+    draft: DirectMessageDraft,
+    leavesAt: Date,
+  ): Promise<ComposedDirectMessage> {
+    const text = checkText(draft.text);
+    const recipients = await this.audience.ofClassGuardians(
+      transaction,
+      draft.classId,
+      draft.guardianIds,
+      directMessageKind,
+    );
+    if (recipients.length === 0) throw new CodedError('direct-message.nobody');
+    const wording = {
+      text,
+      withoutDiacritics: draft.withoutDiacritics,
+      messageDate: schoolDate(leavesAt),
+    };
+    return {
+      text,
+      messages: recipients.map(({ phone, contactIds, students }) => ({
+        channel: 'sms',
+        address: phone,
+        subject: '',
+        text: renderForStudents(wording, students),
+        grounds: contactIds.map(contactReference),
+      })),
+    };
+  }
+}
+
+function checkText(given: string): string {
+  const text = normaliseMessageText(given);
+  const problems = messageTextProblems(text);
+  if (problems.length > 0) {
+    const fields = problems.map((problem) => ({
+      field: 'text',
+      code: problem.code,
+      message: errorText(
+        problem.code,
+        'vi',
+        'written' in problem ? { written: problem.written } : {},
+      ),
+    }));
+    throw new CodedError('request.invalid', {}, fields);
+  }
+  return text;
+}

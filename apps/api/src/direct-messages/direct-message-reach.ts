@@ -1,0 +1,38 @@
+import { mayDo, schoolYearOf } from '@lien-lac/domain';
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../accounts/sessions/current-account.js';
+import { Homerooms } from '../contacts/classes/homerooms.js';
+import { SchoolClock } from '../platform/clock/school-clock.js';
+import { CodedError } from '../platform/errors/coded-error.js';
+
+/** Which classes a person may write to, and whose messages they may see. */
+@Injectable()
+export class DirectMessageReach {
+  constructor(
+    private readonly clock: SchoolClock,
+    private readonly homerooms: Homerooms,
+  ) {}
+
+  /** @throws CodedError `direct-message.not-own-class` where the person may not write to the class */
+  async requireWriting(person: Principal, classId: string): Promise<void> {
+    const reach = mayDo(person.role, 'direct-message.send');
+    if (reach === 'one-class') return;
+    if (reach === 'own-class' && (await this.hasHomeroom(person, classId))) return;
+    throw new CodedError('direct-message.not-own-class');
+  }
+
+  /** Whether the person may see what became of a message that somebody sent to a class. */
+  async maySee(person: Principal, message: { sentBy: string; classId: string }): Promise<boolean> {
+    const reach = mayDo(person.role, 'delivery.read-results');
+    if (reach === 'all') return true;
+    if (reach !== 'own-class') return false;
+    return message.sentBy === person.accountId || (await this.hasHomeroom(person, message.classId));
+  }
+
+  /** This year, as its teacher or a deputy. */
+  private async hasHomeroom({ accountId }: Principal, classId: string): Promise<boolean> {
+    const { startYear } = schoolYearOf(await this.clock.now());
+    const classes = await this.homerooms.classesOf(accountId, startYear);
+    return classes.some(({ id }) => id === classId);
+  }
+}

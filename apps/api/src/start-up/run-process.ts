@@ -1,0 +1,68 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Configuration, readConfiguration } from '../platform/configuration/configuration.js';
+import { Logger } from '../platform/logging/logger.js';
+import { checkDatabase } from './check-database.js';
+import { describeFailure } from './describe-failure.js';
+
+/** An application that has been opened, and where it listens if it does. */
+export interface OpenedApplication {
+  application: INestApplicationContext;
+  url?: string;
+}
+
+/** How long an orderly end may take before the process ends all the same, in milliseconds. */
+const endingBound = 8_000;
+
+/**
+ * Runs an application as this whole process: opens it, tells the parent over the IPC channel that it
+ * is ready (`{ ready: true, url? }`) or why it is not (`{ failed: line }`), and closes it in order on
+ * SIGTERM, SIGINT, SIGHUP, and when the parent that started it is gone.
+ */
+export async function runProcess(
+  open: (configuration: Configuration) => Promise<OpenedApplication>,
+): Promise<void> {
+  let application: INestApplicationContext | undefined;
+  endInOrder(() => application?.close());
+  try {
+    const configuration = readConfiguration(process.env);
+    await checkDatabase(configuration.databaseUrl);
+    const opened = await open(configuration);
+    application = opened.application;
+    endOnFailure(application.get(Logger));
+    process.send?.({ ready: true, ...(opened.url === undefined ? {} : { url: opened.url }) });
+  } catch (error) {
+    const line = describeFailure(error, process.env.DATABASE_URL);
+    process.stderr.write(`${line ?? stackOf(error)}\n`);
+    process.exitCode = 1;
+    if (process.send === undefined) process.exit();
+    process.send({ failed: line ?? 'it failed in a way that its log tells of.' }, () =>
+      process.exit(),
+    );
+  }
+}
+
+function endInOrder(close: () => Promise<void> | undefined): void {
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), endingBound).unref();
+    void Promise.resolve(close())
+      .catch(() => (process.exitCode = 1))
+      .finally(() => process.exit());
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
+  if (process.connected) process.on('disconnect', end);
+}
+
+/** A process in an unknown state ends; whoever watches it starts another, and the rows tell what is left to do. */
+function endOnFailure(logger: Logger): void {
+  process.on('uncaughtException', (error) => {
+    logger.error({}, 'the process ends after an error that nothing caught', error);
+    process.exit(1);
+  });
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,6 @@
+import type { Type } from '@nestjs/common';
+import { AnnouncementsWorkerModule } from './announcements/announcements.worker.module.js';
+import { DeliveryWorkerModule } from './delivery/delivery.worker.module.js';
+
+/** What only a worker runs: the consumers of jobs, and the timers. */
+export const workerModules: Type[] = [DeliveryWorkerModule, AnnouncementsWorkerModule];

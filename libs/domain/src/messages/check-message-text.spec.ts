@@ -1,0 +1,20 @@
+import { messageTextProblems } from './check-message-text.js';
+
+describe('messageTextProblems', () => {
+  it.each([
+    ['Mời phụ huynh {họ tên học sinh}, lớp {lớp}, dự họp ngày {ngày}.', []],
+    ['Mai nghỉ học.', []],
+    ['  \n ', ['message.empty']],
+    ['Lịch khối {khối}: {khối} thi {ngày} tại {phòng}', ['{khối}', '{phòng}']],
+    ['Giờ {hẹn', ['{']],
+    ['a'.repeat(255 * 153), []],
+    ['a'.repeat(255 * 153 + 1), ['message.too-long']],
+    ['ư'.repeat(255 * 67 + 1), ['message.too-long']],
+    [`{khối}${'a'.repeat(255 * 153)}`, ['{khối}', 'message.too-long']],
+  ])('case %#', (text, expected) => {
+    const told = messageTextProblems(text).map((problem) =>
+      problem.code === 'message.unknown-field' ? problem.written : problem.code,
+    );
+    expect(told).toEqual(expected);
+  });
+});

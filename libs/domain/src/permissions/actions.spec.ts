@@ -1,0 +1,119 @@
+import { type Action, actions, mayDo, permissionsOf, type Scope } from './actions.js';
+import { isPrivileged, type Role, roles } from './roles.js';
+
+const columns: readonly (readonly Role[])[] = [
+  ['cgcn'],
+  ['homeroom_teacher'],
+  ['bgh'],
+  ['training', 'finance', 'youth_union'],
+  ['supervisors', 'boarding'],
+];
+
+/**
+ * The school's own table, kept by hand beside the list: its rows, the actions that stand for each,
+ * and one column for each group of roles. `–` is nobody.
+ */
+const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
+  // row, actions, CGCN, GVCN, BGH, departments, Giám thị and Bán trú
+  [
+    'accounts, homeroom assignment, settings, gateways',
+    ['account.manage', 'homeroom.assign', 'settings.change', 'gateway.manage'],
+    ...(['all', '–', '–', '–', '–'] as const),
+  ],
+  ['giving a role that takes two', ['account.grant-role'], 'all', '–', '–', '–', '–'],
+  ['confirming such a role', ['account.confirm-role'], 'others', '–', 'others', '–', '–'],
+  [
+    'reading students and guardians',
+    ['contact.read'],
+    ...(['all', 'own-class', 'all', 'names-and-classes', 'names-and-classes'] as const),
+  ],
+  [
+    'proposing contacts and opt-outs',
+    ['contact.propose', 'contact.opt-out', 'contact.import'],
+    ...(['all', 'own-class', '–', '–', '–'] as const),
+  ],
+  [
+    'confirming, merging, moving, rolling over',
+    ['contact.confirm', 'school-year.manage'],
+    ...(['all', '–', '–', '–', '–'] as const),
+  ],
+  ['asking for an announcement', ['announcement.ask'], 'all', '–', 'all', 'all', '–'],
+  ['following announcements', ['announcement.read'], 'all', '–', 'all', 'own', '–'],
+  ['withdrawing a request', ['announcement.withdraw'], 'own', '–', 'own', 'own', '–'],
+  [
+    'approving and returning an announcement',
+    ['announcement.approve', 'announcement.return'],
+    ...(['others', '–', 'asked-by-cgcn', '–', '–'] as const),
+  ],
+  ['calling an announcement back', ['announcement.cancel'], 'all', '–', '–', '–', '–'],
+  ['steering a send', ['delivery.operate'], 'general-and-own', 'own', '–', '–', '–'],
+  ['sending a direct message', ['direct-message.send'], 'one-class', 'own-class', '–', '–', '–'],
+  ['the class diary', ['diary.write'], 'for-a-teacher', 'own-class', '–', '–', '–'],
+  ['observations', ['observation.record'], '–', '–', '–', '–', 'all'],
+  ['answering for an entry', ['observation.answer'], '–', 'own', '–', '–', 'own'],
+  ['reviewing and sending reports', ['daily-report.send'], 'all', '–', '–', '–', '–'],
+  [
+    'delivery results',
+    ['delivery.read-results'],
+    ...(['all', 'own-class', 'all', 'own-names-and-classes', '–'] as const),
+  ],
+  ['the audit trail', ['audit.read'], 'all', '–', 'all', '–', '–'],
+  ['one’s session', ['session.read', 'session.end'], 'own', 'own', 'own', 'own', 'own'],
+  ['the school’s time', ['clock.read', 'school-year.read'], 'all', 'all', 'all', 'all', 'all'],
+  ['setting the clock', ['clock.set'], 'all', '–', '–', '–', '–'],
+];
+
+describe('The list of permissions', () => {
+  it.each(table)('agrees with the school’s table on %s', (_row, rowActions, ...cells) => {
+    for (const action of rowActions) {
+      columns.forEach((group, column) => {
+        for (const role of group) {
+          const expected = cells[column] === '–' ? null : cells[column];
+          expect([role, action, mayDo(role, action)]).toEqual([role, action, expected]);
+        }
+      });
+    }
+  });
+
+  it('has no action that is missing from the table', () => {
+    expect([...actions].sort()).toEqual(table.flatMap(([, rowActions]) => rowActions).sort());
+  });
+
+  it('refuses an action that is not in it, whatever objects have by birth', () => {
+    for (const unknown of ['announcement.forge', '', 'constructor', '__proto__', 'toString']) {
+      for (const role of roles) expect(mayDo(role, unknown as Action)).toBeNull();
+    }
+    for (const unknown of ['student', '', 'constructor', '__proto__', 'toString']) {
+      for (const action of actions) expect(mayDo(unknown as Role, action)).toBeNull();
+    }
+  });
+
+  it('lets nobody approve or confirm what is that person’s own', () => {
+    const twoPeople: Action[] = ['announcement.approve', 'account.confirm-role'];
+    for (const action of twoPeople) {
+      const scopes = roles.map((role) => mayDo(role, action));
+      expect(scopes).not.toContain('all');
+      expect(scopes).not.toContain('own');
+    }
+  });
+
+  it('asks two people for every role that may ask for an announcement or approve one', () => {
+    for (const role of roles) {
+      const reaches =
+        mayDo(role, 'announcement.ask') !== null || mayDo(role, 'announcement.approve') !== null;
+      expect([role, isPrivileged(role)]).toEqual([role, reaches]);
+    }
+  });
+
+  it('tells a role exactly what it may do', () => {
+    expect(permissionsOf('boarding')).toEqual({
+      'session.read': 'own',
+      'session.end': 'own',
+      'school-year.read': 'all',
+      'contact.read': 'names-and-classes',
+      'observation.record': 'all',
+      'observation.answer': 'own',
+      'clock.read': 'all',
+    });
+  });
+});

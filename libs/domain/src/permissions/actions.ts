@@ -1,0 +1,131 @@
+import type { Role } from './roles.js';
+
+/**
+ * How far a permission reaches. The guard asks only whether there is one; the verb that acts keeps to
+ * its reach.
+ *
+ * - `all`: whatever there is of it.
+ * - `own`: what the person made or asked for.
+ * - `others`: what somebody else made or asked for, never one's own.
+ * - `own-class`: the class whose homeroom the person has.
+ * - `one-class`: any class, one at a time.
+ * - `names-and-classes`: all, without phone numbers.
+ * - `own-names-and-classes`: one's own, without phone numbers.
+ * - `asked-by-cgcn`: only what a member of CGCN asked for.
+ * - `general-and-own`: announcements, daily reports, and one's own direct messages.
+ * - `for-a-teacher`: in a teacher's stead, and marked so.
+ */
+export type Scope =
+  | 'all'
+  | 'own'
+  | 'others'
+  | 'own-class'
+  | 'one-class'
+  | 'names-and-classes'
+  | 'own-names-and-classes'
+  | 'asked-by-cgcn'
+  | 'general-and-own'
+  | 'for-a-teacher';
+
+type Permission = Readonly<Partial<Record<Role, Scope>>>;
+
+/** The same reach for training, finance and the youth union. */
+const departments = <S extends Scope>(scope: S) =>
+  ({ training: scope, finance: scope, youth_union: scope }) as const;
+
+/** The same reach for those who watch the classes during the day. */
+const observers = <S extends Scope>(scope: S) => ({ supervisors: scope, boarding: scope }) as const;
+
+/** The same reach for everyone with an account. */
+const everyone = <S extends Scope>(scope: S) =>
+  ({
+    cgcn: scope,
+    homeroom_teacher: scope,
+    bgh: scope,
+    ...departments(scope),
+    ...observers(scope),
+  }) as const;
+
+/**
+ * Who may do what: the school's table, one action a line. The guard, the answers' `can` and the tests
+ * all read this list, and an action that does not stand in it is refused.
+ */
+const permissions = {
+  'session.read': everyone('own'),
+  'session.end': everyone('own'),
+
+  'account.manage': { cgcn: 'all' },
+  'account.grant-role': { cgcn: 'all' },
+  'account.confirm-role': { cgcn: 'others', bgh: 'others' },
+  'homeroom.assign': { cgcn: 'all' },
+  'settings.change': { cgcn: 'all' },
+  'gateway.manage': { cgcn: 'all' },
+
+  'school-year.read': everyone('all'),
+  'school-year.manage': { cgcn: 'all' },
+
+  'contact.read': {
+    cgcn: 'all',
+    homeroom_teacher: 'own-class',
+    bgh: 'all',
+    ...departments('names-and-classes'),
+    ...observers('names-and-classes'),
+  },
+  'contact.propose': { cgcn: 'all', homeroom_teacher: 'own-class' },
+  'contact.opt-out': { cgcn: 'all', homeroom_teacher: 'own-class' },
+  'contact.import': { cgcn: 'all', homeroom_teacher: 'own-class' },
+  'contact.confirm': { cgcn: 'all' },
+
+  'announcement.ask': { cgcn: 'all', bgh: 'all', ...departments('all') },
+  'announcement.read': { cgcn: 'all', bgh: 'all', ...departments('own') },
+  'announcement.withdraw': { cgcn: 'own', bgh: 'own', ...departments('own') },
+  'announcement.approve': { cgcn: 'others', bgh: 'asked-by-cgcn' },
+  'announcement.return': { cgcn: 'others', bgh: 'asked-by-cgcn' },
+  'announcement.cancel': { cgcn: 'all' },
+
+  'delivery.operate': { cgcn: 'general-and-own', homeroom_teacher: 'own' },
+  'delivery.read-results': {
+    cgcn: 'all',
+    homeroom_teacher: 'own-class',
+    bgh: 'all',
+    ...departments('own-names-and-classes'),
+  },
+
+  'direct-message.send': { cgcn: 'one-class', homeroom_teacher: 'own-class' },
+
+  'diary.write': { cgcn: 'for-a-teacher', homeroom_teacher: 'own-class' },
+  'observation.record': observers('all'),
+  'observation.answer': { homeroom_teacher: 'own', ...observers('own') },
+  'daily-report.send': { cgcn: 'all' },
+
+  'audit.read': { cgcn: 'all', bgh: 'all' },
+
+  'clock.read': everyone('all'),
+  /** Beside this, the clock itself refuses outside demo and test. */
+  'clock.set': { cgcn: 'all' },
+} as const satisfies Record<string, Permission>;
+
+export type Action = keyof typeof permissions;
+
+/** Every action there is, in the order of the list. */
+export const actions = Object.keys(permissions) as readonly Action[];
+
+/**
+ * How far `role` may do `action`, or null when it may not. An action that is not in the list is
+ * nobody's.
+ */
+export function mayDo(role: Role, action: Action): Scope | null {
+  if (!Object.hasOwn(permissions, action)) return null;
+  const permission: Permission = permissions[action];
+  return Object.hasOwn(permission, role) ? (permission[role] ?? null) : null;
+}
+
+/** The actions that a role may do at all, and how far: what a screen needs to know of its person. */
+export function permissionsOf(role: Role): Partial<Record<Action, Scope>> {
+  return Object.fromEntries(
+    actions.flatMap((action) => {
+      const scope = mayDo(role, action);
+      return scope === null ? [] : [[action, scope]];
+    }),
+  );
+}

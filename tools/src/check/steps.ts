@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectFolder } from '../environment/project-paths.js';
+import type { Step } from './run-step.js';
+
+const require = createRequire(`${projectFolder}package.json`);
+
+/**
+ * What every change has to pass, the quickest to tell first.
+ * @param specReport where the specs leave their results
+ * @param specs which of them to run; all when empty
+ */
+export function steps(specReport: string, specs: string[]): Step[] {
+  const contract = join(projectFolder, 'tools', 'dist', 'contract', 'main.js');
+  return [
+    { name: 'format', program: programOf('prettier'), arguments: ['--check', '.'] },
+    { name: 'lint', program: programOf('eslint'), arguments: ['.', '--max-warnings', '0'] },
+    {
+      name: 'types',
+      program: programOf('typescript', 'tsc'),
+      arguments: ['--noEmit', '--project', 'tsconfig.json'],
+    },
+    ...(existsSync(contract)
+      ? [{ name: 'contract', program: contract, arguments: ['--check'] }]
+      : []),
+    {
+      name: 'specs',
+      program: programOf('jest'),
+      arguments: ['--json', '--outputFile', specReport, ...specs],
+      // Jest runs ES modules through an interface of Node that is still called experimental.
+      environment: { NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+      isNoise: isImportNotice,
+    },
+  ];
+}
+
+/** The file behind a package's command, so that no shell is needed to find it. */
+function programOf(packageName: string, command = packageName): string {
+  const manifest = require.resolve(`${packageName}/package.json`);
+  const { bin } = require(manifest) as { bin: string | Record<string, string> };
+  const file = typeof bin === 'string' ? bin : bin[command];
+  if (file === undefined) throw new Error(`${packageName} has no command ${command}.`);
+  return join(dirname(manifest), file);
+}
+
+/** Jest remarks on a JSON file that libphonenumber-js imports in a way of its own; nothing of ours. */
+function isImportNotice(line: string): boolean {
+  return /importing JSON .*without/i.test(line);
+}

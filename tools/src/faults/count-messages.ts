@@ -1,0 +1,60 @@
+import pg from 'pg';
+
+/** What our rows say of the trial's messages. */
+export interface RowCounts {
+  /** By phone, the status of the message to it. */
+  statuses: Map<string, string>;
+  /** Dispatches whose counters are not what their rows are. */
+  miscounted: number;
+}
+
+/** Reads every message of the database, which is the trial's own. */
+export async function countMessages(databaseUrl: string): Promise<RowCounts> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const messages = await client.query<{ address: string; status: string }>(
+      'SELECT address, status FROM outbound_message',
+    );
+    const wrong = await client.query<{ count: string }>(miscountedSql);
+    return {
+      statuses: new Map(messages.rows.map((row) => [row.address, row.status])),
+      miscounted: Number(wrong.rows[0]?.count),
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+const counted = ['sent', 'delivered', 'failed', 'cancelled', 'expired', 'unknown'];
+
+const miscountedSql = `
+  SELECT count(*) FROM dispatch d
+  JOIN (SELECT dispatch_id, count(*) AS total,
+          ${counted.map((status) => `count(*) FILTER (WHERE status = '${status}') AS ${status}`).join(', ')}
+        FROM outbound_message GROUP BY dispatch_id) m ON m.dispatch_id = d.id
+  WHERE (d.total, ${counted.map((status) => `d.${status}`).join(', ')})
+     <> (m.total, ${counted.map((status) => `m.${status}`).join(', ')})`;
+
+/** Statuses by which we claim that the carrier took the message. */
+const claimsTaken = ['sent', 'delivered'];
+
+/**
+ * Sets our rows against what the carrier gave to the phones.
+ * @param accepted how many messages we said we would send
+ * @param received by phone, how many messages it got
+ */
+export function compare(
+  accepted: number,
+  { statuses }: Pick<RowCounts, 'statuses'>,
+  received: ReadonlyMap<string, number>,
+): { lost: number; twice: number; unknown: number } {
+  let lost = accepted - statuses.size;
+  let unknown = 0;
+  for (const [phone, status] of statuses) {
+    if (status === 'unknown') unknown += 1;
+    else if (!claimsTaken.includes(status) || !received.has(phone)) lost += 1;
+  }
+  const twice = [...received.values()].filter((count) => count > 1).length;
+  return { lost, twice, unknown };
+}

@@ -1,0 +1,44 @@
+import type { Chance } from './chance.js';
+
+/** Everything that is done to the house on purpose. */
+export const faultKinds = [
+  'worker-killed',
+  'worker-frozen',
+  'database-killed',
+  'database-stopped',
+  'carrier-answers-500',
+  'carrier-silent',
+  'carrier-late',
+  'api-killed',
+  'redis-flushed',
+  'redis-stopped',
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+/** The faults after which a hand-over in flight may be in doubt without the carrier's doing. */
+export const doubtfulFaults: readonly FaultKind[] = [
+  'worker-killed',
+  'worker-frozen',
+  'database-killed',
+  'database-stopped',
+];
+
+export type FaultCounts = Partial<Record<FaultKind, number>>;
+
+export interface PlannedFault {
+  kind: FaultKind;
+  /** Since the last one began, in milliseconds. */
+  afterMilliseconds: number;
+  /** How long what is stopped stays so beyond what the fault needs, in milliseconds. */
+  lastsMilliseconds: number;
+}
+
+/** Puts faults into an order and at moments that are chance. They may overlap. */
+export function planFaults(counts: FaultCounts, chance: Chance): PlannedFault[] {
+  const kinds = faultKinds.flatMap((kind) => Array<FaultKind>(counts[kind] ?? 0).fill(kind));
+  return chance.shuffle(kinds).map((kind) => ({
+    kind,
+    afterMilliseconds: chance.between(300, 1_700),
+    lastsMilliseconds: chance.between(50, 1_500),
+  }));
+}

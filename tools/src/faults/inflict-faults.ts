@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CarrierBehaviour } from './carrier-client.js';
+import type { FaultCounts, FaultKind, PlannedFault } from './fault-plan.js';
+import { type House, timing } from './house.js';
+
+/** The carrier takes its time, so that every fault finds hand-overs taken and not yet answered. */
+export const usualBehaviour: CarrierBehaviour = {
+  mode: 'late-answer',
+  lateMilliseconds: 400,
+  share: 0.7,
+};
+
+/** How many requests one misbehaviour of the carrier strikes. */
+const strikes = { 'error-500': 150, 'no-answer': 60, 'late-answer': 60 };
+/** How long a misbehaviour may last, in milliseconds. */
+const misbehaviourBound = 6_000;
+const leaseMilliseconds = timing.requestTimeoutMilliseconds + timing.leaseMarginMilliseconds;
+
+/** What of the house a fault concerns; two faults of the same part don't happen at once. */
+const partOf: Record<FaultKind, string | undefined> = {
+  'worker-killed': undefined,
+  'worker-frozen': undefined,
+  'database-killed': 'database',
+  'database-stopped': 'database',
+  'carrier-answers-500': 'carrier',
+  'carrier-silent': 'carrier',
+  'carrier-late': 'carrier',
+  'api-killed': 'api',
+  'redis-flushed': 'redis',
+  'redis-stopped': 'redis',
+};
+
+/** Does a plan to a house. Faults of different parts overlap. */
+export class InflictFaults {
+  readonly done: FaultCounts = {};
+  /** Requests that the carrier left unanswered on purpose, or answered after the time-out. */
+  leftUnanswered = 0;
+  private readonly parts = new Map<string, Promise<void>>();
+  private readonly underWay: Promise<void>[] = [];
+
+  /** @param tell is told of each fault as it begins */
+  constructor(
+    private readonly house: House,
+    private readonly tell: (kind: FaultKind) => void,
+  ) {}
+
+  /** Comes back when every fault is over and everything stands again. */
+  async run(plan: readonly PlannedFault[]): Promise<void> {
+    for (const fault of plan) {
+      await pause(fault.afterMilliseconds);
+      const part = partOf[fault.kind];
+      const before = part === undefined ? undefined : this.parts.get(part);
+      const inflicted = Promise.resolve(before).then(() => this.inflict(fault));
+      // Its failure is reported at the end; until then nobody may call it unhandled.
+      inflicted.catch(() => undefined);
+      if (part !== undefined) this.parts.set(part, inflicted);
+      this.underWay.push(inflicted);
+    }
+    await Promise.all(this.underWay);
+    await this.house.crew.complete();
+  }
+
+  private async inflict({ kind, lastsMilliseconds }: PlannedFault): Promise<void> {
+    const { crew, api, redis } = this.house;
+    this.tell(kind);
+    this.done[kind] = (this.done[kind] ?? 0) + 1;
+    switch (kind) {
+      case 'worker-killed':
+        return crew.kill();
+      case 'worker-frozen':
+        return crew.freeze(leaseMilliseconds + lastsMilliseconds);
+      case 'database-killed':
+        return this.restartDatabase('SIGKILL', lastsMilliseconds);
+      case 'database-stopped':
+        // PostgreSQL's own word for an immediate shutdown: a crash, but with its children told.
+        return this.restartDatabase('SIGQUIT', lastsMilliseconds);
+      case 'carrier-answers-500':
+        return this.misbehave({ mode: 'error-500', remaining: strikes['error-500'] });
+      case 'carrier-silent':
+        return this.misbehave({ mode: 'no-answer', remaining: strikes['no-answer'] });
+      case 'carrier-late':
+        return this.misbehave({
+          mode: 'late-answer',
+          lateMilliseconds: timing.requestTimeoutMilliseconds + lastsMilliseconds + 200,
+          remaining: strikes['late-answer'],
+        });
+      case 'api-killed':
+        return api.kill(lastsMilliseconds);
+      case 'redis-flushed':
+        return redis?.flush();
+      case 'redis-stopped':
+        return redis?.restart(lastsMilliseconds);
+    }
+  }
+
+  private async restartDatabase(signal: NodeJS.Signals, awayMilliseconds: number): Promise<void> {
+    const { postgres } = this.house.environment;
+    postgres.kill(signal);
+    await pause(awayMilliseconds);
+    await postgres.restart();
+  }
+
+  /** Struck requests that are not answered in time are counted; so many may be left in doubt. */
+  private async misbehave(behaviour: CarrierBehaviour & { remaining: number }): Promise<void> {
+    const { carrier } = this.house;
+    await carrier.behave(behaviour);
+    const until = Date.now() + misbehaviourBound;
+    let left = behaviour.remaining;
+    while (left > 0 && Date.now() < until) {
+      await pause(100);
+      left = await carrier.strikesLeft();
+    }
+    await carrier.behave(usualBehaviour);
+    if (behaviour.mode !== 'error-500') this.leftUnanswered += behaviour.remaining - left;
+  }
+}

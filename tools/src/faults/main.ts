@@ -1,0 +1,68 @@
+import { runCommand } from '../environment/run-command.js';
+import { readFaultArguments } from './fault-arguments.js';
+import { describeTrials, reportTrial, type TrialReport } from './fault-report.js';
+import { type FaultCounts } from './fault-plan.js';
+import { timing } from './house.js';
+import { hasRedis } from './redis-server.js';
+import { runTrial } from './run-trial.js';
+
+const wholeTrial = {
+  messages: 5_000,
+  faults: {
+    'worker-killed': 24,
+    'worker-frozen': 4,
+    'database-killed': 2,
+    'database-stopped': 1,
+    'carrier-answers-500': 1,
+    'carrier-silent': 1,
+    'carrier-late': 1,
+    'api-killed': 2,
+  },
+};
+
+const sample = {
+  messages: 1_000,
+  faults: {
+    'worker-killed': 3,
+    'worker-frozen': 1,
+    'database-killed': 1,
+    'carrier-late': 1,
+  },
+};
+
+const redisFaults: FaultCounts = { 'redis-flushed': 2, 'redis-stopped': 2 };
+
+/**
+ * `npm run faults`: sends while everything that a send stands on is killed, frozen and restarted, and
+ * counts what is lost, doubled, or left in doubt. The exit code is 1 when a rule is broken.
+ */
+await runCommand(async () => {
+  const { seed, quick, json, contracts } = readFaultArguments(process.argv.slice(2));
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const onRedis = hasRedis();
+  tell(`Seed ${seed}: the same faults in the same order with npm run faults -- --seed ${seed}`);
+  if (!onRedis) tell('Redis is not on this machine: its faults are skipped, and nothing else is.');
+  const trials: TrialReport[] = [];
+  for (const [index, contract] of contracts.entries()) {
+    // Both of BullMQ's backends get their turn.
+    const usesRedis = onRedis && index === 0;
+    const { messages, faults } = quick ? sample : wholeTrial;
+    tell(
+      `\n${contract.name}: ${contract.description}; BullMQ on ${usesRedis ? 'Redis' : 'PostgreSQL'}`,
+    );
+    const outcome = await runTrial(
+      {
+        contract,
+        seed: seed + index,
+        messages,
+        faults: { ...faults, ...(usesRedis ? redisFaults : {}) },
+        onRedis: usesRedis,
+      },
+      tell,
+    );
+    trials.push(reportTrial(contract, usesRedis ? 'redis' : 'postgres', timing.window, outcome));
+  }
+  const report = { seed, window: timing.window, redis: onRedis, trials };
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : `\n${describeTrials(trials)}`);
+  return trials.every((trial) => trial.broken.length === 0) ? 0 : 1;
+});
