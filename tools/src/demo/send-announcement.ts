@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApiClient } from './api-client.js';
 
@@ -39,10 +40,12 @@ export function submit(finance: ApiClient): Promise<Announcement> {
   return finance.post<Announcement>('/announcements', request);
 }
 
-/** The comms team looks at the very thing, and approves it. */
-export async function approve(comms: ApiClient, { id, revision }: Announcement): Promise<void> {
+/** The comms team looks at the very thing, and approves it; returns the seconds that approving took. */
+export async function approve(comms: ApiClient, { id, revision }: Announcement): Promise<number> {
   await comms.get(`/announcements/${id}/preview`);
+  const began = performance.now();
   await comms.post(`/announcements/${id}/approval`, { revision });
+  return (performance.now() - began) / 1_000;
 }
 
 /**

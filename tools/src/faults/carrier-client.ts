@@ -40,6 +40,11 @@ export class CarrierClient {
     return phones;
   }
 
+  /** How many requests came in and have no answer yet. */
+  async inFlight(): Promise<number> {
+    return (await this.get<{ inFlight: number }>('/summary')).inFlight;
+  }
+
   /** How many receipts it has still to bring. */
   async receiptsWaiting(): Promise<number> {
     const { receipts } = await this.get<{ receipts: { waiting: number } }>('/summary');

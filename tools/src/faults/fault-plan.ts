@@ -38,7 +38,7 @@ export function planFaults(counts: FaultCounts, chance: Chance): PlannedFault[] 
   const kinds = faultKinds.flatMap((kind) => Array<FaultKind>(counts[kind] ?? 0).fill(kind));
   return chance.shuffle(kinds).map((kind) => ({
     kind,
-    afterMilliseconds: chance.between(300, 1_700),
+    afterMilliseconds: chance.between(100, 1_300),
     lastsMilliseconds: chance.between(50, 1_500),
   }));
 }

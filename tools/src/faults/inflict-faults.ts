@@ -12,6 +12,8 @@ export const usualBehaviour: CarrierBehaviour = {
 
 /** How many requests one misbehaviour of the carrier strikes. */
 const strikes = { 'error-500': 150, 'no-answer': 60, 'late-answer': 60 };
+/** A fault that found nobody at work would try nothing. */
+const leastAtWork = 2;
 /** How long a misbehaviour may last, in milliseconds. */
 const misbehaviourBound = 6_000;
 const leaseMilliseconds = timing.requestTimeoutMilliseconds + timing.leaseMarginMilliseconds;
@@ -38,15 +40,16 @@ export class InflictFaults {
   private readonly parts = new Map<string, Promise<void>>();
   private readonly underWay: Promise<void>[] = [];
 
-  /** @param tell is told of each fault as it begins */
+  /** @param tell is told of each fault as it begins, and how many hand-overs it found in flight */
   constructor(
     private readonly house: House,
-    private readonly tell: (kind: FaultKind) => void,
+    private readonly tell: (kind: FaultKind, inFlight: number) => void,
   ) {}
 
   /** Comes back when every fault is over and everything stands again. */
   async run(plan: readonly PlannedFault[]): Promise<void> {
     for (const fault of plan) {
+      await this.house.crew.atWork(leastAtWork);
       await pause(fault.afterMilliseconds);
       const part = partOf[fault.kind];
       const before = part === undefined ? undefined : this.parts.get(part);
@@ -62,7 +65,7 @@ export class InflictFaults {
 
   private async inflict({ kind, lastsMilliseconds }: PlannedFault): Promise<void> {
     const { crew, api, redis } = this.house;
-    this.tell(kind);
+    this.tell(kind, await this.house.carrier.inFlight());
     this.done[kind] = (this.done[kind] ?? 0) + 1;
     switch (kind) {
       case 'worker-killed':

@@ -37,7 +37,9 @@ export function runTrial(
   let crew: House['crew'] | undefined;
   return inHouse(trial.contract, trial.onRedis, chance, async (house) => {
     crew = house.crew;
-    const faults = new InflictFaults(house, (kind: FaultKind) => note(kind));
+    const faults = new InflictFaults(house, (kind: FaultKind, inFlight) =>
+      note(`${kind} (${inFlight} in flight)`),
+    );
     const sends = new Sends(house.delivery);
     await house.carrier.behave(usualBehaviour);
     await sends.accept(trial.messages);

@@ -39,6 +39,11 @@ export class WorkerCrew {
     if (worker.isRunning) this.fit.add(worker);
   }
 
+  /** Waits until so many of them are at work. */
+  async atWork(count: number): Promise<void> {
+    while (this.fit.size < count) await pause(50);
+  }
+
   /** Waits until every replacement is at work. */
   async complete(): Promise<void> {
     while (this.replacements.size > 0) await Promise.all(this.replacements);
