@@ -70,8 +70,14 @@ export class JobQueues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const closing = [...this.workers.values(), ...this.queues.values()].map((part) => part.close());
-    await within(5_000, Promise.allSettled(closing)).catch(() => undefined);
+    const parts = [...this.workers.values(), ...this.queues.values()];
+    await within(5_000, Promise.allSettled(parts.map((part) => part.close()))).catch(
+      () => undefined,
+    );
+    // A connection that was lost once may still be trying to come back, and would keep the process.
+    await within(1_000, Promise.allSettled(parts.map((part) => part.disconnect()))).catch(
+      () => undefined,
+    );
     await this.opened?.close();
   }
 
