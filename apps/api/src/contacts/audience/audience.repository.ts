@@ -80,36 +80,27 @@ export class AudienceRepository {
     limit: number,
   ): Promise<UnreachableStudent[]> {
     return this.dataSource.query<UnreachableStudent[]>(
-      `WITH judged AS (
-         SELECT s.id, bool_or(state = 'reachable') AS reached,
-                min(array_position($7::text[], state)) AS reason
-         FROM ${audienceStudents}
-         LEFT JOIN LATERAL (
-           SELECT CASE WHEN k.status NOT IN ('unconfirmed', 'confirmed') THEN 'no-contact'
-                       WHEN ${optedOut} THEN 'opted-out'
-                       WHEN p.reachability = 'failing' THEN 'failing-number'
-                       WHEN k.status = 'unconfirmed' THEN 'unconfirmed'
-                       ELSE 'reachable' END AS state
-           FROM guardianship g
-           JOIN contact k ON k.guardianship_id = g.id
-           JOIN phone p ON p.id = k.phone_id
-           WHERE g.student_id = s.id
-         ) contact ON true
-         WHERE ${inAudience}
-         GROUP BY s.id)
-       SELECT s.id AS "studentId", s.full_name AS "fullName", c.id AS "classId",
-              c.name AS "className", coalesce(($7::text[])[j.reason], 'no-contact') AS reason
-       FROM judged j
-       JOIN student s ON s.id = j.id
-       JOIN enrolment e ON e.student_id = s.id AND e.school_year = $1 AND e.enrolled_until IS NULL
-       JOIN school_class c ON c.id = e.class_id
-       WHERE j.reached IS NOT TRUE
+      `SELECT s.id AS "studentId", s.full_name AS "fullName", c.id AS "classId",
+              c.name AS "className",
+              coalesce(($7::text[])[min(array_position($7, state))], 'no-contact') AS reason
+       FROM ${audienceStudents}
+       LEFT JOIN guardianship g ON g.student_id = s.id
+       LEFT JOIN contact k ON k.guardianship_id = g.id
+       LEFT JOIN phone p ON p.id = k.phone_id
+       CROSS JOIN LATERAL (
+         SELECT CASE WHEN k.status IS NULL OR k.status NOT IN ('unconfirmed', 'confirmed')
+                       THEN 'no-contact'
+                     WHEN ${optedOut} THEN 'opted-out'
+                     WHEN p.reachability = 'failing' THEN 'failing-number'
+                     WHEN k.status = 'unconfirmed' THEN 'unconfirmed'
+                     ELSE 'reachable' END AS state) judged
+       WHERE ${inAudience}
          AND ($5::uuid IS NULL OR (c.name, s.given_name, s.full_name, s.id) > (
-           SELECT c.name, s.given_name, s.full_name, s.id FROM student s
-           JOIN enrolment e ON e.student_id = s.id AND e.school_year = $1
-             AND e.enrolled_until IS NULL
-           JOIN school_class c ON c.id = e.class_id
-           WHERE s.id = $5))
+           SELECT c.name, s.given_name, s.full_name, s.id
+           FROM ${audienceStudents}
+           WHERE s.id = $5 AND e.school_year = $1 AND e.enrolled_until IS NULL))
+       GROUP BY s.id, c.id
+       HAVING NOT bool_or(state = 'reachable')
        ORDER BY c.name, s.given_name, s.full_name, s.id
        LIMIT $6`,
       [...audienceParameters(schoolYear, rule, kind), cursor, limit, unreachableReasons],

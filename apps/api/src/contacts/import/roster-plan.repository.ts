@@ -15,6 +15,9 @@ export interface PlanCircumstances {
   origin: ContactOrigin;
 }
 
+/** From about here on it pays to count the tables anew. */
+const manyRows = 500;
+
 /** Writes a plan, table by table, each in one statement however long the list. */
 @Injectable()
 export class RosterPlanRepository {
@@ -39,6 +42,14 @@ export class RosterPlanRepository {
     await this.writeEnrolments(transaction, plan, startYear, day);
     await this.writeGuardians(transaction, plan);
     await this.writeContacts(transaction, plan, origin);
+    if (plan.contacts.length > manyRows) await this.tellPlanner(transaction);
+  }
+
+  /** After so many new rows the database would judge the next queries by what it knew before. */
+  private async tellPlanner(transaction: Transaction): Promise<void> {
+    await transaction.query(
+      'ANALYZE school_class, student, enrolment, guardian, guardianship, phone, contact',
+    );
   }
 
   private async writeStudents(transaction: Transaction, plan: RosterPlan): Promise<void> {
