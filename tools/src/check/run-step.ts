@@ -25,7 +25,7 @@ export function runStep(step: Step): Promise<StepOutcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [step.program, ...step.arguments], {
       cwd: projectFolder,
-      env: { ...process.env, FORCE_COLOR: '0', ...step.environment },
+      env: { ...process.env, NO_COLOR: '1', ...step.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];

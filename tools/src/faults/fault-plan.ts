@@ -9,6 +9,7 @@ export const faultKinds = [
   'carrier-answers-500',
   'carrier-silent',
   'carrier-late',
+  'carrier-late-then-500',
   'api-killed',
   'redis-flushed',
   'redis-stopped',

@@ -27,6 +27,7 @@ const partOf: Record<FaultKind, string | undefined> = {
   'carrier-answers-500': 'carrier',
   'carrier-silent': 'carrier',
   'carrier-late': 'carrier',
+  'carrier-late-then-500': 'carrier',
   'api-killed': 'api',
   'redis-flushed': 'redis',
   'redis-stopped': 'redis',
@@ -82,11 +83,10 @@ export class InflictFaults {
       case 'carrier-silent':
         return this.misbehave({ mode: 'no-answer', remaining: strikes['no-answer'] });
       case 'carrier-late':
-        return this.misbehave({
-          mode: 'late-answer',
-          lateMilliseconds: timing.requestTimeoutMilliseconds + lastsMilliseconds + 200,
-          remaining: strikes['late-answer'],
-        });
+        return this.answerLate(lastsMilliseconds);
+      case 'carrier-late-then-500':
+        await this.answerLate(lastsMilliseconds);
+        return this.answer500ToRepetitions();
       case 'api-killed':
         return api.kill(lastsMilliseconds);
       case 'redis-flushed':
@@ -101,6 +101,23 @@ export class InflictFaults {
     postgres.kill(signal);
     await pause(awayMilliseconds);
     await postgres.restart();
+  }
+
+  /** The carrier takes messages and says so only when we have given up. */
+  private answerLate(milliseconds: number): Promise<void> {
+    return this.misbehave({
+      mode: 'late-answer',
+      lateMilliseconds: timing.requestTimeoutMilliseconds + milliseconds + 200,
+      remaining: strikes['late-answer'],
+    });
+  }
+
+  /** Lasts until what was answered late has been handed over again, and put off. */
+  private async answer500ToRepetitions(): Promise<void> {
+    const { carrier } = this.house;
+    await carrier.behave({ mode: 'error-500', share: 0.5 });
+    await pause(timing.requestTimeoutMilliseconds + 3_000);
+    await carrier.behave(usualBehaviour);
   }
 
   /** Struck requests that are not answered in time are counted; so many may be left in doubt. */

@@ -8,6 +8,8 @@ export interface Greeting {
   url: string;
   /** Where the simulated phones are shown; undefined without the simulated carrier. */
   carrierUrl: string | undefined;
+  /** Whether there is anything to hand messages to. */
+  hasGateway: boolean;
   database: string;
   queues: string;
   workers: number;
@@ -47,7 +49,7 @@ export function greet(greeting: Greeting): string {
     `Liên Lạc runs in ${greeting.mode} mode, ready after ${greeting.seconds.toFixed(1)} s.`,
     '',
     ...rows.map(([name, text]) => `  ${name.padEnd(9)} ${text}`),
-    ...(greeting.mode === 'demo' ? demonstration() : business()),
+    ...(greeting.mode === 'demo' ? demonstration() : business(greeting.hasGateway)),
     '',
     'Ctrl-C stops everything; all data stays.',
   ].join('\n');
@@ -69,6 +71,12 @@ function demonstration(): string[] {
   ];
 }
 
-function business(): string[] {
-  return ['', '  Without an account yet: npm run first-account'];
+function business(hasGateway: boolean): string[] {
+  return [
+    '',
+    '  Without an account yet: npm run first-account',
+    ...(hasGateway
+      ? []
+      : ['  No gateway is set, so nothing can leave: set CARRIER_URL, or SIMULATED_CARRIER=true.']),
+  ];
 }

@@ -79,7 +79,7 @@ function describeByMessage(error: unknown, host: string): string | undefined {
   if (/does not support SSL|SSL connection|certificate/i.test(message)) {
     return `DATABASE_URL: ${host} and we do not agree on an encrypted connection; see sslmode.`;
   }
-  if (/terminated|unexpected|message|protocol/i.test(message) && host !== '') {
+  if (/^connection terminated|^received invalid response|unknown message code/i.test(message)) {
     return notPostgres(host);
   }
   return undefined;

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { StartFailure } from '../start-failure.js';
 import type { PostgresAccount } from './postgres-account.js';
@@ -35,8 +33,8 @@ export async function createCluster(
   const unfinished = `${dataDirectory}.unfinished-${process.pid}`;
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   if (account.owner) chownSync(unfinished, account.owner.uid, account.owner.gid);
-  const passwordFile = join(tmpdir(), `lien-lac-${randomBytes(8).toString('hex')}`);
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
+  const passwordFile = `${unfinished}.password`;
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
     if (account.owner) chownSync(passwordFile, account.owner.uid, account.owner.gid);
     await run(

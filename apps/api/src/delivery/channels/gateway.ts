@@ -25,6 +25,8 @@ export type HandOver =
    * fault, which counts towards giving up, or the gateway, which doesn't.
    */
   | { kind: 'try-later'; blame: 'message' | 'gateway'; code: string; afterMilliseconds?: number }
+  /** Nothing was written out, because it might not leave any more when it could have been. */
+  | { kind: 'withheld' }
   /** It may have been taken or not: a time-out, a broken connection, an answer that makes no sense. */
   | { kind: 'ambiguous'; code: string };
 
@@ -49,10 +51,12 @@ export interface Gateway {
   /** Whether a receipt follows. Where none does, `sent` is an end. */
   readonly givesReceipts: boolean;
   /**
-   * Hands one message over. Writes it out in the same turn of the event loop, so that whoever looked
-   * at the clock and the lease just before is right. Never throws.
+   * Hands one message over. Never throws.
+   * @param mayStillLeave looks at the clock and the lease. An adapter whose message may wait, for a
+   * connection say, asks again in the turn of the event loop that writes it out: a worker that was
+   * frozen in between must not hand over what another one has taken over since.
    */
-  send(message: GatewayMessage): Promise<HandOver>;
+  send(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver>;
   /** Asks what became of a reference. Never throws. */
   lookUp(reference: string): Promise<LookUp>;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import { notAnswered, retryAfterSilence, settlementOf, taken } from './settlemen
  * One attempt at one claimed message. A hand-over that was never answered is repeated under the same
  * reference where the gateway recognises it. Where it can only be asked, it is asked first, and the
  * message is handed over anew when the gateway knows nothing of it.
+ * @param mayStillLeave asked by the gateway right before it writes the message out
  */
 export async function attempt(
   gateway: Gateway,
@@ -14,11 +15,12 @@ export async function attempt(
   leftAt: Date,
   beganAt: Date,
   now: () => Date,
+  mayStillLeave: () => boolean,
 ): Promise<Settlement> {
   if (message.unanswered && !(gateway.recognisesReference && message.suppressedFor === null)) {
     return ask(gateway, message, leftAt, beganAt, now);
   }
-  const handOver = await gateway.send(message);
+  const handOver = await gateway.send(message, mayStillLeave);
   return settlementOf(handOver, message, gateway, leftAt, beganAt, now());
 }
 

@@ -119,17 +119,18 @@ export class LaneSender {
       this.answer(suppress(message, gateway, message.suppressedFor, beganAt));
       return;
     }
-    // The look right before the hand-over: the clock, and whether the lease would outlast the answer.
-    const mayLeave =
-      !message.obeysQuietHours ||
-      mayHandOver(schoolNow, quietHours, gateway.requestTimeoutMilliseconds);
-    const leaseEnough =
-      beganAt.getTime() + gateway.requestTimeoutMilliseconds <= message.leasedUntil.getTime();
-    if (!mayLeave || !leaseEnough) {
+    if (!this.mayLeave(message, gateway, quietHours)) {
       this.answer(release(message, gateway, beganAt));
       return;
     }
-    attempt(gateway, message, schoolNow, beganAt, () => realClock.now()).then(
+    attempt(
+      gateway,
+      message,
+      schoolNow,
+      beganAt,
+      () => realClock.now(),
+      () => this.mayLeave(message, gateway, quietHours),
+    ).then(
       (settlement) => this.answer(settlement),
       (error: unknown) => {
         // A gateway never throws; if one does, its lease runs out and the sweep clears the row up.
@@ -138,6 +139,15 @@ export class LaneSender {
         this.notifyAnswer?.();
       },
     );
+  }
+
+  /** The look right before a hand-over: at the clock, and whether the lease would outlast the answer. */
+  private mayLeave(message: ClaimedMessage, gateway: Gateway, quietHours: QuietHours): boolean {
+    const { realClock, schoolClock } = this.parts;
+    const timeout = gateway.requestTimeoutMilliseconds;
+    const windowOpen =
+      !message.obeysQuietHours || mayHandOver(schoolClock.estimate(), quietHours, timeout);
+    return windowOpen && realClock.now().getTime() + timeout <= message.leasedUntil.getTime();
   }
 
   private answer(settlement: Settlement): void {

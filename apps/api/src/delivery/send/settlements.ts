@@ -27,6 +27,8 @@ export function settlementOf(
     case 'try-later': {
       const blamed = handOver.blame === 'message';
       if (blamed && retriesExhausted(message.failures + 1)) {
+        if (message.unanswered)
+          return notAnswered(message, gateway, handOver.code, beganAt, endedAt);
         return {
           ...base,
           move: 'fail',
@@ -39,6 +41,9 @@ export function settlementOf(
         ...base,
         move: 'retry',
         outcome: 'try-later',
+        // "Not now" says nothing of an earlier hand-over that was never answered: the reference stays,
+        // or what was taken then would be handed over a second time under another.
+        unanswered: message.unanswered,
         countsAsFailure: blamed,
         code: handOver.code,
         retryAt: later(
@@ -48,6 +53,8 @@ export function settlementOf(
         ),
       };
     }
+    case 'withheld':
+      return release(message, gateway, endedAt);
     case 'ambiguous':
       return canClearUp(gateway)
         ? retryAfterSilence(message, gateway, 'ambiguous', handOver.code, beganAt, endedAt)

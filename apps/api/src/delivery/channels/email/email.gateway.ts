@@ -25,7 +25,10 @@ export class EmailGateway implements Gateway {
     } as object);
   }
 
-  async send(message: GatewayMessage): Promise<HandOver> {
+  async send(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver> {
+    // What waits for a connection after this is not held back: a mail is never handed over again
+    // without a person, so that a late one cannot be a second one.
+    if (!mayStillLeave()) return { kind: 'withheld' };
     const domain = this.configuration.from.split('@')[1] ?? 'localhost';
     try {
       await this.transport.sendMail({

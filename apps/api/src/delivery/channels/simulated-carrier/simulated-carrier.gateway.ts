@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import type { Configuration } from '../../../platform/configuration/configuration.js';
 import type { Gateway, GatewayMessage, HandOver, LookUp } from '../gateway.js';
+import { exchange, Withheld } from './carrier-exchange.js';
 
 /** Where the carrier posts its receipts. */
 export const receiptPath = '/api/v1/delivery/receipts/simulated-carrier';
@@ -45,33 +46,34 @@ export class SimulatedCarrierGateway implements Gateway {
     });
   }
 
-  async send(message: GatewayMessage): Promise<HandOver> {
+  async send(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver> {
+    const request = {
+      method: 'POST' as const,
+      path: '/messages',
+      headers: this.headers,
+      body: JSON.stringify({
+        reference: message.reference,
+        to: message.address,
+        text: message.text,
+        receiptUrl: this.receiptUrl(),
+      }),
+    };
     try {
-      const { statusCode, headers, body } = await this.pool.request({
-        method: 'POST',
-        path: '/messages',
-        headers: this.headers,
-        body: JSON.stringify({
-          reference: message.reference,
-          to: message.address,
-          text: message.text,
-          receiptUrl: this.receiptUrl(),
-        }),
-      });
-      return understand(statusCode, headers['retry-after'], asObject(await body.text()));
+      const { statusCode, headers, text } = await exchange(this.pool, request, mayStillLeave);
+      return understand(statusCode, headers['retry-after'], asObject(text));
     } catch (error) {
-      return understandFailure(error);
+      return error instanceof Withheld ? { kind: 'withheld' } : understandFailure(error);
     }
   }
 
   async lookUp(reference: string): Promise<LookUp> {
     try {
-      const { statusCode, body } = await this.pool.request({
+      const { statusCode, text } = await exchange(this.pool, {
         method: 'GET',
         path: `/messages/by-reference/${encodeURIComponent(reference)}`,
         headers: this.headers,
       });
-      const answer = asObject(await body.text());
+      const answer = asObject(text);
       if (statusCode === 200 && typeof answer?.id === 'string') {
         return { kind: 'taken', gatewayMessageId: answer.id };
       }

@@ -1,0 +1,132 @@
+import type { Gateway, HandOver, LookUp } from '../channels/gateway.js';
+import type { ClaimedMessage } from '../claim/claimed-message.js';
+import { attempt } from './attempt.js';
+
+const now = new Date('2026-11-23T09:00:00+07:00');
+
+const claimed: ClaimedMessage = {
+  id: '1',
+  attempt: 2,
+  failures: 0,
+  reference: 'LL1N0123456789ABCDEF',
+  unanswered: false,
+  gateway: 'fake',
+  address: '+84900000001',
+  title: null,
+  text: 'Một tin.',
+  obeysQuietHours: true,
+  suppressedFor: null,
+  leaseToken: '00000000-0000-4000-8000-000000000001',
+  leasedUntil: new Date(now.getTime() + 60_000),
+};
+
+interface Answers {
+  handOver?: HandOver;
+  lookUp?: LookUp;
+}
+
+/** A gateway that answers as told, and that fails the spec when it is used in another way. */
+function gatewayThat(
+  promises: Pick<Gateway, 'recognisesReference' | 'looksUp'>,
+  { handOver, lookUp }: Answers,
+): Gateway {
+  return {
+    name: 'fake',
+    channel: 'sms',
+    requestTimeoutMilliseconds: 1_000,
+    ratePerSecond: undefined,
+    givesReceipts: true,
+    ...promises,
+    send: () =>
+      handOver === undefined
+        ? Promise.reject(new Error('nothing may be handed over'))
+        : Promise.resolve(handOver),
+    lookUp: () =>
+      lookUp === undefined
+        ? Promise.reject(new Error('nothing may be asked'))
+        : Promise.resolve(lookUp),
+    close: () => Promise.resolve(),
+  };
+}
+
+const recognises = { recognisesReference: true, looksUp: false };
+const looksUp = { recognisesReference: false, looksUp: true };
+const neither = { recognisesReference: false, looksUp: false };
+const timeOut: HandOver = { kind: 'ambiguous', code: 'time-out' };
+const notNow = (blame: 'message' | 'gateway'): HandOver => ({
+  kind: 'try-later',
+  blame,
+  code: 'temporary',
+});
+
+const run = (gateway: Gateway, message: ClaimedMessage): ReturnType<typeof attempt> =>
+  attempt(
+    gateway,
+    message,
+    now,
+    now,
+    () => now,
+    () => true,
+  );
+
+describe('one attempt at a message', () => {
+  it.each([
+    ['that recognises references', recognises, { move: 'retry', unanswered: true }],
+    ['that can be asked', looksUp, { move: 'retry', unanswered: true }],
+    ['that can do neither', neither, { move: 'lose-track', unanswered: true }],
+  ])('keeps the reference of a time-out at a gateway %s', async (_, promises, expected) => {
+    const settlement = await run(gatewayThat(promises, { handOver: timeOut }), claimed);
+    expect(settlement).toMatchObject(expected);
+  });
+
+  it.each(['message', 'gateway'] as const)(
+    'does not forget an unanswered hand-over when its repetition is put off (blame: %s)',
+    async (blame) => {
+      const gateway = gatewayThat(recognises, { handOver: notNow(blame) });
+      const settlement = await run(gateway, { ...claimed, unanswered: true });
+      expect(settlement).toMatchObject({ move: 'retry', unanswered: true });
+    },
+  );
+
+  it('gives a message that was put off a new reference when none is unanswered', async () => {
+    const settlement = await run(gatewayThat(recognises, { handOver: notNow('message') }), claimed);
+    expect(settlement).toMatchObject({ move: 'retry', unanswered: false, countsAsFailure: true });
+  });
+
+  it('calls no message failed that may have been taken by an unanswered hand-over', async () => {
+    const tired = { ...claimed, failures: 20 };
+    const gateway = gatewayThat(recognises, { handOver: notNow('message') });
+    expect(await run(gateway, tired)).toMatchObject({ move: 'fail' });
+    expect(await run(gateway, { ...tired, unanswered: true })).toMatchObject({
+      move: 'lose-track',
+      unanswered: true,
+    });
+  });
+
+  it.each([
+    [
+      { kind: 'taken', gatewayMessageId: 'x' },
+      { move: 'take', outcome: 'found-taken' },
+    ],
+    [{ kind: 'not-taken' }, { move: 'retry', unanswered: false, outcome: 'found-not-taken' }],
+    [
+      { kind: 'no-answer', code: 'time-out' },
+      { move: 'retry', unanswered: true },
+    ],
+  ] as [LookUp, object][])('asks before it hands over again: %o', async (lookUp, expected) => {
+    const settlement = await run(gatewayThat(looksUp, { lookUp }), {
+      ...claimed,
+      unanswered: true,
+    });
+    expect(settlement).toMatchObject(expected);
+  });
+
+  it('gives a message back that was not written out in time', async () => {
+    const gateway = gatewayThat(recognises, { handOver: { kind: 'withheld' } });
+    expect(await run(gateway, claimed)).toMatchObject({ move: 'release', unanswered: false });
+    expect(await run(gateway, { ...claimed, unanswered: true })).toMatchObject({
+      move: 'retry',
+      unanswered: true,
+    });
+  });
+});
