@@ -97,7 +97,7 @@ export function readConfiguration(environment: Environment): Configuration {
       sweepMilliseconds: wholeNumber(environment, 'DELIVERY_SWEEP_INTERVAL', 1_000, 20),
       carrier: {
         url: url(environment, 'CARRIER_URL', ['http:', 'https:'], 'http://127.0.0.1:4010'),
-        key: environment.CARRIER_KEY,
+        key: environment.CARRIER_KEY || undefined,
         receiptSecret: secret(environment, 'CARRIER_RECEIPT_SECRET', mode),
         requestTimeoutMilliseconds: wholeNumber(environment, 'CARRIER_TIMEOUT', 30_000, 50),
         ratePerSecond: environment.CARRIER_RATE
