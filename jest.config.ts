@@ -30,7 +30,7 @@ const config: Config = {
   globalSetup: '<rootDir>/apps/api/test/support/start-database.ts',
   globalTeardown: '<rootDir>/apps/api/test/support/stop-database.ts',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };
 
 export default config;

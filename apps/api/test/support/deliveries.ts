@@ -27,7 +27,7 @@ export async function openSchoolWithCarrier(
   const school = await openSchool({
     CARRIER_URL: carrier.url,
     CARRIER_RECEIPT_SECRET: secret,
-    CARRIER_TIMEOUT: '400',
+    CARRIER_TIMEOUT: '1500',
     DELIVERY_LEASE_MARGIN: '200',
     ...environment,
   });
@@ -110,7 +110,7 @@ export async function send(
 export async function eventually<T>(
   read: () => Promise<T>,
   wished: (value: T) => boolean,
-  seconds = 20,
+  seconds = 45,
 ): Promise<T> {
   const until = Date.now() + seconds * 1_000;
   for (;;) {
