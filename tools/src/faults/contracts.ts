@@ -9,6 +9,8 @@ export interface Contract {
   environment: Settings;
   /** Whether a hand-over in doubt can be cleared up, so that none may stay unknown. */
   clearsUp: boolean;
+  /** What BullMQ runs on, where the machine has it. Both of its backends get their turn. */
+  queue: 'redis' | 'postgres';
 }
 
 const promises = (recognises: boolean, looksUp: boolean, receipts: boolean): Settings => ({
@@ -30,6 +32,7 @@ export const contracts: readonly Contract[] = [
     carrierArguments: ['--no-look-up', '--no-receipts'],
     environment: promises(true, false, false),
     clearsUp: true,
+    queue: 'postgres',
   },
   {
     name: 'look-up',
@@ -37,6 +40,7 @@ export const contracts: readonly Contract[] = [
     carrierArguments: ['--no-idempotency', ...lateReceipts],
     environment: promises(false, true, true),
     clearsUp: true,
+    queue: 'redis',
   },
   {
     name: 'neither',
@@ -44,6 +48,7 @@ export const contracts: readonly Contract[] = [
     carrierArguments: ['--no-idempotency', '--no-look-up', '--no-receipts'],
     environment: promises(false, false, false),
     clearsUp: false,
+    queue: 'postgres',
   },
   {
     name: 'receipts',
@@ -51,5 +56,6 @@ export const contracts: readonly Contract[] = [
     carrierArguments: ['--no-idempotency', '--no-look-up'],
     environment: promises(false, false, true),
     clearsUp: false,
+    queue: 'redis',
   },
 ];

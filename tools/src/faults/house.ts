@@ -37,11 +37,13 @@ export interface House {
 /**
  * Builds a house, works in it, and tears it down whatever happens.
  * @param onRedis puts BullMQ on a Redis of the house's own
+ * @param tell is told of what ends without having been told to
  */
 export async function inHouse<T>(
   contract: Contract,
   onRedis: boolean,
   chance: Chance,
+  tell: (line: string) => void,
   work: (house: House) => Promise<T>,
 ): Promise<T> {
   const redis = onRedis ? await RedisServer.start() : undefined;
@@ -58,7 +60,7 @@ export async function inHouse<T>(
     delivery = await openDelivery(environment.settings);
     await delivery.setSchoolClock(morning);
     const carrier = new CarrierClient(environment.carrierUrl);
-    const crew = new WorkerCrew(environment, chance);
+    const crew = new WorkerCrew(environment, chance, tell);
     const api = new ApiServer(environment);
     try {
       return await work({ environment, delivery, carrier, crew, api, redis });

@@ -21,14 +21,19 @@ export interface Outcome {
 }
 
 /**
- * How many messages may stay unknown: none where the carrier clears them up; else one concurrency
- * window for each fault that can leave hand-overs in doubt, and what the carrier left unanswered.
+ * How many hand-overs the faults themselves can leave in doubt: one concurrency window for each.
  * @param window the messages that one worker may have in flight
  */
+export function inWindow(window: number, faults: FaultCounts): number {
+  return doubtfulFaults.reduce((sum, kind) => sum + window * (faults[kind] ?? 0), 0);
+}
+
+/**
+ * How many messages may stay unknown: none where the carrier clears them up; else what the faults can
+ * leave in doubt, and what the carrier itself left unanswered.
+ */
 export function allowedUnknown(contract: Contract, window: number, outcome: Outcome): number {
-  if (contract.clearsUp) return 0;
-  const faults = doubtfulFaults.reduce((sum, kind) => sum + (outcome.faults[kind] ?? 0), 0);
-  return window * faults + outcome.leftUnanswered;
+  return contract.clearsUp ? 0 : inWindow(window, outcome.faults) + outcome.leftUnanswered;
 }
 
 /** The rules that were broken, each in a sentence; none when all is well. */

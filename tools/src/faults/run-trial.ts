@@ -35,7 +35,7 @@ export function runTrial(
   const elapsed = (): number => (performance.now() - began) / 1_000;
   const note = (what: string): void => tell(`${elapsed().toFixed(1).padStart(7)} s  ${what}`);
   let crew: House['crew'] | undefined;
-  return inHouse(trial.contract, trial.onRedis, chance, async (house) => {
+  return inHouse(trial.contract, trial.onRedis, chance, tell, async (house) => {
     crew = house.crew;
     const faults = new InflictFaults(house, (kind: FaultKind, inFlight) =>
       note(`${kind} (${inFlight} in flight)`),
@@ -67,10 +67,7 @@ async function keepBusy(sends: Sends, isDone: () => boolean): Promise<void> {
   while (!isDone()) {
     await pause(250);
     const underWay = await sends.underWay();
-    // The database may go away again right here; the next round then accepts.
-    if (underWay !== undefined && underWay < least) {
-      await sends.accept(topUp).catch(() => undefined);
-    }
+    if (underWay !== undefined && underWay < least) await sends.accept(topUp);
   }
 }
 

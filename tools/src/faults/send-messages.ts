@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MessageRequest, OpenedDelivery } from '@lien-lac/api';
 
 const chunkSize = 500;
+/** Half a minute and more, longer than any fault lasts. */
+const mostTries = 120;
 const dayMilliseconds = 86_400_000;
 
 /** The sends of one trial: each message goes to a phone of its own, so that a second one is seen. */
@@ -12,24 +15,25 @@ export class Sends {
 
   constructor(private readonly delivery: OpenedDelivery) {}
 
-  /** Accepts one more send, in one transaction; tries again while the database is away. */
+  /** Accepts one more send, all or nothing. */
   async accept(messages: number): Promise<void> {
-    const now = await this.delivery.schoolNow();
-    const sourceId = randomUUID();
-    const { total } = await this.delivery.accept(
-      {
-        sourceKind: this.sourceKind,
-        sourceId,
-        revision: 1,
-        messageKind: 'announcement',
-        lane: 'bulk',
-        obeysQuietHours: true,
-        notBefore: now,
-        expiresAt: new Date(now.getTime() + dayMilliseconds),
-      },
-      chunks(this.accepted, messages),
+    const now = await this.patiently(() => this.delivery.schoolNow());
+    const request = {
+      sourceKind: this.sourceKind,
+      sourceId: randomUUID(),
+      revision: 1,
+      messageKind: 'announcement',
+      lane: 'bulk' as const,
+      obeysQuietHours: true,
+      notBefore: now,
+      expiresAt: new Date(now.getTime() + dayMilliseconds),
+    };
+    // A database that went away in the middle may have kept it all the same: the second try is the
+    // same send, and is taken as such.
+    const { total } = await this.patiently(() =>
+      this.delivery.accept(request, chunks(this.accepted, messages)),
     );
-    this.sourceIds.push(sourceId);
+    this.sourceIds.push(request.sourceId);
     this.accepted += total;
   }
 
@@ -39,12 +43,23 @@ export class Sends {
       let count = 0;
       for (const sourceId of this.sourceIds) {
         const summary = await this.delivery.progress(this.sourceKind, sourceId);
-        if (summary === null) throw new Error('A send that was accepted is gone.');
-        if (!summary.ended) count += Math.max(1, summary.underWay);
+        if (summary?.ended !== true) count += Math.max(1, summary?.underWay ?? 0);
       }
       return count;
     } catch {
       return undefined;
+    }
+  }
+
+  /** Tries again while the database is away. */
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (tries >= mostTries) throw error;
+        await pause(250);
+      }
     }
   }
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ManagedProcess } from '../environment/start-process.js';
+import type { ManagedProcess, ProcessEnd } from '../environment/start-process.js';
 import type { TemporaryEnvironment } from '../environment/temporary-environment.js';
 import type { Chance } from './chance.js';
 
@@ -16,8 +18,9 @@ export class WorkerCrew {
   crashed = 0;
 
   constructor(
-    private readonly environment: Pick<TemporaryEnvironment, 'workers' | 'addWorker'>,
+    private readonly environment: Pick<TemporaryEnvironment, 'workers' | 'addWorker' | 'folder'>,
     private readonly chance: Chance,
+    private readonly tell: (line: string) => void,
   ) {
     for (const worker of environment.workers) this.take(worker);
   }
@@ -56,21 +59,29 @@ export class WorkerCrew {
     await Promise.all(
       [...this.fit].map(async (worker) => {
         await worker.stop();
-        const { signal, code } = await worker.ended;
-        if (signal !== null || code !== 0) this.crashed += 1;
+        const end = await worker.ended;
+        if (end.signal !== null || end.code !== 0) this.reportCrash(worker, end);
       }),
     );
   }
 
   private take(worker: ManagedProcess): void {
     this.fit.add(worker);
-    void worker.ended.then(() => {
+    void worker.ended.then((end) => {
       this.fit.delete(worker);
       if (this.dismissed) return;
-      if (!this.killed.has(worker)) this.crashed += 1;
+      if (!this.killed.has(worker)) this.reportCrash(worker, end);
       const replacement = this.replace().finally(() => this.replacements.delete(replacement));
       this.replacements.add(replacement);
     });
+  }
+
+  /** The logs go with the house; what a crashed worker said last must not. */
+  private reportCrash({ name }: ManagedProcess, { code, signal }: ProcessEnd): void {
+    this.crashed += 1;
+    const log = readFileSync(join(this.environment.folder, 'logs', `${name}.log`), 'utf8');
+    this.tell(`${name} ended by itself (${signal ?? `code ${code}`}); it said last:`);
+    this.tell(log.trim().split('\n').slice(-5).join('\n'));
   }
 
   private async replace(): Promise<void> {
