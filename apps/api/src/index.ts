@@ -20,3 +20,14 @@ export type {
   DispatchSummary,
   MessageRequest,
 } from './delivery/dispatches/dispatch-request.js';
+// What the benchmark measures, piece by piece.
+export type { Gateway } from './delivery/channels/gateway.js';
+export { Gateways } from './delivery/channels/gateways.js';
+export { SimulatedCarrierGateway } from './delivery/channels/simulated-carrier/simulated-carrier.gateway.js';
+export { Delivery } from './delivery/delivery.js';
+export type { Lane } from './delivery/dispatches/dispatch-request.js';
+export { SchoolClock } from './platform/clock/school-clock.js';
+export { Database } from './platform/database/database.js';
+export { openWorker } from './start-up/open-worker.js';
+export { runProcess } from './start-up/run-process.js';
+export { withApplication } from './start-up/with-application.js';

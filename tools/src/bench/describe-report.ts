@@ -1,0 +1,120 @@
+import type { BenchReport, SizeFigures } from './bench-report.js';
+import type { Latency } from './latency.js';
+import type { Memory, PipelineFigures } from './pipeline-leg.js';
+import { count } from './targets.js';
+
+/** The report for a person to read. */
+export function describeReport(report: BenchReport): string {
+  const { machine, conditions, sizes, approval, urgent, targets } = report;
+  return [
+    `${machine.cores} × ${machine.processor}, ${machine.memoryGigabytes} GB, ${machine.system}`,
+    `Node ${machine.node}, PostgreSQL ${machine.postgres}, Redis ${machine.redis ?? 'none on this machine'}`,
+    ...conditions,
+    '',
+    ...table([
+      ['messages', ...sizes.map(({ messages }) => count(messages))],
+      ['runs, of which the median', ...sizes.map(({ repetitions }) => `${repetitions}`)],
+      [],
+      ...perSecondRows(sizes),
+      [],
+      ...pipelineRows(
+        '(c)',
+        sizes.map(({ carrier }) => carrier),
+      ),
+      [],
+      ...pipelineRows(
+        '(d)',
+        sizes.map(({ instant }) => instant),
+      ),
+    ]),
+    '',
+    ...('leftOut' in approval
+      ? [`Approval: left out, ${approval.leftOut}`]
+      : [
+          `Approval for ${count(approval.recipients)} recipients: median ${count(approval.median)} ms, slowest ${count(approval.slowest)} ms; approved → planned → handed over at ${count(approval.plannedAndSentPerSecond)}/s`,
+          `  peak memory: ${describeMemory(approval.memory)}`,
+        ]),
+    `Direct messages beside ${count(urgent.besides)} others, accepted → handed over: ${count(urgent.messages)} messages, ${describeLatency(urgent.latency)} ms (p50 / p95 / p99)`,
+    '',
+    ...table([
+      ['asked for', '', 'measured', ''],
+      ...targets.map(({ name, wanted, measured, reached }) => [
+        name,
+        wanted,
+        measured,
+        reached === null ? 'not measured' : reached ? 'reached' : 'NOT reached',
+      ]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function perSecondRows(sizes: SizeFigures[]): string[][] {
+  return [
+    ['(a) BullMQ on Redis, jobs/s', ...sizes.map(({ jobsOnRedis }) => orNone(jobsOnRedis))],
+    [
+      '(a) BullMQ on PostgreSQL, jobs/s',
+      ...sizes.map(({ jobsOnPostgres }) => count(jobsOnPostgres)),
+    ],
+    ['(b) bare posts to the carrier /s', ...sizes.map(({ posts }) => count(posts))],
+    [
+      '(c) pipeline → carrier, send /s',
+      ...sizes.map(({ carrier }) => count(carrier.sendPerSecond)),
+    ],
+    ['    accept + send /s', ...sizes.map(({ carrier }) => count(carrier.acceptAndSendPerSecond))],
+    [
+      '(d) pipeline → instant, send /s',
+      ...sizes.map(({ instant }) => count(instant.sendPerSecond)),
+    ],
+    ['    accept + send /s', ...sizes.map(({ instant }) => count(instant.acceptAndSendPerSecond))],
+    ['(c) ÷ (b)', ...sizes.map(({ carrier, posts }) => (carrier.sendPerSecond / posts).toFixed(2))],
+    [
+      '(d) ÷ (a) on Redis',
+      ...sizes.map(({ instant, jobsOnRedis }) =>
+        jobsOnRedis === null ? '–' : (instant.sendPerSecond / jobsOnRedis).toFixed(2),
+      ),
+    ],
+  ];
+}
+
+function pipelineRows(leg: string, figures: PipelineFigures[]): string[][] {
+  const memory = (kind: keyof Memory): string[] => figures.map((each) => orNone(each.memory[kind]));
+  return [
+    [
+      `${leg} accepted → handed over, ms: p50 / p95 / p99`,
+      ...figures.map(({ latency }) => describeLatency(latency)),
+    ],
+    [`${leg} peak memory, MB: worker`, ...memory('worker')],
+    ['    carrier (over the legs so far)', ...memory('carrier')],
+    ['    API (over the legs so far)', ...memory('api')],
+    ['    largest database process', ...memory('largestDatabaseProcess')],
+  ];
+}
+
+function describeLatency({ p50, p95, p99 }: Latency): string {
+  return [p50, p95, p99].map(count).join(' / ');
+}
+
+function describeMemory(memory: Memory): string {
+  return `worker ${orNone(memory.worker)}, carrier ${orNone(memory.carrier)}, API ${orNone(memory.api)}, largest database process ${orNone(memory.largestDatabaseProcess)} MB`;
+}
+
+function orNone(figure: number | null): string {
+  return figure === null ? '–' : count(figure);
+}
+
+/** The first column to the left, the others to the right. */
+function table(rows: string[][]): string[] {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}
