@@ -1,5 +1,6 @@
 import type { Latency } from './latency.js';
 import type { Memory, PipelineFigures } from './pipeline-leg.js';
+import type { QueueFigures } from './queue-leg.js';
 
 export interface BenchReport {
   machine: Machine;
@@ -26,9 +27,10 @@ export interface SizeFigures {
   messages: number;
   repetitions: number;
   /** BullMQ jobs that do nothing; null where the machine has no Redis. */
-  jobsOnRedis: number | null;
-  jobsOnPostgres: number;
-  posts: number;
+  jobsOnRedis: QueueFigures | null;
+  jobsOnPostgres: QueueFigures;
+  postsWithFetch: number;
+  postsWithPipelineClient: number;
   /** The whole pipeline, to the same carrier. */
   carrier: PipelineFigures;
   /** The whole pipeline, with a gateway that answers at once. */

@@ -1,7 +1,7 @@
 import type { BenchReport, SizeFigures } from './bench-report.js';
 import type { Latency } from './latency.js';
 import type { Memory, PipelineFigures } from './pipeline-leg.js';
-import { count } from './targets.js';
+import { comparisons, count } from './targets.js';
 
 /** The report for a person to read. */
 export function describeReport(report: BenchReport): string {
@@ -50,30 +50,25 @@ export function describeReport(report: BenchReport): string {
 }
 
 function perSecondRows(sizes: SizeFigures[]): string[][] {
+  const row = (name: string, figure: (size: SizeFigures) => number | null): string[] => [
+    name,
+    ...sizes.map((size) => orNone(figure(size))),
+  ];
   return [
-    ['(a) BullMQ on Redis, jobs/s', ...sizes.map(({ jobsOnRedis }) => orNone(jobsOnRedis))],
-    [
-      '(a) BullMQ on PostgreSQL, jobs/s',
-      ...sizes.map(({ jobsOnPostgres }) => count(jobsOnPostgres)),
-    ],
-    ['(b) bare posts to the carrier /s', ...sizes.map(({ posts }) => count(posts))],
-    [
-      '(c) pipeline → carrier, send /s',
-      ...sizes.map(({ carrier }) => count(carrier.sendPerSecond)),
-    ],
-    ['    accept + send /s', ...sizes.map(({ carrier }) => count(carrier.acceptAndSendPerSecond))],
-    [
-      '(d) pipeline → instant, send /s',
-      ...sizes.map(({ instant }) => count(instant.sendPerSecond)),
-    ],
-    ['    accept + send /s', ...sizes.map(({ instant }) => count(instant.acceptAndSendPerSecond))],
-    ['(c) ÷ (b)', ...sizes.map(({ carrier, posts }) => (carrier.sendPerSecond / posts).toFixed(2))],
-    [
-      '(d) ÷ (a) on Redis',
-      ...sizes.map(({ instant, jobsOnRedis }) =>
-        jobsOnRedis === null ? '–' : (instant.sendPerSecond / jobsOnRedis).toFixed(2),
-      ),
-    ],
+    row('(a) BullMQ on Redis, jobs run /s', (size) => size.jobsOnRedis?.runPerSecond ?? null),
+    row('    added + run /s', (size) => size.jobsOnRedis?.addAndRunPerSecond ?? null),
+    row('(a) BullMQ on PostgreSQL, jobs run /s', (size) => size.jobsOnPostgres.runPerSecond),
+    row('    added + run /s', (size) => size.jobsOnPostgres.addAndRunPerSecond),
+    row('(b) bare posts to the carrier /s, fetch', (size) => size.postsWithFetch),
+    row('    the pipeline’s own client', (size) => size.postsWithPipelineClient),
+    row('(c) pipeline → carrier, send /s', ({ carrier }) => carrier.sendPerSecond),
+    row('    accept + send /s', ({ carrier }) => carrier.acceptAndSendPerSecond),
+    row('(d) pipeline → instant, send /s', ({ instant }) => instant.sendPerSecond),
+    row('    accept + send /s', ({ instant }) => instant.acceptAndSendPerSecond),
+    ...comparisons.map(({ name, ratio }) => [
+      name,
+      ...sizes.map((size) => ratio(size)?.toFixed(2) ?? '–'),
+    ]),
   ];
 }
 

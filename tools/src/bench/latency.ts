@@ -11,10 +11,9 @@ export interface Latency {
 export async function latencyOf({ sql }: BenchHouse, sourceIds: string[]): Promise<Latency> {
   const { rows } = await sql.query<{ shares: number[] }>(
     `SELECT percentile_cont(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (
-       ORDER BY extract(epoch FROM a.ended_at - d.accepted_at) * 1000) AS shares
+       ORDER BY extract(epoch FROM m.handed_over_at - d.accepted_at) * 1000) AS shares
      FROM dispatch d
      JOIN outbound_message m ON m.dispatch_id = d.id
-     JOIN attempt a ON a.message_id = m.id AND a.outcome = 'taken'
      WHERE d.source_kind = 'bench' AND d.source_id = ANY($1)`,
     [sourceIds],
   );

@@ -13,8 +13,8 @@ export interface PrivateRedis {
 }
 
 /**
- * Starts a Redis of our own with its usual settings (no append-only file: not durable, as BullMQ is
- * mostly run); null where the machine has none.
+ * Starts a Redis of our own as docker-compose.yml runs it, with an append-only file that is flushed
+ * every second; null where the machine has none.
  */
 export async function startPrivateRedis(): Promise<PrivateRedis | null> {
   const told = spawnSync('redis-server', ['--version'], { encoding: 'utf8' });
@@ -22,7 +22,16 @@ export async function startPrivateRedis(): Promise<PrivateRedis | null> {
   if (version === undefined) return null;
   const folder = await mkdtemp(join(tmpdir(), 'lien-lac-redis-'));
   const port = await freePort();
-  const words = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'no'];
+  const words = [
+    '--port',
+    `${port}`,
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--appendonly',
+    'yes',
+  ];
   const server = spawn('redis-server', words, { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const url = `redis://127.0.0.1:${port}`;

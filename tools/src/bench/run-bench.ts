@@ -8,7 +8,7 @@ import { tellsPeakMemory } from './peak-memory.js';
 import { runPipelineLeg } from './pipeline-leg.js';
 import { runPostLeg } from './post-leg.js';
 import { type PrivateRedis, startPrivateRedis } from './private-redis.js';
-import { queueConcurrency, runQueueLeg } from './queue-leg.js';
+import { queueConcurrency, type QueueFigures, runQueueLeg } from './queue-leg.js';
 import { judge } from './targets.js';
 import { runUrgentLeg } from './urgent-leg.js';
 
@@ -49,30 +49,55 @@ async function runSize(
 ): Promise<SizeFigures> {
   const { settings, databaseUrl } = house.environment;
   const repetitions = messages < 10_000 ? 5 : messages < 100_000 ? 3 : 1;
-  const repeat = async (leg: string, run: (count: number) => Promise<number>): Promise<number> => {
+  const repeat = async <T>(leg: string, run: (count: number) => Promise<T>): Promise<T[]> => {
     tell(`${leg}, ${messages} …`);
     await run(warmUp);
-    const runs: number[] = [];
+    const runs: T[] = [];
     for (let each = 0; each < repetitions; each += 1) {
       await settleDown(house);
       runs.push(await run(messages));
     }
-    return median(runs);
+    return runs;
   };
   const jobsOnRedis =
     redis === null
       ? null
-      : await repeat('(a) BullMQ on Redis', (count) => runQueueLeg({ redisUrl: redis.url }, count));
-  const jobsOnPostgres = await repeat('(a) BullMQ on PostgreSQL', (count) =>
-    runQueueLeg({ databaseUrl }, count),
+      : medianJobs(
+          await repeat('(a) BullMQ on Redis', (count) =>
+            runQueueLeg({ redisUrl: redis.url }, count),
+          ),
+        );
+  const jobsOnPostgres = medianJobs(
+    await repeat('(a) BullMQ on PostgreSQL', (count) => runQueueLeg({ databaseUrl }, count)),
   );
-  const posts = await repeat('(b) bare posts', (count) => runPostLeg(settings, count));
+  const postsWithFetch = median(
+    await repeat('(b) bare posts with fetch', (count) => runPostLeg(settings, 'fetch', count)),
+  );
+  const postsWithPipelineClient = median(
+    await repeat('(b) bare posts with the pipeline’s own client', (count) =>
+      runPostLeg(settings, 'pipeline-client', count),
+    ),
+  );
   tell(`(c) the whole pipeline to the carrier, ${messages} …`);
   const carrier = await runPipelineLeg(house, 'carrier', messages, repetitions);
   tell(`(d) the whole pipeline to an instant gateway, ${messages} …`);
   const instant = await runPipelineLeg(house, 'instant', messages, repetitions);
-  return { messages, repetitions, jobsOnRedis, jobsOnPostgres, posts, carrier, instant };
+  return {
+    messages,
+    repetitions,
+    jobsOnRedis,
+    jobsOnPostgres,
+    postsWithFetch,
+    postsWithPipelineClient,
+    carrier,
+    instant,
+  };
 }
+
+const medianJobs = (runs: QueueFigures[]): QueueFigures => ({
+  runPerSecond: median(runs.map(({ runPerSecond }) => runPerSecond)),
+  addAndRunPerSecond: median(runs.map(({ addAndRunPerSecond }) => addAndRunPerSecond)),
+});
 
 const warmUp = 2_000;
 
@@ -83,7 +108,7 @@ async function describeConditions({ sql }: BenchHouse): Promise<string[]> {
   const { fsync, commit } = rows[0] ?? {};
   return [
     `PostgreSQL: fsync ${fsync}, synchronous_commit ${commit}. Receipts: off in every leg.`,
-    `BullMQ: one job per message, added beforehand; ${queueConcurrency.redis} at once on Redis (appendonly no, its default: not durable), ${queueConcurrency.postgres} on PostgreSQL.`,
+    `BullMQ: one job per message; ${queueConcurrency.redis} at once on Redis (append-only file, flushed every second), ${queueConcurrency.postgres} on PostgreSQL.`,
     'The carrier, PostgreSQL, one worker and this program share the machine. Send: from the commit of the acceptance to the last hand-over settled.',
     tellsPeakMemory
       ? 'Peak memory: VmHWM of each process; a database process counts the shared buffers that it touched.'

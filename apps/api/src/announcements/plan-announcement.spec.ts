@@ -46,7 +46,7 @@ describe('planning an announcement', () => {
   };
   const rowsOf = ({ id }: { id: string }): Promise<Row[]> =>
     school.sql<Row>(
-      `SELECT m.* FROM outbound_message m JOIN dispatch d ON d.id = m.dispatch_id
+      `SELECT m.*, d.lane, d.not_before, d.expires_at FROM outbound_message m JOIN dispatch d ON d.id = m.dispatch_id
        WHERE d.source_kind = 'announcement' AND d.source_id = $1 ORDER BY m.address`,
       [id],
     );

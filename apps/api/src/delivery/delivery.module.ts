@@ -5,6 +5,7 @@ import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
 import { Delivery } from './delivery.js';
 import { DispatchEntity } from './dispatches/dispatch.entity.js';
 import { DispatchRepository } from './dispatches/dispatch.repository.js';
+import { MessageBatchEntity } from './dispatches/message-batch.entity.js';
 import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
 import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
@@ -26,6 +27,7 @@ import { WindowRepository } from './window/window.repository.js';
       DeliverySettingEntity,
       DispatchEntity,
       GatewayAllowanceEntity,
+      MessageBatchEntity,
       OutboundMessageEntity,
       ReceiptEntity,
       SuppressionEntity,

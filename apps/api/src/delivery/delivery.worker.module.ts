@@ -2,6 +2,7 @@ import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from 
 import { Configuration } from '../platform/configuration/configuration.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { Timers } from '../platform/timers/timers.js';
+import { AllowanceRepository } from './claim/allowance.repository.js';
 import { ClaimRepository } from './claim/claim.repository.js';
 import { DeliveryModule } from './delivery.module.js';
 import { ApplyReceipts } from './receipts/apply-receipts.js';
@@ -16,6 +17,7 @@ import { SweepRepository } from './sweep/sweep.repository.js';
 @Module({
   imports: [DeliveryModule],
   providers: [
+    AllowanceRepository,
     ApplyReceipts,
     ClaimRepository,
     DeliveryLanes,

@@ -1,10 +1,16 @@
 /**
  * Our reference for a hand-over: the message's id, so that a receipt finds its row without an index,
- * and chance, so that no reference is ever used twice, not even by a database restored from a backup.
- * A–Z and 0–9 only and at most 48 characters, which every gateway takes.
+ * and sixteen letters of the lease's token, which is chance, so that no reference is ever used twice,
+ * not even by a database restored from a backup. A–Z and 0–9 only and at most 48 characters, which
+ * every gateway takes.
  */
-export const referenceSql = `'LL' || m.id || 'N' ||
-  upper(left(replace(gen_random_uuid()::text, '-', ''), 16))`;
+export function referenceOf(messageId: string, leaseToken: string): string {
+  return `LL${messageId}N${leaseToken.replaceAll('-', '').slice(0, 16).toUpperCase()}`;
+}
+
+/** The same in SQL, for who has to find out what a dead worker called its hand-overs. */
+export const referenceSql = (messageId: string, leaseToken: string): string =>
+  `'LL' || ${messageId} || 'N' || upper(left(replace(${leaseToken}::text, '-', ''), 16))`;
 
 /** The id of the message that a reference belongs to; null for what cannot be ours. */
 export function messageIdOf(reference: string): string | null {

@@ -48,7 +48,7 @@ describe('direct messages', () => {
     ).body as DirectMessageView;
   const rowsOf = (id: string): Promise<{ address: string; text: string; lane: string }[]> =>
     school.sql(
-      `SELECT m.address, m.text, m.lane FROM outbound_message m
+      `SELECT m.address, m.text, d.lane FROM outbound_message m
        JOIN dispatch d ON d.id = m.dispatch_id
        WHERE d.source_kind = 'direct-message' AND d.source_id = $1 ORDER BY m.address`,
       [id],

@@ -10,11 +10,21 @@ import { SchoolClockRepository } from './clock/school-clock.repository.js';
 import { Configuration } from './configuration/configuration.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Database } from './database/database.js';
+import { PreparedStatements } from './database/prepared-statements.js';
 import { Logger } from './logging/logger.js';
 import { JobQueues } from './queue/job-queues.js';
 import { Timers } from './timers/timers.js';
 
-const services = [AuditLog, Database, JobQueues, Logger, RealClock, SchoolClock, Timers];
+const services = [
+  AuditLog,
+  Database,
+  JobQueues,
+  Logger,
+  PreparedStatements,
+  RealClock,
+  SchoolClock,
+  Timers,
+];
 
 /** What every module stands on; nothing in it knows of a school but its clock. */
 @Global()

@@ -4,8 +4,10 @@ import {
   closesAt,
   defaultQuietHours,
   earliestHandOver,
+  handOverStretch,
   invalidQuietHoursFields,
   isQuiet,
+  liesIn,
   mayHandOver,
   nextOpening,
   type QuietHours,
@@ -213,6 +215,28 @@ describe('for any quiet hours and any instant', () => {
         },
       ),
       { numRuns: 1_000 },
+    );
+  });
+
+  it('the stretch answers as asking each time does, as long as it has begun', () => {
+    fc.assert(
+      fc.property(
+        instants,
+        settings,
+        timeouts,
+        fc.integer({ min: 0, max: 23 * 3_600_000 }),
+        (instant, hours, timeout, later) => {
+          const stretch = handOverStretch(instant, hours, timeout);
+          expect(stretch !== null).toBe(mayHandOver(instant, hours, timeout));
+          if (stretch === null) return;
+          const then = new Date(instant.getTime() + later);
+          if (liesIn(then, stretch)) expect(mayHandOver(then, hours, timeout)).toBe(true);
+          if (stretch.until === null) return;
+          expect(mayHandOver(stretch.until, hours, timeout)).toBe(true);
+          expect(mayHandOver(new Date(stretch.until.getTime() + 1), hours, timeout)).toBe(false);
+          expect(liesIn(new Date(instant.getTime() - 1), stretch)).toBe(false);
+        },
+      ),
     );
   });
 

@@ -72,6 +72,34 @@ export function mayHandOver(
   return closing === null || instant.getTime() + requestTimeoutMilliseconds <= closing.getTime();
 }
 
+/** A stretch of time, both ends of it included. `until` is null when it has no end. */
+export interface Stretch {
+  readonly from: Date;
+  readonly until: Date | null;
+}
+
+/**
+ * From the given instant on, how long a request may begin at any moment: the same as asking
+ * `mayHandOver` each time, for who has to look thousands of times a second. Null when none may.
+ *
+ * @throws RangeError as `mayHandOver`
+ */
+export function handOverStretch(
+  instant: Date,
+  hours: QuietHours,
+  requestTimeoutMilliseconds: number,
+): Stretch | null {
+  if (!mayHandOver(instant, hours, requestTimeoutMilliseconds)) return null;
+  const closing = closesAt(instant, hours);
+  const until = closing && new Date(closing.getTime() - requestTimeoutMilliseconds);
+  return { from: instant, until };
+}
+
+/** Whether the instant lies in the stretch. */
+export function liesIn(instant: Date, { from, until }: Stretch): boolean {
+  return instant >= from && (until === null || instant <= until);
+}
+
 /**
  * The given instant itself when a request may begin then, else the next opening of the window.
  *

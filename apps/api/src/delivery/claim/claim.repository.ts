@@ -1,21 +1,29 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { referenceSql } from '../reference.js';
-import type { ClaimedMessage, ClaimRequest } from './claimed-message.js';
+import { PreparedStatements } from '../../platform/database/prepared-statements.js';
+import { freshBatchSize } from '../dispatches/message-batch.entity.js';
+import { referenceOf } from '../reference.js';
+import type { Claim, ClaimedMessage, ClaimRequest, Lease } from './claimed-message.js';
+
+/** A claimed message; or, all else being null, a leased batch in which nothing was due. */
+interface ClaimedRow extends Omit<ClaimedMessage, 'id' | 'reference' | 'lease'> {
+  batchId: string;
+  id: string | null;
+  reference: string | null;
+}
 
 @Injectable()
 export class ClaimRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly statements: PreparedStatements) {}
 
   /**
-   * Leases up to `limit` due messages, those to be retried first. Rows that another worker is
-   * claiming at this moment are passed over. A hand-over that was never answered keeps its reference.
+   * Leases batches with up to `limit` due messages, those to be retried first. Batches that another
+   * worker is claiming at this moment are passed over. A hand-over that was never answered keeps its
+   * reference.
    */
-  async claim(request: ClaimRequest): Promise<ClaimedMessage[]> {
-    const rows = await this.dataSource.query<
-      [Omit<ClaimedMessage, 'leaseToken' | 'leasedUntil'>[]]
-    >(claimSql, [
+  async claim(request: ClaimRequest): Promise<Claim> {
+    const { leaseToken: token, leasedUntil: until } = request;
+    const rows = await this.statements.run<ClaimedRow>(claimStatement, [
       request.channel,
       request.lane,
       request.limit,
@@ -23,104 +31,92 @@ export class ClaimRepository {
       request.gateway,
       request.schoolNow,
       request.realNow,
-      request.leaseToken,
-      request.leasedUntil,
+      token,
+      until,
     ]);
-    const { leaseToken, leasedUntil } = request;
-    return rows[0].map((row) => ({ ...row, leaseToken, leasedUntil }));
+    const leases = new Map<string, Lease>();
+    const messages: ClaimedMessage[] = [];
+    for (const { batchId, id, ...row } of rows) {
+      const lease = leases.get(batchId) ?? { batchId, token, until };
+      leases.set(batchId, lease);
+      if (id === null) continue;
+      const reference = row.unanswered ? row.reference : null;
+      messages.push({ ...row, id, reference: reference ?? referenceOf(id, token), lease });
+    }
+    return { messages, leases: [...leases.values()] };
   }
 
-  /**
-   * Takes up to `wanted` messages' worth out of a gateway's rate, for all workers together.
-   * @param reserve what is left for others, in messages
-   * @returns how many may be claimed now
-   */
-  async takeAllowance(request: {
-    gateway: string;
-    wanted: number;
-    reserve: number;
-    ratePerSecond: number;
-    burst: number;
-    realNow: Date;
-  }): Promise<number> {
-    const [[row]] = await this.dataSource.query<[[{ granted: number }?]]>(allowanceSql, [
-      request.gateway,
-      request.wanted,
-      request.reserve,
-      request.ratePerSecond,
-      request.burst,
-      request.realNow,
+  /** Gives batches back: one of which nothing waits any more is gone, another is due as it was. */
+  async release(leases: Lease[]): Promise<void> {
+    await this.statements.run(releaseStatement, [
+      leases.map((lease) => lease.batchId),
+      leases.map((lease) => lease.token),
     ]);
-    return Number(row?.granted ?? 0);
-  }
-
-  /** Opens a gateway's bucket, full, where it has none yet. */
-  async openAllowance(gateway: string, burst: number, realNow: Date): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO gateway_allowance (gateway, tokens, refilled_at) VALUES ($1, $2, $3)
-       ON CONFLICT DO NOTHING`,
-      [gateway, burst, realNow],
-    );
-  }
-
-  /** Gives back what was taken and not used. */
-  async returnAllowance(gateway: string, unused: number): Promise<void> {
-    await this.dataSource.query(
-      'UPDATE gateway_allowance SET tokens = tokens + $2 WHERE gateway = $1',
-      [gateway, unused],
-    );
   }
 }
 
-const from = (status: 'queued' | 'retrying'): string => {
-  if (!messageMoves.claim.from.includes(status)) throw new Error(`${status} is not claimed`);
-  return `'${status}'`;
+const waiting = messageMoves.claim.from.map((status) => `'${status}'`).join(', ');
+
+const due = `channel = $1 AND lane = $2 AND lease_token IS NULL
+      AND not_before <= $6 AND expires_at > $6 AND ($4 OR NOT obeys_quiet_hours)`;
+
+const claimStatement = {
+  name: 'delivery.claim',
+  text: `
+  WITH again AS (
+    SELECT id, claims, message_kind, obeys_quiet_hours FROM message_batch
+    WHERE ${due} AND retry_at <= $7
+    ORDER BY retry_at LIMIT $3::int FOR UPDATE SKIP LOCKED),
+  fresh AS (
+    SELECT id, claims, message_kind, obeys_quiet_hours FROM message_batch
+    WHERE ${due} AND retry_at IS NULL
+    ORDER BY not_before, id
+    LIMIT (greatest(0, $3::int - (SELECT count(*) FROM again)) + ${freshBatchSize - 1}) / ${freshBatchSize}
+    FOR UPDATE SKIP LOCKED),
+  -- A lock shows a batch as it is now, a join its messages as they were when this statement began. One
+  -- that was claimed and released in between is left for the next claim.
+  chosen AS (
+    SELECT l.* FROM (SELECT * FROM again UNION ALL SELECT * FROM fresh) l
+    JOIN message_batch seen ON seen.id = l.id AND seen.claims = l.claims),
+  claimed AS (
+    SELECT m.batch_id, m.id, m.attempts + 1 AS attempt, m.failures, m.reference, m.unanswered,
+      m.gateway, m.address, m.title, m.text, c.obeys_quiet_hours,
+      CASE WHEN EXISTS (SELECT FROM suppression) THEN coalesce(
+        (SELECT s.reason FROM suppression s
+         WHERE s.reference = m.address AND s.message_kind IN (c.message_kind, '*') LIMIT 1),
+        CASE WHEN m.grounds <> '{}' AND NOT EXISTS (
+          SELECT 1 FROM unnest(m.grounds) AS ground
+          WHERE NOT EXISTS (
+            SELECT 1 FROM suppression s
+            WHERE s.reference = ground AND s.message_kind IN (c.message_kind, '*')))
+        THEN (SELECT s.reason FROM suppression s
+              WHERE s.reference = m.grounds[1] AND s.message_kind IN (c.message_kind, '*')
+              ORDER BY s.reason LIMIT 1) END) END AS suppressed_for
+    FROM chosen c JOIN outbound_message m ON m.batch_id = c.id
+    WHERE m.status IN (${waiting})
+    LIMIT $3::int),
+  leased AS (
+    UPDATE message_batch b
+    SET lease_token = $8::uuid, leased_until = $9::timestamptz, gateway = $5, claimed = hand.ids,
+        claims = b.claims + 1
+    FROM (SELECT c.id, coalesce(array_agg(claimed.id) FILTER (WHERE claimed.id IS NOT NULL), '{}') AS ids
+          FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id GROUP BY c.id) hand
+    WHERE b.id = hand.id)
+  SELECT c.id AS "batchId", claimed.id, attempt, failures, reference, unanswered, gateway, address,
+    title, text, claimed.obeys_quiet_hours AS "obeysQuietHours", suppressed_for AS "suppressedFor"
+  FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id`,
 };
 
-const due = `channel = $1 AND lane = $2 AND not_before <= $6 AND expires_at > $6
-      AND ($4 OR NOT obeys_quiet_hours)`;
-
-const claimSql = `
-  WITH again AS (
-    SELECT id FROM outbound_message
-    WHERE status = ${from('retrying')} AND ${due} AND retry_at <= $7
-    ORDER BY retry_at LIMIT $3 FOR UPDATE SKIP LOCKED),
-  fresh AS (
-    SELECT id FROM outbound_message
-    WHERE status = ${from('queued')} AND ${due}
-    ORDER BY not_before, id LIMIT $3 - (SELECT count(*) FROM again)
-    FOR UPDATE SKIP LOCKED),
-  chosen AS (SELECT id FROM again UNION ALL SELECT id FROM fresh)
-  UPDATE outbound_message m
-  SET status = '${messageMoves.claim.to}', attempts = m.attempts + 1, lease_token = $8,
-      leased_until = $9,
-      gateway = CASE WHEN m.unanswered THEN m.gateway ELSE $5 END,
-      reference = CASE WHEN m.unanswered THEN m.reference ELSE ${referenceSql} END
-  FROM chosen WHERE m.id = chosen.id
-  RETURNING m.id, m.attempts AS attempt, m.failures, m.reference, m.unanswered, m.gateway,
-    m.address, m.title, m.text, m.obeys_quiet_hours AS "obeysQuietHours",
-    COALESCE(
-      (SELECT s.reason FROM suppression s
-       WHERE s.reference = m.address AND s.message_kind IN (m.message_kind, '*') LIMIT 1),
-      CASE WHEN m.grounds <> '{}' AND NOT EXISTS (
-        SELECT 1 FROM unnest(m.grounds) AS ground
-        WHERE NOT EXISTS (
-          SELECT 1 FROM suppression s
-          WHERE s.reference = ground AND s.message_kind IN (m.message_kind, '*')))
-      THEN (SELECT s.reason FROM suppression s
-            WHERE s.reference = m.grounds[1] AND s.message_kind IN (m.message_kind, '*')
-            ORDER BY s.reason LIMIT 1) END) AS "suppressedFor"`;
-
-/** A token bucket: what flowed in since the last look is added, then whole messages are taken out. */
-const allowanceSql = `
-  WITH refilled AS (
-    SELECT gateway, least($5::float8, tokens
-      + $4::float8 * greatest(0, extract(epoch FROM $6::timestamptz - refilled_at)::float8)) AS tokens
-    FROM gateway_allowance WHERE gateway = $1 FOR UPDATE),
-  granted AS (
-    SELECT gateway, tokens, greatest(0, least($2, floor(tokens - $3::float8))) AS granted
-    FROM refilled)
-  UPDATE gateway_allowance a
-  SET tokens = g.tokens - g.granted, refilled_at = greatest(a.refilled_at, $6)
-  FROM granted g WHERE a.gateway = g.gateway
-  RETURNING g.granted`;
+const releaseStatement = {
+  name: 'delivery.release',
+  text: `
+  WITH held AS (
+    SELECT b.id, EXISTS (
+      SELECT FROM outbound_message m WHERE m.batch_id = b.id AND m.status IN (${waiting})) AS waits
+    FROM unnest($1::bigint[], $2::uuid[]) AS l (id, token)
+    JOIN message_batch b ON b.id = l.id AND b.lease_token = l.token
+    ORDER BY b.id FOR UPDATE OF b),
+  ended AS (DELETE FROM message_batch b USING held h WHERE b.id = h.id AND NOT h.waits)
+  UPDATE message_batch b SET lease_token = NULL, leased_until = NULL, claimed = '{}'
+  FROM held h WHERE b.id = h.id AND h.waits`,
+};

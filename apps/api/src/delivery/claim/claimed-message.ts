@@ -1,6 +1,14 @@
 import type { Channel } from '../channels/gateway.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
 
+/** A batch that this worker holds under a lease. */
+export interface Lease {
+  batchId: string;
+  token: string;
+  /** Real time. */
+  until: Date;
+}
+
 /** A message that this worker holds under a lease, and must hand over or give back. */
 export interface ClaimedMessage {
   id: string;
@@ -18,14 +26,13 @@ export interface ClaimedMessage {
   obeysQuietHours: boolean;
   /** Why it must not be sent, if it must not. */
   suppressedFor: string | null;
-  leaseToken: string;
-  /** Real time. */
-  leasedUntil: Date;
+  lease: Lease;
 }
 
 export interface ClaimRequest {
   channel: Channel;
   lane: Lane;
+  /** The most messages to claim. */
   limit: number;
   /** Whether messages that obey quiet hours may leave now. */
   windowOpen: boolean;
@@ -35,4 +42,10 @@ export interface ClaimRequest {
   realNow: Date;
   leaseToken: string;
   leasedUntil: Date;
+}
+
+export interface Claim {
+  messages: ClaimedMessage[];
+  /** Every batch that was leased, those in which nothing was due any more among them. */
+  leases: Lease[];
 }

@@ -1,15 +1,15 @@
 import { DataSource } from 'typeorm';
 import fc from 'fast-check';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
-import { ClaimRepository } from './claim.repository.js';
+import { AllowanceRepository } from './allowance.repository.js';
 
 describe('the rate limit of a gateway', () => {
   let school: TestSchool;
-  let claims: ClaimRepository;
+  let allowances: AllowanceRepository;
 
   beforeAll(async () => {
     school = await openSchool();
-    claims = new ClaimRepository(school.get(DataSource));
+    allowances = new AllowanceRepository(school.get(DataSource));
   });
   afterAll(() => school.close());
 
@@ -17,7 +17,7 @@ describe('the rate limit of a gateway', () => {
   const at = (milliseconds: number): Date => new Date(start + milliseconds);
 
   async function open(gateway: string, burst: number): Promise<void> {
-    await claims.openAllowance(gateway, burst, at(0));
+    await allowances.open(gateway, burst, at(0));
   }
 
   const take = (
@@ -26,7 +26,7 @@ describe('the rate limit of a gateway', () => {
     wanted: number,
     reserve = 0,
   ): Promise<number> =>
-    claims.takeAllowance({
+    allowances.take({
       gateway,
       wanted,
       reserve,
@@ -53,7 +53,7 @@ describe('the rate limit of a gateway', () => {
   it('takes back what was not used', async () => {
     await open('c', 5);
     expect(await take('c', 0, 5)).toBe(5);
-    await claims.returnAllowance('c', 3);
+    await allowances.giveBack('c', 3);
     expect(await take('c', 0, 5)).toBe(3);
   });
 

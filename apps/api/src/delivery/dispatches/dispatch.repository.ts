@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import type { DispatchRequest, MessageRequest, NotDelivered } from './dispatch-request.js';
 import { DispatchEntity } from './dispatch.entity.js';
+import { freshBatchSize } from './message-batch.entity.js';
 
 @Injectable()
 export class DispatchRepository {
@@ -44,13 +45,25 @@ export class DispatchRepository {
     messages: MessageRequest[],
   ): Promise<number> {
     const [row] = await transaction.query<{ inserted: string }[]>(
-      `WITH added AS (
-         INSERT INTO outbound_message (dispatch_id, lane, message_kind, obeys_quiet_hours,
-           not_before, expires_at, channel, address, subject, title, text, grounds)
-         SELECT $1, $2, $3, $4, $5, $6, m.channel, m.address, m.subject, m.title, m.text,
-                string_to_array(m.grounds, ' ')
+      `WITH given AS (
+         SELECT m.*, (row_number() OVER (PARTITION BY m.channel ORDER BY m.position) - 1)
+                     / ${freshBatchSize} AS part
          FROM unnest($7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
-              AS m (channel, address, subject, title, text, grounds)
+              WITH ORDINALITY AS m (channel, address, subject, title, text, grounds, position)),
+       parts AS MATERIALIZED (
+         SELECT channel, part, nextval('message_batch_id_seq') AS batch_id
+         FROM (SELECT DISTINCT channel, part FROM given) p),
+       batches AS (
+         INSERT INTO message_batch (id, dispatch_id, lane, message_kind, obeys_quiet_hours,
+           not_before, expires_at, channel)
+         SELECT batch_id, $1, $2, $3, $4, $5, $6, channel FROM parts),
+       added AS (
+         INSERT INTO outbound_message (dispatch_id, batch_id, channel, address, subject, title, text,
+           grounds)
+         SELECT $1, p.batch_id, g.channel, g.address, g.subject, g.title, g.text,
+                string_to_array(g.grounds, ' ')
+         FROM given g JOIN parts p ON p.channel = g.channel AND p.part = g.part
+         ORDER BY g.position
          ON CONFLICT (dispatch_id, channel, address, subject) DO NOTHING
          RETURNING 1)
        SELECT count(*) AS inserted FROM added`,
@@ -92,12 +105,22 @@ export class DispatchRepository {
     to: MessageStatus,
   ): Promise<number> {
     const [row] = await transaction.query<{ cancelled: string }[]>(
-      `WITH moved AS (
+      `WITH waiting AS (
+         SELECT b.id, b.claimed, b.lease_token
+         FROM dispatch d JOIN message_batch b ON b.dispatch_id = d.id
+         WHERE d.source_kind = $1 AND d.source_id = $2
+         ORDER BY b.id FOR UPDATE OF b),
+       moved AS (
          UPDATE outbound_message m SET status = $4, retry_at = NULL
-         FROM dispatch d
-         WHERE d.source_kind = $1 AND d.source_id = $2 AND m.dispatch_id = d.id
+         FROM waiting w
+         WHERE m.batch_id = w.id AND m.id <> ALL(w.claimed)
            AND m.status = ANY($3) AND NOT m.unanswered
-         RETURNING m.dispatch_id),
+         RETURNING m.id, m.batch_id, m.dispatch_id),
+       -- A claim that read the messages before this finds their batch gone.
+       gone AS (
+         DELETE FROM message_batch b USING waiting w
+         WHERE b.id = w.id AND w.lease_token IS NULL
+           AND EXISTS (SELECT FROM moved WHERE moved.batch_id = b.id)),
        counted AS (
          UPDATE dispatch d SET cancelled = d.cancelled + c.moved
          FROM (SELECT dispatch_id, count(*) AS moved FROM moved GROUP BY dispatch_id) c
@@ -126,10 +149,11 @@ export class DispatchRepository {
     );
   }
 
-  /** How many messages are with a gateway at this moment; the index of leased rows is always short. */
+  /** How many messages are with a gateway at this moment; there are never many leases. */
   async countInFlight(): Promise<number> {
     const [row] = await this.dataSource.query<{ count: string }[]>(
-      `SELECT count(*) FROM outbound_message WHERE status = 'sending'`,
+      `SELECT coalesce(sum(cardinality(claimed)), 0) AS count FROM message_batch
+       WHERE lease_token IS NOT NULL`,
     );
     return Number(row?.count ?? 0);
   }

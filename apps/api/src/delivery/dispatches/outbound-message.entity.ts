@@ -10,9 +10,9 @@ export class OutboundMessageEntity {
   @Column({ name: 'dispatch_id', type: 'bigint' })
   dispatchId: string;
 
-  // Of its dispatch, repeated here so that claiming needs no join.
-  @Column({ type: 'text' })
-  lane: string;
+  /** The batch it waits in; that of its last try once it has left. */
+  @Column({ name: 'batch_id', type: 'bigint', nullable: true })
+  batchId: string | null;
 
   @Column({ type: 'text' })
   channel: string;
@@ -35,23 +35,11 @@ export class OutboundMessageEntity {
   @Column({ type: 'text', array: true })
   grounds: string[];
 
-  @Column({ name: 'message_kind', type: 'text' })
-  messageKind: string;
-
-  @Column({ name: 'obeys_quiet_hours', type: 'boolean' })
-  obeysQuietHours: boolean;
-
-  /** School time, as are `expiresAt` and `leftAt`. */
-  @Column({ name: 'not_before', type: 'timestamptz' })
-  notBefore: Date;
-
-  @Column({ name: 'expires_at', type: 'timestamptz' })
-  expiresAt: Date;
-
+  /** Never `sending`: that is what is claimed in its batch, see MessageBatchEntity. */
   @Column({ type: 'text' })
-  status: MessageStatus;
+  status: Exclude<MessageStatus, 'sending'>;
 
-  /** How often it was claimed. */
+  /** How many attempts have come to an end. */
   @Column({ type: 'integer' })
   attempts: number;
 
@@ -72,16 +60,15 @@ export class OutboundMessageEntity {
   @Column({ name: 'gateway_message_id', type: 'text', nullable: true })
   gatewayMessageId: string | null;
 
-  @Column({ name: 'lease_token', type: 'uuid', nullable: true })
-  leaseToken: string | null;
-
-  /** Real time, as is `retryAt`. */
-  @Column({ name: 'leased_until', type: 'timestamptz', nullable: true })
-  leasedUntil: Date | null;
-
+  /** Real time, as is `handedOverAt`. */
   @Column({ name: 'retry_at', type: 'timestamptz', nullable: true })
   retryAt: Date | null;
 
+  /** When the gateway's answer came that it took the message. */
+  @Column({ name: 'handed_over_at', type: 'timestamptz', nullable: true })
+  handedOverAt: Date | null;
+
+  /** School time of the hand-over. */
   @Column({ name: 'left_at', type: 'timestamptz', nullable: true })
   leftAt: Date | null;
 

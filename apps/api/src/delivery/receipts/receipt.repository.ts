@@ -49,6 +49,7 @@ export class ReceiptRepository {
       messageMoves['receipt-delivered'].to,
       messageMoves['receipt-failed'].from,
       messageMoves['receipt-failed'].to,
+      messageMoves.claim.from,
     ]);
     return Number(row?.count ?? 0);
   }
@@ -58,7 +59,13 @@ const applySql = `
   WITH waiting AS (
     SELECT id, reference, state, code, gateway_message_id,
            substring(reference FROM '^LL([0-9]{1,18})N')::bigint AS message_id
-    FROM receipt WHERE applied_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED),
+    FROM receipt r WHERE applied_at IS NULL
+      -- One that overtook the gateway's answer waits for it: the row does not know its reference yet.
+      AND NOT EXISTS (
+        SELECT FROM outbound_message m JOIN message_batch b ON b.id = m.batch_id
+        WHERE m.id = substring(r.reference FROM '^LL([0-9]{1,18})N')::bigint
+          AND m.id = ANY(b.claimed) AND m.status = ANY($7) AND r.reference IS DISTINCT FROM m.reference)
+    ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED),
   first AS (
     SELECT DISTINCT ON (message_id) * FROM waiting ORDER BY message_id, state, id),
   rows AS (
@@ -70,19 +77,23 @@ const applySql = `
   moved AS (
     UPDATE outbound_message m
     SET status = CASE r.state WHEN 'delivered' THEN $4 ELSE $6 END,
-        lease_token = NULL, leased_until = NULL, retry_at = NULL, unanswered = false,
+        retry_at = NULL, unanswered = false,
         failure_kind = CASE r.state WHEN 'failed' THEN 'permanent' END, failure_code = r.code,
         gateway_message_id = coalesce(r.gateway_message_id, m.gateway_message_id)
     FROM rows r
     WHERE m.id = r.id
       AND r.old_status = ANY(CASE r.state WHEN 'delivered' THEN $3::text[] ELSE $5::text[] END)
-    RETURNING m.dispatch_id, r.old_status, m.status, NULL::timestamptz AS left_at,
+    RETURNING m.dispatch_id, m.batch_id, r.old_status, m.status, NULL::timestamptz AS left_at,
       CASE r.old_status WHEN 'sent' THEN -1 ELSE 0 END AS awaits),
   counted AS (${counterUpdate('moved').replace(
     'd.awaiting_receipt + c.awaits',
     // A dispatch that has stopped waiting counts no more receipts down.
     'greatest(0, d.awaiting_receipt + c.awaits)',
   )}),
+  -- What waited to be tried again waited alone. A claim that read it before this finds its batch gone.
+  gone AS (
+    DELETE FROM message_batch b USING moved
+    WHERE b.id = moved.batch_id AND b.lease_token IS NULL AND b.retry_at IS NOT NULL),
   taken AS (
     UPDATE receipt SET applied_at = $2,
       matched = EXISTS (SELECT 1 FROM rows WHERE rows.receipt_id = receipt.id)

@@ -1,5 +1,5 @@
 import type { Gateway } from '../channels/gateway.js';
-import type { ClaimRepository } from '../claim/claim.repository.js';
+import type { AllowanceRepository } from '../claim/allowance.repository.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
 
 /** The share of a gateway's burst that the bulk lane leaves for urgent messages. */
@@ -7,7 +7,7 @@ const urgentShare = 0.2;
 
 /** How many messages may be claimed for this gateway now, up to `wanted`. */
 export async function takeAllowance(
-  claims: ClaimRepository,
+  allowances: AllowanceRepository,
   gateway: Gateway,
   lane: Lane,
   wanted: number,
@@ -17,8 +17,8 @@ export async function takeAllowance(
   if (ratePerSecond === undefined) return wanted;
   // A tenth of a second's worth at once, and never less than two, so that the reserve leaves one.
   const burst = Math.max(2, ratePerSecond / 10);
-  await claims.openAllowance(gateway.name, burst, realNow);
-  return claims.takeAllowance({
+  await allowances.open(gateway.name, burst, realNow);
+  return allowances.take({
     gateway: gateway.name,
     wanted,
     reserve: lane === 'bulk' ? Math.min(1, burst * urgentShare) : 0,

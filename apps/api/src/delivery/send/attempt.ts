@@ -8,6 +8,7 @@ import { notAnswered, retryAfterSilence, settlementOf, taken } from './settlemen
  * reference where the gateway recognises it. Where it can only be asked, it is asked first, and the
  * message is handed over anew when the gateway knows nothing of it.
  * @param mayStillLeave asked by the gateway right before it writes the message out
+ * @returns null where it might not leave any more: nothing was handed over, and the row stays as it is
  */
 export async function attempt(
   gateway: Gateway,
@@ -16,7 +17,7 @@ export async function attempt(
   beganAt: Date,
   now: () => Date,
   mayStillLeave: () => boolean,
-): Promise<Settlement> {
+): Promise<Settlement | null> {
   if (message.unanswered && !(gateway.recognisesReference && message.suppressedFor === null)) {
     return ask(gateway, message, leftAt, beganAt, now);
   }

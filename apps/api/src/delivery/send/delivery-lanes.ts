@@ -4,6 +4,7 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { Gateways } from '../channels/gateways.js';
+import { AllowanceRepository } from '../claim/allowance.repository.js';
 import { ClaimRepository } from '../claim/claim.repository.js';
 import { lanes } from '../dispatches/dispatch-request.js';
 import { SettleMessages } from '../settle/settle-messages.js';
@@ -21,6 +22,7 @@ export class DeliveryLanes {
   constructor(
     configuration: Configuration,
     claims: ClaimRepository,
+    allowances: AllowanceRepository,
     settle: SettleMessages,
     gateways: Gateways,
     window: SendingWindow,
@@ -28,7 +30,7 @@ export class DeliveryLanes {
     schoolClock: SchoolClock,
     logger: Logger,
   ) {
-    const parts = { claims, settle, gateways, window, realClock, schoolClock, logger };
+    const parts = { claims, allowances, settle, gateways, window, realClock, schoolClock, logger };
     const { window: size, leaseMarginMilliseconds } = configuration.delivery;
     this.senders = gateways.channels.flatMap((channel) =>
       lanes.flatMap((lane) =>

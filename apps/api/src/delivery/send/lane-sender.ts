@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mayHandOver, type QuietHours } from '@lien-lac/domain';
+import { handOverStretch, liesIn, type Stretch } from '@lien-lac/domain';
 import type { RealClock } from '../../platform/clock/real-clock.js';
 import type { SchoolClock } from '../../platform/clock/school-clock.js';
 import type { Logger } from '../../platform/logging/logger.js';
 import type { Channel, Gateway } from '../channels/gateway.js';
 import type { Gateways } from '../channels/gateways.js';
 import type { ClaimRepository } from '../claim/claim.repository.js';
-import type { ClaimedMessage } from '../claim/claimed-message.js';
+import type { AllowanceRepository } from '../claim/allowance.repository.js';
+import type { ClaimedMessage, Lease } from '../claim/claimed-message.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
+import { freshBatchSize } from '../dispatches/message-batch.entity.js';
 import type { SettleMessages } from '../settle/settle-messages.js';
 import type { Settlement } from '../settle/settlement.js';
 import type { SendingWindow } from '../window/sending-window.js';
 import { takeAllowance } from './allowance.js';
 import { attempt } from './attempt.js';
-import { release, suppress } from './settlements.js';
+import { BatchesInHand } from './batches-in-hand.js';
+import { suppress } from './settlements.js';
 
 export interface LaneSenderParts {
   claims: ClaimRepository;
+  allowances: AllowanceRepository;
   settle: SettleMessages;
   gateways: Gateways;
   window: SendingWindow;
@@ -39,7 +43,9 @@ export class LaneSender {
   private wanted = false;
   private stopping = false;
   private running: Promise<void> | undefined;
-  private answered: Settlement[] = [];
+  private readonly batches = new BatchesInHand();
+  private readonly releases = new Set<Promise<void>>();
+  private answered: Answer[] = [];
   private notifyAnswer: (() => void) | undefined;
 
   constructor(
@@ -61,16 +67,17 @@ export class LaneSender {
   async stop(): Promise<void> {
     this.stopping = true;
     await this.running?.catch(() => undefined);
+    await Promise.all(this.releases);
   }
 
   private async run(): Promise<void> {
     let more = true;
     while (more || this.wanted || this.held > 0) {
       const room = this.size - this.held;
-      // Claiming for a handful of free places at a time would make a statement of each message.
-      if (!this.stopping && (more || this.wanted) && room >= this.size / 4) {
+      const wholeBatches = room - (room % Math.min(freshBatchSize, this.size));
+      if (!this.stopping && (more || this.wanted) && wholeBatches > 0) {
         this.wanted = false;
-        more = await this.claim(room);
+        more = await this.claim(wholeBatches);
       }
       if (this.stopping) more = this.wanted = false;
       if (this.held > 0) await this.settleAnswered();
@@ -79,21 +86,22 @@ export class LaneSender {
 
   /** Returns whether there may be more that is due. */
   private async claim(room: number): Promise<boolean> {
-    const { claims, gateways, realClock, schoolClock, window } = this.parts;
+    const { allowances, claims, gateways, realClock, schoolClock, window } = this.parts;
     const gateway = gateways.forChannel(this.channel);
     const quietHours = await window.quietHours();
-    const limit = await takeAllowance(claims, gateway, this.lane, room, realClock.now());
+    const limit = await takeAllowance(allowances, gateway, this.lane, room, realClock.now());
     if (limit === 0) {
       await sleep(allowancePause);
       return true;
     }
     const realNow = realClock.now();
     const schoolNow = schoolClock.estimate();
-    const messages = await claims.claim({
+    const open = handOverStretch(schoolNow, quietHours, gateway.requestTimeoutMilliseconds);
+    const { messages, leases } = await claims.claim({
       channel: this.channel,
       lane: this.lane,
       limit,
-      windowOpen: mayHandOver(schoolNow, quietHours, gateway.requestTimeoutMilliseconds),
+      windowOpen: open !== null,
       gateway: gateway.name,
       schoolNow,
       realNow,
@@ -103,24 +111,26 @@ export class LaneSender {
       ),
     });
     if (gateway.ratePerSecond !== undefined && messages.length < limit) {
-      await claims.returnAllowance(gateway.name, limit - messages.length);
+      await allowances.giveBack(gateway.name, limit - messages.length);
     }
+    this.batches.add(leases, messages);
     this.held += messages.length;
-    for (const message of messages) this.begin(message, gateway, quietHours);
-    return messages.length >= limit;
+    this.releaseFinished();
+    for (const message of messages) this.begin(message, gateway, open);
+    return leases.length > 0;
   }
 
-  private begin(message: ClaimedMessage, chosen: Gateway, quietHours: QuietHours): void {
+  private begin(message: ClaimedMessage, chosen: Gateway, open: Stretch | null): void {
     const gateway = this.parts.gateways.named(message.gateway) ?? chosen;
     const { realClock, schoolClock } = this.parts;
     const beganAt = realClock.now();
     const schoolNow = schoolClock.estimate();
     if (message.suppressedFor !== null && !message.unanswered) {
-      this.answer(suppress(message, gateway, message.suppressedFor, beganAt));
+      this.answer(message, suppress(message, gateway, message.suppressedFor, beganAt));
       return;
     }
-    if (!this.mayLeave(message, gateway, quietHours)) {
-      this.answer(release(message, gateway, beganAt));
+    if (!this.mayLeave(message, gateway, open)) {
+      this.answer(message, null);
       return;
     }
     attempt(
@@ -129,11 +139,11 @@ export class LaneSender {
       schoolNow,
       beganAt,
       () => realClock.now(),
-      () => this.mayLeave(message, gateway, quietHours),
+      () => this.mayLeave(message, gateway, open),
     ).then(
-      (settlement) => this.answer(settlement),
+      (settlement) => this.answer(message, settlement),
       (error: unknown) => {
-        // A gateway never throws; if one does, its lease runs out and the sweep clears the row up.
+        // A gateway never throws; if one does, its lease runs out and the sweep clears it up.
         this.parts.logger.error({ gateway: gateway.name }, 'gateway threw', error);
         this.held -= 1;
         this.notifyAnswer?.();
@@ -142,16 +152,18 @@ export class LaneSender {
   }
 
   /** The look right before a hand-over: at the clock, and whether the lease would outlast the answer. */
-  private mayLeave(message: ClaimedMessage, gateway: Gateway, quietHours: QuietHours): boolean {
+  private mayLeave(message: ClaimedMessage, gateway: Gateway, open: Stretch | null): boolean {
     const { realClock, schoolClock } = this.parts;
-    const timeout = gateway.requestTimeoutMilliseconds;
-    const windowOpen =
-      !message.obeysQuietHours || mayHandOver(schoolClock.estimate(), quietHours, timeout);
-    return windowOpen && realClock.now().getTime() + timeout <= message.leasedUntil.getTime();
+    if (message.obeysQuietHours && !(open !== null && liesIn(schoolClock.estimate(), open))) {
+      return false;
+    }
+    const answeredBy = realClock.now().getTime() + gateway.requestTimeoutMilliseconds;
+    return answeredBy <= message.lease.until.getTime();
   }
 
-  private answer(settlement: Settlement): void {
-    this.answered.push(settlement);
+  /** @param settlement null where the message goes back as it was */
+  private answer({ lease }: ClaimedMessage, settlement: Settlement | null): void {
+    this.answered.push({ lease, settlement });
     this.notifyAnswer?.();
   }
 
@@ -164,13 +176,33 @@ export class LaneSender {
       // Answers come in bunches: a turn of the event loop lets the rest of this one in.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    const batch = this.answered;
+    const answers = this.answered;
     this.answered = [];
-    if (batch.length === 0) return;
+    const settlements = answers.flatMap(({ settlement }) => settlement ?? []);
     try {
-      await this.parts.settle.run(batch);
+      if (settlements.length > 0) await this.parts.settle.run(settlements);
+      for (const { lease } of answers) this.batches.messageDone(lease);
+      this.releaseFinished();
     } finally {
-      this.held -= batch.length;
+      this.held -= answers.length;
     }
   }
+
+  /** Nothing waits for it: what is in these batches is settled, and the sweep would find them too. */
+  private releaseFinished(): void {
+    const finished = this.batches.takeFinished();
+    if (finished.length === 0) return;
+    const release = this.parts.claims
+      .release(finished)
+      .catch((error: unknown) => {
+        this.parts.logger.warning({ batches: finished.length }, 'batches not released', error);
+      })
+      .finally(() => this.releases.delete(release));
+    this.releases.add(release);
+  }
+}
+
+interface Answer {
+  lease: Lease;
+  settlement: Settlement | null;
 }

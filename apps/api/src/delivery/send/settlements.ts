@@ -3,7 +3,7 @@ import { canClearUp, type Gateway, type HandOver } from '../channels/gateway.js'
 import type { ClaimedMessage } from '../claim/claimed-message.js';
 import type { Settlement } from '../settle/settlement.js';
 
-/** What is written down for what a gateway answered. */
+/** What is written down for what a gateway answered; null where nothing was handed over after all. */
 export function settlementOf(
   handOver: HandOver,
   message: ClaimedMessage,
@@ -11,7 +11,7 @@ export function settlementOf(
   leftAt: Date,
   beganAt: Date,
   endedAt: Date,
-): Settlement {
+): Settlement | null {
   const base = plain(message, gateway, beganAt, endedAt);
   switch (handOver.kind) {
     case 'taken':
@@ -54,7 +54,7 @@ export function settlementOf(
       };
     }
     case 'withheld':
-      return release(message, gateway, endedAt);
+      return null;
     case 'ambiguous':
       return canClearUp(gateway)
         ? retryAfterSilence(message, gateway, 'ambiguous', handOver.code, beganAt, endedAt)
@@ -124,18 +124,6 @@ export function notAnswered(
   };
 }
 
-/** Nothing was handed over: the row goes back as it was. */
-export function release(message: ClaimedMessage, gateway: Gateway, at: Date): Settlement {
-  const { unanswered } = message;
-  return {
-    ...plain(message, gateway, at, at),
-    // A row that waits to be asked about stays among those to be retried.
-    move: unanswered ? 'retry' : 'release',
-    unanswered,
-    retryAt: unanswered ? at : null,
-  };
-}
-
 export function suppress(
   message: ClaimedMessage,
   gateway: Gateway,
@@ -150,12 +138,11 @@ function plain(
   gateway: Gateway,
   beganAt: Date,
   endedAt: Date,
-): Settlement {
+): Omit<Settlement, 'move'> {
   return {
     messageId: message.id,
-    leaseToken: message.leaseToken,
+    lease: message.lease,
     attempt: message.attempt,
-    move: 'release',
     unanswered: false,
     retryAt: null,
     countsAsFailure: false,

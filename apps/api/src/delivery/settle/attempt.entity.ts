@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What came of one attempt; never changed. */
+/**
+ * What came of an attempt that was not the hand-over itself; never changed. The one by which the
+ * gateway took the message stands in the message's own row.
+ */
 @Entity('attempt')
 export class AttemptEntity {
   @PrimaryColumn({ name: 'message_id', type: 'bigint' })

@@ -1,39 +1,25 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 import { counterUpdate } from './counters.js';
 import type { Settlement } from './settlement.js';
 
 @Injectable()
 export class SettlementRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly statements: PreparedStatements) {}
 
   /**
-   * Settles many messages in one statement: their rows, their dispatches' counters and their
-   * attempts. A row whose lease is no longer ours stays as it is.
+   * Settles many messages in one statement: their rows, their dispatches' counters and the attempts
+   * that were not the last. A row whose lease is no longer ours stays as it is.
    * @returns the ids of the messages that moved
    */
   async settle(settlements: Settlement[]): Promise<Set<string>> {
-    const rows = await this.dataSource.query<{ id: string }[]>(settleSql, [
-      settlements.map((s) => s.messageId),
-      settlements.map((s) => s.leaseToken),
-      settlements.map((s) => s.attempt),
-      settlements.map((s) => messageMoves[s.move].to),
-      settlements.map((s) => s.unanswered),
-      settlements.map((s) => s.retryAt),
-      settlements.map((s) => s.countsAsFailure),
-      settlements.map((s) => s.awaitsReceipt),
-      settlements.map((s) => s.leftAt),
-      settlements.map((s) => s.failureKind),
-      settlements.map((s) => s.code),
-      settlements.map((s) => s.gateway),
-      settlements.map((s) => s.reference),
-      settlements.map((s) => s.gatewayMessageId),
-      settlements.map((s) => s.outcome),
-      settlements.map((s) => s.beganAt),
-      settlements.map((s) => s.endedAt),
-    ]);
-    return new Set(rows.map((row) => row.id));
+    const plain = settlements.filter(isPlainTaking);
+    const others = settlements.filter((settlement) => !isPlainTaking(settlement));
+    const moved = new Set<string>();
+    if (plain.length > 0) for (const id of await this.take(plain)) moved.add(id);
+    if (others.length > 0) for (const id of await this.settleAny(others)) moved.add(id);
+    return moved;
   }
 
   /**
@@ -41,54 +27,155 @@ export class SettlementRepository {
    * and was taken under this very reference, is known again.
    */
   async recordLateTakings(settlements: Settlement[]): Promise<void> {
-    await this.dataSource.query(lateTakingSql, [
+    await this.statements.run(lateTakingStatement, [
       settlements.map((s) => s.messageId),
       settlements.map((s) => s.reference),
       settlements.map((s) => s.gatewayMessageId),
-      settlements.map((s) => s.leftAt),
+      settlements.map((s) => s.leftAt?.toISOString()),
+      settlements.map((s) => s.endedAt.toISOString()),
       settlements.map((s) => s.awaitsReceipt),
-      messageMoves['evidence-taken'].from,
-      messageMoves['evidence-taken'].to,
     ]);
+  }
+
+  private async take(settlements: Settlement[]): Promise<string[]> {
+    const rows = await this.statements.run<{ id: string }>(takeStatement, [
+      settlements.map((s) => s.messageId),
+      settlements.map((s) => s.lease.batchId),
+      settlements.map((s) => s.lease.token),
+      settlements.map((s) => s.gateway),
+      settlements.map((s) => s.reference),
+      settlements.map((s) => s.gatewayMessageId),
+      settlements.map((s) => s.leftAt?.toISOString()),
+      settlements.map((s) => s.endedAt.toISOString()),
+      settlements.map((s) => s.awaitsReceipt),
+    ]);
+    return rows.map((row) => row.id);
+  }
+
+  private async settleAny(settlements: Settlement[]): Promise<string[]> {
+    const rows = await this.statements.run<{ id: string }>(settleStatement, [
+      settlements.map((s) => s.messageId),
+      settlements.map((s) => s.lease.batchId),
+      settlements.map((s) => s.lease.token),
+      settlements.map((s) => s.attempt),
+      settlements.map((s) => messageMoves[s.move].to),
+      settlements.map((s) => s.unanswered),
+      settlements.map((s) => s.retryAt?.toISOString()),
+      settlements.map((s) => s.countsAsFailure),
+      settlements.map((s) => s.awaitsReceipt),
+      settlements.map((s) => s.leftAt?.toISOString()),
+      settlements.map((s) => s.failureKind),
+      settlements.map((s) => s.code),
+      settlements.map((s) => s.gateway),
+      settlements.map((s) => s.reference),
+      settlements.map((s) => s.gatewayMessageId),
+      settlements.map((s) => s.outcome),
+      settlements.map((s) => s.beganAt.toISOString()),
+      settlements.map((s) => s.endedAt.toISOString()),
+    ]);
+    return rows.map((row) => row.id);
   }
 }
 
-const settleSql = `
+/** Nearly every settlement: the gateway took it at the first asking. */
+const isPlainTaking = (settlement: Settlement): boolean => settlement.outcome === 'taken';
+
+/** What a message under a lease may stand at; a receipt may have ended it since. */
+const claimed = messageMoves.claim.from.map((status) => `'${status}'`).join(', ');
+
+/** Batches that are still leased to whom `outcome` says; a sweep that would take them over waits. */
+const heldBatches = `
+  held AS (
+    SELECT b.* FROM (SELECT DISTINCT batch_id, token FROM outcome) o
+    JOIN message_batch b ON b.id = o.batch_id AND b.lease_token = o.token
+    ORDER BY b.id FOR NO KEY UPDATE OF b)`;
+
+const takeStatement = {
+  name: 'delivery.take',
+  text: `
   WITH outcome AS (
-    SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::int[], $4::text[], $5::boolean[],
-      $6::timestamptz[], $7::boolean[], $8::boolean[], $9::timestamptz[], $10::text[], $11::text[],
-      $12::text[], $13::text[], $14::text[], $15::text[], $16::timestamptz[], $17::timestamptz[])
-    AS o (id, lease_token, attempt, status, unanswered, retry_at, counts, awaits, left_at,
-      failure_kind, code, gateway, reference, gateway_message_id, outcome, began_at, ended_at)),
+    SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[],
+      $7::timestamptz[], $8::timestamptz[], $9::boolean[])
+    AS o (id, batch_id, token, gateway, reference, gateway_message_id, left_at, ended_at, awaits)),
+  ${heldBatches},
   moved AS (
     UPDATE outbound_message m
-    SET status = o.status, lease_token = NULL, leased_until = NULL, unanswered = o.unanswered,
-        retry_at = o.retry_at, failures = m.failures + o.counts::int,
-        left_at = coalesce(o.left_at, m.left_at), failure_kind = o.failure_kind,
-        failure_code = o.code,
-        gateway_message_id = coalesce(o.gateway_message_id, m.gateway_message_id)
-    FROM outcome o
-    WHERE m.id = o.id AND m.lease_token = o.lease_token AND m.status = 'sending'
+    SET status = '${messageMoves.take.to}', attempts = m.attempts + 1, unanswered = false,
+        gateway = o.gateway, reference = o.reference, gateway_message_id = o.gateway_message_id,
+        left_at = o.left_at, handed_over_at = o.ended_at, retry_at = NULL, failure_kind = NULL,
+        failure_code = NULL
+    FROM outcome o JOIN held h ON h.id = o.batch_id
+    WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${claimed})
     RETURNING m.id, m.dispatch_id, 'sending' AS old_status, m.status, o.left_at,
-      (m.status = 'sent' AND o.awaits)::int AS awaits),
+      o.awaits::int AS awaits),
+  counted AS (${counterUpdate('moved')})
+  SELECT id FROM moved`,
+};
+
+/**
+ * What came out otherwise. A message that is tried again leaves its batch for one of its own; the
+ * attempt that did not do it goes into the history.
+ */
+const settleStatement = {
+  name: 'delivery.settle',
+  text: `
+  WITH outcome AS (
+    SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::int[], $5::text[],
+      $6::boolean[], $7::timestamptz[], $8::boolean[], $9::boolean[], $10::timestamptz[],
+      $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
+      $17::timestamptz[], $18::timestamptz[])
+    AS o (id, batch_id, token, attempt, status, unanswered, retry_at, counts, awaits, left_at,
+      failure_kind, code, gateway, reference, gateway_message_id, outcome, began_at, ended_at)),
+  ${heldBatches},
+  moved AS (
+    UPDATE outbound_message m
+    SET status = o.status, unanswered = o.unanswered, retry_at = o.retry_at,
+        batch_id = CASE WHEN o.retry_at IS NULL THEN m.batch_id
+                        ELSE nextval('message_batch_id_seq') END,
+        attempts = m.attempts + (o.outcome IS NOT NULL)::int,
+        failures = m.failures + o.counts::int,
+        gateway = CASE WHEN o.outcome IS NULL THEN m.gateway ELSE o.gateway END,
+        reference = CASE WHEN o.outcome IS NULL THEN m.reference ELSE o.reference END,
+        left_at = coalesce(o.left_at, m.left_at),
+        handed_over_at = CASE WHEN o.left_at IS NULL THEN m.handed_over_at ELSE o.ended_at END,
+        failure_kind = o.failure_kind, failure_code = o.code,
+        gateway_message_id = coalesce(o.gateway_message_id, m.gateway_message_id)
+    FROM outcome o JOIN held h ON h.id = o.batch_id
+    WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${claimed})
+    RETURNING m.id, m.dispatch_id, h.id AS old_batch_id, m.batch_id, m.retry_at,
+      'sending' AS old_status, m.status, o.left_at,
+      (m.status = '${messageMoves.take.to}' AND o.awaits)::int AS awaits),
+  alone AS (
+    INSERT INTO message_batch (id, dispatch_id, channel, lane, message_kind, obeys_quiet_hours,
+      not_before, expires_at, retry_at)
+    SELECT m.batch_id, m.dispatch_id, h.channel, h.lane, h.message_kind, h.obeys_quiet_hours,
+           h.not_before, h.expires_at, m.retry_at
+    FROM moved m JOIN held h ON h.id = m.old_batch_id WHERE m.retry_at IS NOT NULL),
   recorded AS (
     INSERT INTO attempt (message_id, number, gateway, reference, began_at, ended_at, outcome, code,
                          gateway_message_id)
     SELECT id, attempt, gateway, reference, began_at, ended_at, outcome, code, gateway_message_id
-    FROM outcome WHERE outcome IS NOT NULL
+    FROM outcome WHERE outcome IS NOT NULL AND left_at IS NULL
     ON CONFLICT DO NOTHING),
   counted AS (${counterUpdate('moved')})
-  SELECT id FROM moved`;
+  SELECT id FROM moved`,
+};
 
-const lateTakingSql = `
+const lateTakingStatement = {
+  name: 'delivery.take-late',
+  text: `
   WITH outcome AS (
-    SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::timestamptz[], $5::boolean[])
-    AS o (id, reference, gateway_message_id, left_at, awaits)),
+    SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::timestamptz[],
+      $5::timestamptz[], $6::boolean[])
+    AS o (id, reference, gateway_message_id, left_at, ended_at, awaits)),
   moved AS (
     UPDATE outbound_message m
-    SET status = $7, unanswered = false, left_at = o.left_at, failure_kind = NULL,
-        failure_code = NULL, gateway_message_id = o.gateway_message_id
+    SET status = '${messageMoves['evidence-taken'].to}', unanswered = false, left_at = o.left_at,
+        handed_over_at = o.ended_at, failure_kind = NULL, failure_code = NULL,
+        gateway_message_id = o.gateway_message_id
     FROM outcome o
-    WHERE m.id = o.id AND m.reference = o.reference AND m.status = ANY($6)
+    WHERE m.id = o.id AND m.reference = o.reference
+      AND m.status IN (${messageMoves['evidence-taken'].from.map((status) => `'${status}'`).join(', ')})
     RETURNING m.id, m.dispatch_id, 'unknown' AS old_status, m.status, o.left_at, o.awaits::int AS awaits)
-  ${counterUpdate('moved')}`;
+  ${counterUpdate('moved')}`,
+};

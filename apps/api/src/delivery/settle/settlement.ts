@@ -1,11 +1,12 @@
+import type { Lease } from '../claim/claimed-message.js';
 import type { FailureKind, MessageMove } from '@lien-lac/domain';
 
 /** How one claimed message ended its attempt: the move of its row, and what the attempt keeps. */
 export interface Settlement {
   messageId: string;
-  leaseToken: string;
+  lease: Lease;
   attempt: number;
-  move: Extract<MessageMove, 'release' | 'take' | 'retry' | 'fail' | 'lose-track' | 'suppress'>;
+  move: Extract<MessageMove, 'take' | 'retry' | 'fail' | 'lose-track' | 'suppress'>;
   /** Whether the hand-over under this reference is still without an answer. */
   unanswered: boolean;
   /** Real time of the next try. */

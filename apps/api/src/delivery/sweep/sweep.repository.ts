@@ -1,6 +1,7 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { referenceSql } from '../reference.js';
 import { counterUpdate } from '../settle/counters.js';
 
 /** What the sweep finds, from PostgreSQL alone. Each statement is bounded, and safe beside any other. */
@@ -9,33 +10,58 @@ export class SweepRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Takes rows over whose lease has run out: their worker died, or stood still. Whether they were
-   * handed over is not known. Those whose gateway can clear it up are tried again, under the same
-   * reference; the others become unknown.
+   * Takes batches over whose lease has run out: their worker died, or stood still. Whether it handed
+   * over what it had claimed is not known. Where the gateway can clear it up, a message is tried again
+   * under the same reference; the others become unknown. The rest of the batch is due as it was.
    * @param clearingGateways the names of the gateways that can be asked or recognise a repetition
-   * @returns how many were taken over
+   * @returns how many messages were taken over
    */
   async takeOverAbandoned(clearingGateways: string[], realNow: Date): Promise<number> {
     const [row] = await this.dataSource.query<{ count: string }[]>(
       `WITH abandoned AS (
-         SELECT id FROM outbound_message
-         WHERE status = 'sending' AND leased_until < $1
-         ORDER BY leased_until LIMIT 1000 FOR UPDATE SKIP LOCKED),
+         SELECT * FROM message_batch WHERE leased_until < $1
+         ORDER BY leased_until LIMIT 100 FOR UPDATE SKIP LOCKED),
+       doubtful AS (
+         SELECT m.id, a.id AS old_batch_id,
+                CASE WHEN m.unanswered THEN m.gateway ELSE a.gateway END AS gateway,
+                CASE WHEN m.unanswered THEN m.reference
+                     ELSE ${referenceSql('m.id', 'a.lease_token')} END AS reference
+         FROM abandoned a CROSS JOIN LATERAL unnest(a.claimed) AS c (message_id)
+         JOIN outbound_message m ON m.id = c.message_id AND m.batch_id = a.id
+         WHERE m.status = ANY($5)),
        moved AS (
          UPDATE outbound_message m
-         SET status = CASE WHEN m.gateway = ANY($2) THEN $3 ELSE $4 END,
-             unanswered = true, lease_token = NULL, leased_until = NULL, retry_at = $1,
-             failure_code = 'abandoned'
-         FROM abandoned WHERE m.id = abandoned.id
-         RETURNING m.id, m.dispatch_id, 'sending' AS old_status, m.status, m.attempts, m.gateway,
-           m.reference, NULL::timestamptz AS left_at, 0 AS awaits),
+         SET status = CASE WHEN d.gateway = ANY($2) THEN $3 ELSE $4 END, unanswered = true,
+             attempts = m.attempts + 1, gateway = d.gateway, reference = d.reference,
+             failure_code = 'abandoned', retry_at = $1,
+             batch_id = CASE WHEN d.gateway = ANY($2) THEN nextval('message_batch_id_seq')
+                             ELSE m.batch_id END
+         FROM doubtful d
+         WHERE m.id = d.id AND m.batch_id = d.old_batch_id AND m.status = ANY($5)
+         RETURNING m.id, m.dispatch_id, d.old_batch_id, m.batch_id, 'sending' AS old_status, m.status,
+           m.attempts, m.gateway, m.reference, NULL::timestamptz AS left_at, 0 AS awaits),
+       alone AS (
+         INSERT INTO message_batch (id, dispatch_id, channel, lane, message_kind, obeys_quiet_hours,
+           not_before, expires_at, retry_at)
+         SELECT m.batch_id, m.dispatch_id, a.channel, a.lane, a.message_kind, a.obeys_quiet_hours,
+                a.not_before, a.expires_at, $1
+         FROM moved m JOIN abandoned a ON a.id = m.old_batch_id WHERE m.status = $3),
+       freed AS (
+         UPDATE message_batch b SET lease_token = NULL, leased_until = NULL, claimed = '{}'
+         FROM abandoned a WHERE b.id = a.id),
        recorded AS (
          INSERT INTO attempt (message_id, number, gateway, reference, began_at, outcome)
          SELECT id, attempts, gateway, reference, $1, 'abandoned' FROM moved
          ON CONFLICT DO NOTHING),
        counted AS (${counterUpdate('moved')})
        SELECT count(*) FROM moved`,
-      [realNow, clearingGateways, messageMoves.retry.to, messageMoves['lose-track'].to],
+      [
+        realNow,
+        clearingGateways,
+        messageMoves.retry.to,
+        messageMoves['lose-track'].to,
+        messageMoves.claim.from,
+      ],
     );
     return Number(row?.count ?? 0);
   }
@@ -48,18 +74,16 @@ export class SweepRepository {
   async expire(schoolNow: Date): Promise<number> {
     const [row] = await this.dataSource.query<{ count: string }[]>(
       `WITH late AS (
-         SELECT m.id FROM dispatch d JOIN outbound_message m ON m.dispatch_id = d.id
-         WHERE d.expires_at <= $1
-           AND d.sent + d.delivered + d.failed + d.cancelled + d.expired + d.unknown < d.total
-           AND m.status = ANY($2)
-         LIMIT 5000 FOR UPDATE OF m SKIP LOCKED),
+         SELECT id FROM message_batch WHERE expires_at <= $1 AND lease_token IS NULL
+         LIMIT 100 FOR UPDATE SKIP LOCKED),
        moved AS (
          UPDATE outbound_message m
          SET status = CASE WHEN m.unanswered THEN $4 ELSE $3 END, retry_at = NULL
-         FROM late WHERE m.id = late.id
+         FROM late WHERE m.batch_id = late.id AND m.status = ANY($2)
          -- Neither of the two states it comes from is one that a dispatch counts.
          RETURNING m.dispatch_id, 'queued' AS old_status, m.status,
            NULL::timestamptz AS left_at, 0 AS awaits),
+       gone AS (DELETE FROM message_batch b USING late WHERE b.id = late.id),
        counted AS (${counterUpdate('moved')})
        SELECT count(*) FROM moved`,
       [schoolNow, messageMoves.expire.from, messageMoves.expire.to, messageMoves['stop-asking'].to],

@@ -1,0 +1,35 @@
+import type { ClaimedMessage, Lease } from '../claim/claimed-message.js';
+import { BatchesInHand } from './batches-in-hand.js';
+
+const leaseOf = (batchId: string, token = 'a'): Lease => ({ batchId, token, until: new Date(0) });
+const messagesOf = (lease: Lease, count: number): ClaimedMessage[] =>
+  Array.from({ length: count }, (_, id) => ({ id: String(id), lease }) as ClaimedMessage);
+
+describe('the batches in hand', () => {
+  it('are finished when their last message is done, and told once', () => {
+    const batches = new BatchesInHand();
+    const lease = leaseOf('1');
+    batches.add([lease], messagesOf(lease, 2));
+    batches.messageDone(lease);
+    expect(batches.takeFinished()).toEqual([]);
+    batches.messageDone(lease);
+    expect(batches.takeFinished()).toEqual([lease]);
+    expect(batches.takeFinished()).toEqual([]);
+  });
+
+  it('are finished at once where nothing was due in them', () => {
+    const batches = new BatchesInHand();
+    const [full, empty] = [leaseOf('1'), leaseOf('2')];
+    batches.add([full, empty], messagesOf(full, 1));
+    expect(batches.takeFinished()).toEqual([empty]);
+  });
+
+  it('tell two leases of the same batch apart', () => {
+    const batches = new BatchesInHand();
+    const [before, after] = [leaseOf('1', 'a'), leaseOf('1', 'b')];
+    batches.add([before], messagesOf(before, 1));
+    batches.add([after], messagesOf(after, 1));
+    batches.messageDone(before);
+    expect(batches.takeFinished()).toEqual([before]);
+  });
+});
