@@ -4,6 +4,7 @@ import { Accounts1700000000003 } from './0003-accounts.js';
 import { Contacts1700000000004 } from './0004-contacts.js';
 import { Announcements1700000000005 } from './0005-announcements.js';
 import { DirectMessages1700000000006 } from './0006-direct-messages.js';
+import { RosterSearch1700000000007 } from './0007-roster-search.js';
 import { MessageBatches1700000000008 } from './0008-message-batches.js';
 
 /** All migrations, in the order they run. */
@@ -14,5 +15,6 @@ export const migrations = [
   Contacts1700000000004,
   Announcements1700000000005,
   DirectMessages1700000000006,
+  RosterSearch1700000000007,
   MessageBatches1700000000008,
 ];

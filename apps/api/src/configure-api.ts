@@ -5,6 +5,8 @@ import { SessionStore } from './accounts/sessions/session-store.js';
 import type { Configuration } from './platform/configuration/configuration.js';
 import { ProblemDetailsFilter } from './platform/errors/problem-details.filter.js';
 import { createValidationPipe } from './platform/errors/validation.js';
+import { webAppFolder } from './platform/http/web-app-folder.js';
+import { serveWebApp } from './platform/http/web-app.js';
 
 /** What stands between the network and every route; the same for the real server and for tests. */
 export function configureApi(api: NestExpressApplication, configuration: Configuration): void {
@@ -12,6 +14,8 @@ export function configureApi(api: NestExpressApplication, configuration: Configu
   if (configuration.secureCookies) api.set('trust proxy', 1);
   api.setGlobalPrefix('api/v1');
   api.use(helmet());
+  // Before the sessions: its files are for anybody, and cost no look into the database.
+  api.use(serveWebApp(webAppFolder()));
   // The signature of a receipt is over the bytes as they came.
   api.useBodyParser('json', { limit: '1mb' });
   api.use(api.get(SessionStore).middleware(), api.get(Authentication).restoring());

@@ -4,7 +4,9 @@ import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
+import { HomeModule } from './home/home.module.js';
 import { SchoolClockModule } from './school-clock/school-clock.module.js';
+import { SimulatedPhonesModule } from './simulated-phones/simulated-phones.module.js';
 
 /** The school's procedure, module by module; the API and the worker load the same ones. */
 export const featureModules: Type[] = [
@@ -14,4 +16,6 @@ export const featureModules: Type[] = [
   SchoolClockModule,
   AnnouncementsModule,
   DirectMessagesModule,
+  HomeModule,
+  SimulatedPhonesModule,
 ];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TemporaryEnvironment } from '../environment/temporary-environment.js';
 import { type ManagedProcess, startProcess } from '../environment/start-process.js';
-import { programs } from '../environment/project-paths.js';
+import { programs, workerFlags } from '../environment/project-paths.js';
 
 /** The real worker, or the same one with a gateway that answers at once. */
 export type WorkerKind = 'carrier' | 'instant';
@@ -21,6 +21,7 @@ export async function withWorker<T>(
   const worker = startProcess(`${kind}-worker`, scripts[kind], [], {
     environment: environment.settings,
     logFile: join(environment.folder, 'logs', `${kind}-worker.log`),
+    nodeFlags: workerFlags,
   });
   try {
     await worker.ready;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { programs } from './project-paths.js';
+import { programs, workerFlags } from './project-paths.js';
 import { type ManagedProcess, startProcess } from './start-process.js';
 
 /** The environment that every process of one application shares; see `readConfiguration` of the API. */
@@ -45,5 +45,6 @@ export function startWorkerProcess(
   return startProcess(name, programs.worker, [], {
     environment: settings,
     logFile: join(logFolder, `${name}.log`),
+    nodeFlags: workerFlags,
   });
 }

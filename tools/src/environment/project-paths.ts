@@ -9,3 +9,9 @@ export const programs = {
   worker: `${projectFolder}apps/api/dist/src/main.worker.js`,
   carrier: `${projectFolder}apps/simulated-carrier/dist/main.js`,
 } as const;
+
+/**
+ * Flags of Node for a worker: it streams whatever is large, and a heap that may grow to gigabytes is
+ * merely cleared up later. docker-compose.yml gives the same.
+ */
+export const workerFlags = ['--max-old-space-size=192'];

@@ -10,6 +10,7 @@ import { AccessGuard } from './permissions/access.guard.js';
 import { ForgeryGuard } from './permissions/forgery.guard.js';
 import { RequestLimitGuard } from './permissions/request-limit.guard.js';
 import { Authentication } from './sessions/authentication.js';
+import { DescribeSession } from './sessions/describe-session.js';
 import { EndAllSessions } from './sessions/end-all-sessions.js';
 import { RecordSignIn } from './sessions/record-sign-in.js';
 import { Session } from './sessions/session.entity.js';
@@ -26,6 +27,7 @@ import { AccountsService } from './staff/accounts-service.js';
 import { ConfirmAccountRole } from './staff/confirm-account-role.js';
 import { CreateAccount } from './staff/create-account.js';
 import { DisableAccount } from './staff/disable-account.js';
+import { WaitingAccounts } from './waiting-accounts.js';
 
 /** Staff, sign-in, sessions, and the guards that stand before every route of every module. */
 @Module({
@@ -42,6 +44,7 @@ import { DisableAccount } from './staff/disable-account.js';
     ConfirmAccountRole,
     CreateAccount,
     CreateFirstAccounts,
+    DescribeSession,
     DisableAccount,
     EndAllSessions,
     IssueOneTimeLink,
@@ -52,6 +55,7 @@ import { DisableAccount } from './staff/disable-account.js';
     SessionsRepository,
     SessionStore,
     VerifyCredentials,
+    WaitingAccounts,
   ],
   exports: [AccountsService, Authentication, CreateFirstAccounts, SeedDemoAccounts, SessionStore],
 })

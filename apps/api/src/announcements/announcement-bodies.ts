@@ -17,6 +17,7 @@ import {
   Min,
 } from 'class-validator';
 import type { AnnouncementContent, DraftContent } from './announcement-content.js';
+import { type AnnouncementWaitingKind, announcementWaitingKinds } from './waiting-announcements.js';
 
 /** An instant that carries its offset, so that no machine's own time zone can have a say in it. */
 const instantWithOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
@@ -124,6 +125,15 @@ export class AnnouncementListQuery {
   @Transform(({ value }: { value: unknown }): unknown => (Array.isArray(value) ? value : [value]))
   @IsIn(announcementStatuses, { each: true })
   status?: AnnouncementStatus[];
+
+  @ApiPropertyOptional({
+    enum: announcementWaitingKinds,
+    enumName: 'AnnouncementWaitingKind',
+    description: 'Only those behind this line of the person’s home.',
+  })
+  @IsOptional()
+  @IsIn(announcementWaitingKinds)
+  waiting?: AnnouncementWaitingKind;
 
   @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
   @IsOptional()

@@ -3,10 +3,11 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
+import { Configuration } from '../platform/configuration/configuration.js';
 import { AnnouncementPreviewBody, draftOf, PreviewQuery } from './announcement-bodies.js';
 import { checkContent } from './announcement-content.js';
 import { FindAnnouncement } from './find-announcement.js';
-import { PreviewAnnouncement } from './preview-announcement.js';
+import { type AnnouncementPreview, PreviewAnnouncement } from './preview-announcement.js';
 import { AnnouncementPreviewView, viewPreview } from './preview-view.js';
 
 /** What would be sent, to whom and when, before anybody decides on it. */
@@ -14,6 +15,7 @@ import { AnnouncementPreviewView, viewPreview } from './preview-view.js';
 @Controller()
 export class AnnouncementPreviewsController {
   constructor(
+    private readonly configuration: Configuration,
     private readonly clock: SchoolClock,
     private readonly find: FindAnnouncement,
     private readonly preview: PreviewAnnouncement,
@@ -28,7 +30,7 @@ export class AnnouncementPreviewsController {
     @Query() query: PreviewQuery,
   ): Promise<AnnouncementPreviewView> {
     const announcement = await this.find.for(person, 'announcement.read', id);
-    return viewPreview(await this.preview.run(person, announcement, query.at ?? 0));
+    return this.view(await this.preview.run(person, announcement, query.at ?? 0));
   }
 
   /** Of a draft that nobody has handed in. Nothing of it is kept. */
@@ -41,6 +43,10 @@ export class AnnouncementPreviewsController {
     @Body() body: AnnouncementPreviewBody,
   ): Promise<AnnouncementPreviewView> {
     const draft = checkContent(draftOf(body), await this.clock.now());
-    return viewPreview(await this.preview.run(person, draft, body.at ?? 0));
+    return this.view(await this.preview.run(person, draft, body.at ?? 0));
+  }
+
+  private view(preview: AnnouncementPreview): AnnouncementPreviewView {
+    return viewPreview(preview, this.configuration.smsPartPrice);
   }
 }

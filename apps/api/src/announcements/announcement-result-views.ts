@@ -3,18 +3,31 @@ import {
   announcementStates,
   type FailureKind,
   failureKinds,
-  mayDo,
   messageStatuses,
   type MessageStatus,
+  type NotDeliveredReason,
+  notDeliveredReasons,
+  notDeliveredReasonTexts,
+  notDeliveredStatuses,
+  type Relationship,
+  RELATIONSHIPS,
   type UnreachableReason,
   unreachableReasons,
 } from '@lien-lac/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsNumberString, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import type { Principal } from '../accounts/sessions/current-account.js';
-import type { NotDelivered } from '../delivery/dispatches/dispatch-request.js';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsNumberString,
+  IsOptional,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { ProgressView } from '../delivery/dispatches/progress-view.js';
+import type { NotDeliveredItem, NotDeliveredStatus } from './list-not-delivered.js';
 
 export class AnnouncementResultsView {
   @ApiProperty({ enum: announcementStates, enumName: 'AnnouncementState' })
@@ -27,7 +40,41 @@ export class AnnouncementResultsView {
   plannedParts: number | null;
 }
 
-export class NotDeliveredQuery {
+/** A text in both languages. */
+export class TextsView {
+  @ApiProperty()
+  vi: string;
+
+  @ApiProperty()
+  en: string;
+}
+
+class NotDeliveredFilterQuery {
+  @ApiPropertyOptional({
+    enum: notDeliveredStatuses,
+    enumName: 'NotDeliveredStatus',
+    isArray: true,
+    description: 'One or several; absent for all.',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }): unknown => (Array.isArray(value) ? value : [value]))
+  @IsIn(notDeliveredStatuses, { each: true })
+  status?: NotDeliveredStatus[];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only guardians of students of this class.' })
+  @IsOptional()
+  @IsUUID()
+  classId?: string;
+}
+
+export class NotDeliveredWorkbookQuery extends NotDeliveredFilterQuery {
+  @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi' })
+  @IsOptional()
+  @IsIn(['vi', 'en'])
+  language?: 'vi' | 'en';
+}
+
+export class NotDeliveredQuery extends NotDeliveredFilterQuery {
   @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
   @IsOptional()
   @IsNumberString({ no_symbols: true })
@@ -41,6 +88,25 @@ export class NotDeliveredQuery {
   @Min(1)
   @Max(200)
   limit?: number;
+}
+
+export class NotDeliveredGuardianView {
+  @ApiProperty({ type: String, nullable: true })
+  guardianName: string | null;
+
+  @ApiProperty({ enum: RELATIONSHIPS, enumName: 'Relationship' })
+  relationship: Relationship;
+}
+
+export class NotDeliveredStudentView {
+  @ApiProperty({ format: 'uuid' })
+  studentId: string;
+
+  @ApiProperty()
+  studentName: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  className: string | null;
 }
 
 export class NotDeliveredView {
@@ -62,11 +128,26 @@ export class NotDeliveredView {
 
   @ApiProperty({ type: String, nullable: true, description: 'As the gateway named it.' })
   failureCode: string | null;
+
+  @ApiProperty({ enum: notDeliveredReasons, enumName: 'NotDeliveredReason' })
+  reason: NotDeliveredReason;
+
+  @ApiProperty({ type: TextsView, description: 'The reason, and what to do about it.' })
+  reasonText: TextsView;
+
+  @ApiProperty({ type: [NotDeliveredGuardianView], description: 'Whose phone it is, as of now.' })
+  guardians: NotDeliveredGuardianView[];
+
+  @ApiProperty({ type: [NotDeliveredStudentView], description: 'Whom they answer for, as of now.' })
+  students: NotDeliveredStudentView[];
 }
 
 export class NotDeliveredListView {
   @ApiProperty({ type: [NotDeliveredView] })
   items: NotDeliveredView[];
+
+  @ApiProperty({ description: 'How many there are on all pages.' })
+  total: number;
 
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
@@ -113,13 +194,6 @@ export class UnreachableListView {
   nextCursor: string | null;
 }
 
-/** A message that did not arrive, as a person of this role may see it. */
-export function viewNotDelivered(row: NotDelivered, { role }: Principal): NotDeliveredView {
-  return {
-    messageId: row.messageId,
-    phone: mayDo(role, 'delivery.read-results') === 'all' ? row.address : null,
-    status: row.status,
-    failureKind: row.failureKind,
-    failureCode: row.failureCode,
-  };
+export function viewNotDelivered(item: NotDeliveredItem): NotDeliveredView {
+  return { ...item, reasonText: notDeliveredReasonTexts[item.reason] };
 }

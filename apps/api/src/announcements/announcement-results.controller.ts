@@ -1,21 +1,25 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
 import { Audience } from '../contacts/audience/audience.js';
-import { Delivery } from '../delivery/delivery.js';
 import { describeProgress } from '../delivery/dispatches/progress-view.js';
+import { answerWorkbook } from '../platform/workbook/answer-workbook.js';
+import { workbookType } from '../platform/workbook/write-workbook.js';
 import {
   AnnouncementResultsView,
   NotDeliveredListView,
   NotDeliveredQuery,
+  NotDeliveredWorkbookQuery,
   UnreachableListView,
   UnreachableQuery,
   viewNotDelivered,
 } from './announcement-result-views.js';
-import { announcementMessageKind, announcementSource } from './announcement-dispatch.js';
+import { announcementMessageKind } from './announcement-dispatch.js';
 import { DescribeAnnouncement } from './describe-announcement.js';
 import { FindAnnouncement } from './find-announcement.js';
+import { ListNotDelivered } from './list-not-delivered.js';
+import { NotDeliveredWorkbook } from './not-delivered-workbook.js';
 
 /** What became of an announcement: how many got it, and who did not. */
 @ApiTags('announcements')
@@ -25,7 +29,8 @@ export class AnnouncementResultsController {
     private readonly find: FindAnnouncement,
     private readonly describe: DescribeAnnouncement,
     private readonly audience: Audience,
-    private readonly delivery: Delivery,
+    private readonly listNotDelivered: ListNotDelivered,
+    private readonly workbook: NotDeliveredWorkbook,
   ) {}
 
   /** Whom it would not reach as things stand now, and why. */
@@ -70,17 +75,27 @@ export class AnnouncementResultsController {
   async notDelivered(
     @CurrentAccount() person: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { cursor, limit = 50 }: NotDeliveredQuery,
+    @Query() { status, classId, cursor, limit = 50 }: NotDeliveredQuery,
   ): Promise<NotDeliveredListView> {
-    await this.find.for(person, 'announcement.read', id);
-    const found = await this.delivery.notDelivered(announcementSource, id, {
+    const filter = { statuses: status, classId };
+    const { items, ...page } = await this.listNotDelivered.run(person, id, filter, {
       cursor,
-      limit: limit + 1,
+      limit,
     });
-    const shown = found.slice(0, limit);
-    return {
-      items: shown.map((row) => viewNotDelivered(row, person)),
-      nextCursor: found.length > limit ? (shown.at(-1)?.messageId ?? null) : null,
-    };
+    return { items: items.map(viewNotDelivered), ...page };
+  }
+
+  @Get('not-delivered.xlsx')
+  @RequiresAction('delivery.read-results')
+  @ApiProduces(workbookType)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async download(
+    @CurrentAccount() person: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { status, classId, language = 'vi' }: NotDeliveredWorkbookQuery,
+  ): Promise<StreamableFile> {
+    const filter = { statuses: status, classId };
+    const bytes = await this.workbook.write(person, id, filter, language);
+    return answerWorkbook(bytes, language === 'vi' ? 'chua-nhan-duoc.xlsx' : 'did-not-arrive.xlsx');
   }
 }

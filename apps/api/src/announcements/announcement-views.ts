@@ -10,6 +10,8 @@ import {
 } from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { AudienceBody } from './announcement-bodies.js';
+import { hashOfText } from './announcement-content.js';
+import { TextsView } from './announcement-result-views.js';
 import type { AnnouncementEventEntity } from './announcement-event.entity.js';
 import type { AnnouncementEntity } from './announcement.entity.js';
 import type { AnnouncementCan, DescribedAnnouncement } from './describe-announcement.js';
@@ -60,6 +62,9 @@ export class AnnouncementSummaryView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   sendAt: string | null;
 
+  @ApiProperty({ type: TextsView, description: 'Whom it is for, in words.' })
+  audienceText: TextsView;
+
   @ApiProperty({ type: ProgressView, nullable: true, description: 'Null until it is planned.' })
   progress: ProgressView | null;
 
@@ -95,6 +100,18 @@ export class AnnouncementEventView {
   text: string | null;
 }
 
+/** That the content is accurate, and who answers for it. */
+export class AccuracyStatementView {
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ description: 'Whether the text is still the one that was meant.' })
+  ofThisText: boolean;
+}
+
 export class AnnouncementView extends AnnouncementSummaryView {
   @ApiProperty()
   text: string;
@@ -114,12 +131,18 @@ export class AnnouncementView extends AnnouncementSummaryView {
   @ApiProperty({ type: Number, nullable: true, description: 'SMS parts of the whole send.' })
   plannedParts: number | null;
 
+  @ApiProperty({ type: AccuracyStatementView, nullable: true })
+  statement: AccuracyStatementView | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who let it go out.' })
+  approverName: string | null;
+
   @ApiProperty({ type: [AnnouncementEventView] })
   history: AnnouncementEventView[];
 }
 
 export function summariseAnnouncement(described: DescribedAnnouncement): AnnouncementSummaryView {
-  const { announcement, state, progress, can } = described;
+  const { announcement, state, progress, audienceText, can } = described;
   return {
     id: announcement.id,
     title: announcement.title,
@@ -130,6 +153,7 @@ export function summariseAnnouncement(described: DescribedAnnouncement): Announc
     requesterRole: announcement.requesterRole,
     requestedAt: announcement.requestedAt.toISOString(),
     sendAt: announcement.sendAt?.toISOString() ?? null,
+    audienceText,
     progress: progress && describeProgress(progress),
     can,
   };
@@ -148,6 +172,8 @@ export function viewAnnouncement(
     audience: announcement.audience,
     leaveAt: announcement.leaveAt?.toISOString() ?? null,
     plannedParts: announcement.plannedParts,
+    statement: statementOf(announcement),
+    approverName: events.findLast(({ move }) => move === 'approve')?.actorName ?? null,
     history: events.map(({ at, move, revision, actorName, note, text }) => ({
       at: at.toISOString(),
       move,
@@ -156,5 +182,15 @@ export function viewAnnouncement(
       note,
       text,
     })),
+  };
+}
+
+function statementOf(announcement: AnnouncementEntity): AccuracyStatementView | null {
+  const { accuracyStatedAt, accuracyTextHash, requesterName, text } = announcement;
+  if (accuracyStatedAt === null) return null;
+  return {
+    at: accuracyStatedAt.toISOString(),
+    name: requesterName,
+    ofThisText: accuracyTextHash === hashOfText(text),
   };
 }

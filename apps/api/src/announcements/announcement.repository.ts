@@ -17,10 +17,18 @@ export interface AnnouncementFilter {
   statuses?: readonly AnnouncementStatus[];
   /** Only what this account asked for. */
   requestedBy?: string;
+  /** Only these. */
+  ids?: readonly string[];
   /** The id after which to go on. */
   after?: string;
   limit: number;
 }
+
+/** As much of an announcement as tells for whom it waits. */
+export type AnnouncementOutline = Pick<
+  AnnouncementEntity,
+  'id' | 'status' | 'requestedBy' | 'requesterRole'
+>;
 
 @Injectable()
 export class AnnouncementRepository {
@@ -85,7 +93,8 @@ export class AnnouncementRepository {
       .orderBy('announcement.requestedAt', 'DESC')
       .addOrderBy('announcement.id', 'DESC')
       .limit(filter.limit);
-    const { statuses, requestedBy, after } = filter;
+    const { statuses, requestedBy, ids, after } = filter;
+    if (ids !== undefined) query.andWhere('announcement.id = ANY(:ids)', { ids });
     if (statuses !== undefined)
       query.andWhere('announcement.status = ANY(:statuses)', { statuses });
     if (requestedBy !== undefined) {
@@ -99,6 +108,22 @@ export class AnnouncementRepository {
       );
     }
     return query.getMany();
+  }
+
+  /**
+   * Those that somebody still has to see to, and those that left since an instant.
+   * @param requestedBy only what this account asked for; null for all
+   */
+  listOpen(since: Date, requestedBy: string | null): Promise<AnnouncementOutline[]> {
+    return this.dataSource.query<AnnouncementOutline[]>(
+      `SELECT id, status, requested_by AS "requestedBy", requester_role AS "requesterRole"
+       FROM announcement
+       WHERE (status IN ('submitted', 'returned', 'approved')
+              OR (status = 'planned' AND leave_at > $1))
+         AND ($2::uuid IS NULL OR requested_by = $2)
+       ORDER BY requested_at DESC, id DESC`,
+      [since, requestedBy],
+    );
   }
 
   /** Those that are approved and that nobody is planning at this moment, whatever their age. */

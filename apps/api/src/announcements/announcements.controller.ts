@@ -53,6 +53,7 @@ export class AnnouncementsController {
     const { items, nextCursor } = await this.listAnnouncements.run(person, {
       limit: query.limit ?? 30,
       ...(query.status === undefined ? {} : { statuses: query.status }),
+      ...(query.waiting === undefined ? {} : { waiting: query.waiting }),
       ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
     });
     return { items: items.map(summariseAnnouncement), nextCursor };

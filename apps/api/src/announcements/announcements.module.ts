@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
+import { DeliveryResultsModule } from '../delivery/results/delivery-results.module.js';
+import { AnnouncementAudiencesController } from './announcement-audiences.controller.js';
 import { AnnouncementEventEntity } from './announcement-event.entity.js';
+import { AnnouncementEventsController } from './announcement-events.controller.js';
 import { AnnouncementPreviewsController } from './announcement-previews.controller.js';
 import { AnnouncementResultsController } from './announcement-results.controller.js';
 import { AnnouncementTrail } from './announcement-trail.js';
@@ -14,11 +17,14 @@ import { CancelAnnouncement } from './cancel-announcement.js';
 import { DescribeAnnouncement } from './describe-announcement.js';
 import { FindAnnouncement } from './find-announcement.js';
 import { ListAnnouncements } from './list-announcements.js';
+import { ListNotDelivered } from './list-not-delivered.js';
+import { NotDeliveredWorkbook } from './not-delivered-workbook.js';
 import { PlanAnnouncement } from './plan-announcement.js';
 import { PreviewAnnouncement } from './preview-announcement.js';
 import { ResubmitAnnouncement } from './resubmit-announcement.js';
 import { ReturnAnnouncement } from './return-announcement.js';
 import { SubmitAnnouncement } from './submit-announcement.js';
+import { WaitingAnnouncements } from './waiting-announcements.js';
 import { WithdrawAnnouncement } from './withdraw-announcement.js';
 
 /** From leadership or a department to many guardians, sent by CGCN alone (procedure § 3.1). */
@@ -27,9 +33,12 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     TypeOrmModule.forFeature([AnnouncementEntity, AnnouncementEventEntity]),
     ContactsModule,
     DeliveryModule,
+    DeliveryResultsModule,
   ],
   controllers: [
     AnnouncementsController,
+    AnnouncementAudiencesController,
+    AnnouncementEventsController,
     AnnouncementPreviewsController,
     AnnouncementResultsController,
   ],
@@ -41,11 +50,14 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     DescribeAnnouncement,
     FindAnnouncement,
     ListAnnouncements,
+    ListNotDelivered,
+    NotDeliveredWorkbook,
     PlanAnnouncement,
     PreviewAnnouncement,
     ResubmitAnnouncement,
     ReturnAnnouncement,
     SubmitAnnouncement,
+    WaitingAnnouncements,
     WithdrawAnnouncement,
   ],
   exports: [AnnouncementRepository, PlanAnnouncement],

@@ -4,9 +4,11 @@ import {
   announcementRefusal,
   type AnnouncementState,
   announcementState,
+  type AudienceText,
 } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
+import { RecipientNames } from '../contacts/audience/recipient-names.js';
 import { Delivery } from '../delivery/delivery.js';
 import type { DispatchSummary } from '../delivery/dispatches/dispatch-request.js';
 import { announcementSource } from './announcement-dispatch.js';
@@ -26,15 +28,40 @@ export interface DescribedAnnouncement {
   state: AnnouncementState;
   /** Null until it is planned. */
   progress: DispatchSummary | null;
+  /** Whom it is for, in words. */
+  audienceText: AudienceText;
   can: AnnouncementCan;
 }
 
 /** An announcement as a person sees it: with what its dispatch has come to, and what they may do. */
 @Injectable()
 export class DescribeAnnouncement {
-  constructor(private readonly delivery: Delivery) {}
+  constructor(
+    private readonly delivery: Delivery,
+    private readonly names: RecipientNames,
+  ) {}
 
   async for(person: Principal, announcement: AnnouncementEntity): Promise<DescribedAnnouncement> {
+    const [described] = await this.many(person, [announcement]);
+    return described!;
+  }
+
+  /** The same for a whole list, in its order. */
+  async many(
+    person: Principal,
+    announcements: readonly AnnouncementEntity[],
+  ): Promise<DescribedAnnouncement[]> {
+    const texts = await this.names.inWords(announcements.map(({ audience }) => audience));
+    return Promise.all(
+      announcements.map((one, place) => this.describe(person, one, texts[place]!)),
+    );
+  }
+
+  private async describe(
+    person: Principal,
+    announcement: AnnouncementEntity,
+    audienceText: AudienceText,
+  ): Promise<DescribedAnnouncement> {
     const progress =
       announcement.plannedParts === null
         ? null
@@ -43,6 +70,7 @@ export class DescribeAnnouncement {
       announcement,
       state: announcementState(announcement.status, progress?.phase ?? null),
       progress,
+      audienceText,
       can: whatMay(person, announcement, progress),
     };
   }

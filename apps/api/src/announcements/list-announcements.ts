@@ -2,6 +2,7 @@ import { type AnnouncementStatus, mayDo } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { AnnouncementRepository } from './announcement.repository.js';
+import { type AnnouncementWaitingKind, WaitingAnnouncements } from './waiting-announcements.js';
 import { DescribeAnnouncement, type DescribedAnnouncement } from './describe-announcement.js';
 
 export interface AnnouncementListing {
@@ -15,16 +16,24 @@ export class ListAnnouncements {
   constructor(
     private readonly repository: AnnouncementRepository,
     private readonly describe: DescribeAnnouncement,
+    private readonly waiting: WaitingAnnouncements,
   ) {}
 
   /** Those that the person may read, the latest first. */
   async run(
     person: Principal,
-    page: { statuses?: readonly AnnouncementStatus[]; cursor?: string; limit: number },
+    page: {
+      statuses?: readonly AnnouncementStatus[];
+      waiting?: AnnouncementWaitingKind;
+      cursor?: string;
+      limit: number;
+    },
   ): Promise<AnnouncementListing> {
+    const waiting = page.waiting && ((await this.waiting.of(person)).get(page.waiting) ?? []);
     const found = await this.repository.list({
       limit: page.limit + 1,
       ...(page.statuses === undefined ? {} : { statuses: page.statuses }),
+      ...(waiting === undefined ? {} : { ids: waiting }),
       ...(page.cursor === undefined ? {} : { after: page.cursor }),
       ...(mayDo(person.role, 'announcement.read') === 'all'
         ? {}
@@ -32,7 +41,7 @@ export class ListAnnouncements {
     });
     const shown = found.slice(0, page.limit);
     return {
-      items: await Promise.all(shown.map((one) => this.describe.for(person, one))),
+      items: await this.describe.many(person, shown),
       nextCursor: found.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
     };
   }

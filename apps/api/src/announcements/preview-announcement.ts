@@ -5,6 +5,7 @@ import {
   renderForStudents,
   schoolDate,
   type SmsParts,
+  type UnreachableReason,
 } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
@@ -29,6 +30,10 @@ export interface AnnouncementPreview {
   phones: number;
   students: number;
   unreachableStudents: number;
+  /** Of those students, how many for each reason. */
+  unreachable: Record<UnreachableReason, number>;
+  /** School time at which it was to leave: the wanted time, or now. */
+  wantedAt: Date;
   /** School time at which the first message can leave. */
   leavesAt: Date;
   /** Whether it leaves later than was wanted, since the wanted time is quiet. */
@@ -65,7 +70,10 @@ export class PreviewAnnouncement {
     const now = await this.clock.now();
     const wanted = content.sendAt !== null && content.sendAt > now ? content.sendAt : now;
     const leavesAt = await this.delivery.earliestHandOver(wanted);
-    const count = await this.audience.count(content.audience, announcementMessageKind);
+    const [count, unreachable] = await Promise.all([
+      this.audience.count(content.audience, announcementMessageKind),
+      this.audience.countUnreachable(content.audience, announcementMessageKind),
+    ]);
     const { first, sample } = await this.readRecipients(content, index);
 
     const messageDate = content.messageDate ?? schoolDate(leavesAt);
@@ -82,6 +90,8 @@ export class PreviewAnnouncement {
       phones: count.phones,
       students: count.students,
       unreachableStudents: count.unreachableStudents,
+      unreachable,
+      wantedAt: wanted,
       leavesAt,
       waitsForOpening: leavesAt > wanted,
       totalPartsAreExact: isSameForAll(content.text) || first.length >= count.phones,

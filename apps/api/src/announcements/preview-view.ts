@@ -1,4 +1,4 @@
-import type { SmsEncoding } from '@lien-lac/domain';
+import { type SmsEncoding, unreachableReasons } from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import type { AnnouncementPreview, PreviewedText } from './preview-announcement.js';
 
@@ -33,6 +33,12 @@ export class PreviewedTextView {
 
   @ApiProperty({ description: 'SMS parts of the whole send.' })
   totalParts: number;
+
+  @ApiProperty({ description: 'What this one message costs about, in đồng.' })
+  cost: number;
+
+  @ApiProperty({ description: 'What the whole send costs about, in đồng.' })
+  totalCost: number;
 }
 
 export class PreviewedStudentView {
@@ -74,7 +80,17 @@ export class AnnouncementPreviewView {
   @ApiProperty()
   unreachableStudents: number;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: `Of those students, how many for each reason: ${unreachableReasons.join(', ')}.`,
+  })
+  unreachable: Record<string, number>;
+
+  @ApiProperty({ format: 'date-time', description: 'The wanted time, or now.' })
+  wantedAt: string;
+
+  @ApiProperty({ format: 'date-time', description: 'When the first message can leave.' })
   leavesAt: string;
 
   @ApiProperty({ description: 'The wanted time is quiet, so it leaves at the next opening.' })
@@ -83,24 +99,36 @@ export class AnnouncementPreviewView {
   @ApiProperty({ description: 'Whether the total parts were counted, or reckoned from many.' })
   totalPartsAreExact: boolean;
 
+  @ApiProperty({ description: 'What one SMS part costs about, in đồng.' })
+  partPrice: number;
+
   @ApiProperty({ type: PreviewSampleView, nullable: true })
   sample: PreviewSampleView | null;
 }
 
-export function viewPreview(preview: AnnouncementPreview): AnnouncementPreviewView {
+/** @param partPrice in đồng */
+export function viewPreview(
+  preview: AnnouncementPreview,
+  partPrice: number,
+): AnnouncementPreviewView {
   const { sample } = preview;
   return {
     ...preview,
+    wantedAt: preview.wantedAt.toISOString(),
     leavesAt: preview.leavesAt.toISOString(),
+    partPrice,
     sample: sample && {
       ...sample,
-      withDiacritics: viewText(sample.withDiacritics),
-      withoutDiacritics: viewText(sample.withoutDiacritics),
+      withDiacritics: viewText(sample.withDiacritics, partPrice),
+      withoutDiacritics: viewText(sample.withoutDiacritics, partPrice),
     },
   };
 }
 
-function viewText({ text, parts, totalParts }: PreviewedText): PreviewedTextView {
+function viewText(
+  { text, parts, totalParts }: PreviewedText,
+  partPrice: number,
+): PreviewedTextView {
   const { encoding, unitsLeft, costlyCharacters } = parts;
   return {
     text,
@@ -109,5 +137,7 @@ function viewText({ text, parts, totalParts }: PreviewedText): PreviewedTextView
     unitsLeft,
     costlyCharacters: costlyCharacters.map((costly) => ({ ...costly })),
     totalParts,
+    cost: parts.parts * partPrice,
+    totalCost: totalParts * partPrice,
   };
 }

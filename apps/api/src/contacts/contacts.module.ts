@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { ContactAccess } from './access/contact-access.js';
 import { AudienceRepository } from './audience/audience.repository.js';
 import { Audience } from './audience/audience.js';
+import { ContactNamesRepository } from './audience/contact-names.repository.js';
+import { PhoneOwners } from './audience/phone-owners.js';
+import { PhoneOwnersRepository } from './audience/phone-owners.repository.js';
+import { RecipientNames } from './audience/recipient-names.js';
 import { HomeroomAssignmentEntity } from './classes/homeroom-assignment.entity.js';
 import { HomeroomsRepository } from './classes/homerooms.repository.js';
 import { Homerooms } from './classes/homerooms.js';
@@ -21,16 +26,28 @@ import { PhoneEntity } from './guardians/phone.entity.js';
 import { AcceptRoster } from './import/accept-roster.js';
 import { ApplyRoster } from './import/apply-roster.js';
 import { CorrectColumns } from './import/correct-columns.js';
+import { ListRosterRows } from './import/list-roster-rows.js';
 import { PreviewRoster } from './import/preview-roster.js';
+import { ReadAcceptance } from './import/read-acceptance.js';
+import { RefusedRowsWorkbook } from './import/refused-rows-workbook.js';
+import { RosterAcceptanceEntity } from './import/roster-acceptance.entity.js';
+import { RosterAcceptanceRepository } from './import/roster-acceptance.repository.js';
+import { RosterAcceptances } from './import/roster-acceptances.js';
 import { RosterImportEntity } from './import/roster-import.entity.js';
 import { RosterImportRepository } from './import/roster-import.repository.js';
 import { RosterImportsController } from './import/roster-imports.controller.js';
 import { RosterPlanRepository } from './import/roster-plan.repository.js';
 import { RosterReader } from './import/roster-reader.js';
+import { RosterRowsController } from './import/roster-rows.controller.js';
 import { SchoolRosterRepository } from './import/school-roster.repository.js';
 import { UploadRoster } from './import/upload-roster.js';
 import { RosterListsController } from './lists/roster-lists.controller.js';
+import { ReadStudent } from './lists/read-student.js';
 import { RosterListsRepository } from './lists/roster-lists.repository.js';
+import { StudentDetailRepository } from './lists/student-detail.repository.js';
+import { StudentsController } from './lists/students.controller.js';
+import { StudentsRepository } from './lists/students.repository.js';
+import { WaitingContacts } from './lists/waiting-contacts.js';
 import { EndOptOut } from './opt-outs/end-opt-out.js';
 import { OptOutCircumstances } from './opt-outs/opt-out-circumstances.js';
 import { OptOutEntity } from './opt-outs/opt-out.entity.js';
@@ -55,6 +72,7 @@ const verbs = [
 /** Classes, students, their guardians and phones: who they are, and whom a message may go to. */
 @Module({
   imports: [
+    AccountsModule,
     DeliveryModule,
     TypeOrmModule.forFeature([
       ContactEntity,
@@ -64,6 +82,7 @@ const verbs = [
       HomeroomAssignmentEntity,
       OptOutEntity,
       PhoneEntity,
+      RosterAcceptanceEntity,
       RosterImportEntity,
       SchoolClassEntity,
       SchoolYearEntity,
@@ -75,6 +94,8 @@ const verbs = [
     OptOutsController,
     RosterImportsController,
     RosterListsController,
+    RosterRowsController,
+    StudentsController,
   ],
   providers: [
     ...verbs,
@@ -82,19 +103,32 @@ const verbs = [
     Audience,
     AudienceRepository,
     ContactAccess,
+    ContactNamesRepository,
     ContactRepository,
     Homerooms,
     HomeroomsRepository,
+    ListRosterRows,
     OptOutCircumstances,
     OptOutsRepository,
+    PhoneOwners,
+    PhoneOwnersRepository,
     PreviewRoster,
+    ReadAcceptance,
+    RecipientNames,
+    ReadStudent,
+    RefusedRowsWorkbook,
+    RosterAcceptanceRepository,
+    RosterAcceptances,
     RosterImportRepository,
     RosterListsRepository,
     RosterPlanRepository,
     RosterReader,
     SchoolRosterRepository,
+    StudentDetailRepository,
+    StudentsRepository,
     SuppressOptedOutContacts,
+    WaitingContacts,
   ],
-  exports: [Audience, Homerooms, SeedSmallSchool],
+  exports: [Audience, Homerooms, PhoneOwners, RecipientNames, SeedSmallSchool],
 })
 export class ContactsModule {}

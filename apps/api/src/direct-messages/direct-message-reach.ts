@@ -29,10 +29,14 @@ export class DirectMessageReach {
     return message.sentBy === person.accountId || (await this.hasHomeroom(person, message.classId));
   }
 
-  /** This year, as its teacher or a deputy. */
-  private async hasHomeroom({ accountId }: Principal, classId: string): Promise<boolean> {
+  /** The classes that a person has this year, as their teacher or a deputy. */
+  async classesOf({ accountId }: Principal): Promise<string[]> {
     const { startYear } = schoolYearOf(await this.clock.now());
     const classes = await this.homerooms.classesOf(accountId, startYear);
-    return classes.some(({ id }) => id === classId);
+    return classes.map(({ id }) => id);
+  }
+
+  private async hasHomeroom(person: Principal, classId: string): Promise<boolean> {
+    return (await this.classesOf(person)).includes(classId);
   }
 }

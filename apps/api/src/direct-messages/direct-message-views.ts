@@ -1,14 +1,18 @@
 import { countSmsParts, type DirectMessageStatus, directMessageStatuses } from '@lien-lac/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
   IsBoolean,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
   ValidateIf,
 } from 'class-validator';
 import type { DispatchSummary, MessageRequest } from '../delivery/dispatches/dispatch-request.js';
@@ -91,6 +95,29 @@ export class DirectMessageView {
 
   @ApiProperty({ type: DirectMessageAbilities })
   can: DirectMessageAbilities;
+}
+
+export class DirectMessageListQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
+  @IsOptional()
+  @IsUUID()
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: 30, maximum: 100 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
+
+export class DirectMessageListView {
+  @ApiProperty({ type: [DirectMessageView] })
+  items: DirectMessageView[];
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  nextCursor: string | null;
 }
 
 /** @param earliest when what is due now can leave (school time) */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
@@ -6,10 +6,13 @@ import { CancelDirectMessage } from './cancel-direct-message.js';
 import type { DirectMessageDraft } from './compose-direct-message.js';
 import {
   DirectMessageBody,
+  DirectMessageListQuery,
+  DirectMessageListView,
   DirectMessagePreviewView,
   DirectMessageView,
   previewDirectMessage,
 } from './direct-message-views.js';
+import { ListDirectMessages } from './list-direct-messages.js';
 import { PreviewDirectMessage } from './preview-direct-message.js';
 import { ReadDirectMessage } from './read-direct-message.js';
 import { SendDirectMessage } from './send-direct-message.js';
@@ -20,6 +23,7 @@ export class DirectMessagesController {
   constructor(
     private readonly previewMessage: PreviewDirectMessage,
     private readonly sendMessage: SendDirectMessage,
+    private readonly listMessages: ListDirectMessages,
     private readonly readMessage: ReadDirectMessage,
     private readonly cancelMessage: CancelDirectMessage,
   ) {}
@@ -46,6 +50,17 @@ export class DirectMessagesController {
   ): Promise<DirectMessageView> {
     const { id } = await this.sendMessage.run(person, draftOf(body));
     return this.readMessage.run(person, id);
+  }
+
+  /** The latest first. */
+  @Get('direct-messages')
+  @RequiresAction('delivery.read-results')
+  @ApiOkResponse({ type: DirectMessageListView })
+  list(
+    @CurrentAccount() person: Principal,
+    @Query() { cursor, limit = 30 }: DirectMessageListQuery,
+  ): Promise<DirectMessageListView> {
+    return this.listMessages.run(person, { cursor, limit });
   }
 
   @Get('direct-messages/:id')

@@ -10,20 +10,24 @@ import { SchoolClockRepository } from './clock/school-clock.repository.js';
 import { Configuration } from './configuration/configuration.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Database } from './database/database.js';
+import { EventStreams } from './http/event-streams.js';
 import { PreparedStatements } from './database/prepared-statements.js';
 import { Logger } from './logging/logger.js';
 import { JobQueues } from './queue/job-queues.js';
 import { Timers } from './timers/timers.js';
+import { WaitingLines } from './waiting/waiting-lines.js';
 
 const services = [
   AuditLog,
   Database,
+  EventStreams,
   JobQueues,
   Logger,
   PreparedStatements,
   RealClock,
   SchoolClock,
   Timers,
+  WaitingLines,
 ];
 
 /** What every module stands on; nothing in it knows of a school but its clock. */

@@ -12,6 +12,8 @@ const below: Record<string, string[]> = {
   'daily-report': ['contacts', 'accounts', 'delivery', 'platform'],
   'direct-messages': ['contacts', 'accounts', 'delivery', 'platform'],
   'school-clock': ['accounts', 'delivery', 'platform'],
+  home: ['accounts', 'platform'],
+  'simulated-phones': ['contacts', 'accounts', 'platform'],
 };
 
 const moduleOf = (path: string): string | undefined => {

@@ -58,9 +58,14 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
     ...(['all', 'own-class', 'all', 'own-names-and-classes', '–'] as const),
   ],
   ['the audit trail', ['audit.read'], 'all', '–', 'all', '–', '–'],
-  ['one’s session', ['session.read', 'session.end'], 'own', 'own', 'own', 'own', 'own'],
+  [
+    'one’s session and home',
+    ['session.read', 'session.end', 'home.read'],
+    ...(['own', 'own', 'own', 'own', 'own'] as const),
+  ],
   ['the school’s time', ['clock.read', 'school-year.read'], 'all', 'all', 'all', 'all', 'all'],
   ['setting the clock', ['clock.set'], 'all', '–', '–', '–', '–'],
+  ['the simulated phones', ['simulated-phone.read'], 'all', 'own-class', 'all', '–', '–'],
 ];
 
 describe('The list of permissions', () => {
@@ -109,6 +114,7 @@ describe('The list of permissions', () => {
     expect(permissionsOf('boarding')).toEqual({
       'session.read': 'own',
       'session.end': 'own',
+      'home.read': 'own',
       'school-year.read': 'all',
       'contact.read': 'names-and-classes',
       'observation.record': 'all',

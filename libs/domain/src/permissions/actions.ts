@@ -53,6 +53,7 @@ const everyone = <S extends Scope>(scope: S) =>
 const permissions = {
   'session.read': everyone('own'),
   'session.end': everyone('own'),
+  'home.read': everyone('own'),
 
   'account.manage': { cgcn: 'all' },
   'account.grant-role': { cgcn: 'all' },
@@ -103,9 +104,14 @@ const permissions = {
   'clock.read': everyone('all'),
   /** Beside this, the clock itself refuses outside demo and test. */
   'clock.set': { cgcn: 'all' },
+  /** In demo and test alone; there the phones of nobody stand for the guardians' own. */
+  'simulated-phone.read': { cgcn: 'all', homeroom_teacher: 'own-class', bgh: 'all' },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof permissions;
+
+/** What there is in a demonstration and in tests alone, whoever asks. */
+export const demonstrationActions: readonly Action[] = ['clock.set', 'simulated-phone.read'];
 
 /** Every action there is, in the order of the list. */
 export const actions = Object.keys(permissions) as readonly Action[];

@@ -1,5 +1,6 @@
 import { joinStudents } from './join-students.js';
-import { readSheet } from './read-sheet.js';
+import { withoutMending } from './mending-column.js';
+import { readSheet, type SheetRows } from './read-sheet.js';
 import type { RosterOptions, RosterReading } from './roster-reading.js';
 import type { RosterSheet } from './roster-sheet.js';
 
@@ -10,6 +11,14 @@ import type { RosterSheet } from './roster-sheet.js';
  * usable student is refused. Nothing throws, and nothing about a number or a parent is guessed.
  */
 export function readRoster(sheets: readonly RosterSheet[], options: RosterOptions): RosterReading {
+  return readRosterRows(sheets, options).reading;
+}
+
+/** The same, with where each row that is about a student stands. */
+export function readRosterRows(
+  sheets: readonly RosterSheet[],
+  options: RosterOptions,
+): { reading: RosterReading; sheets: SheetRows[] } {
   const reading: RosterReading = {
     sheets: [],
     students: [],
@@ -18,7 +27,7 @@ export function readRoster(sheets: readonly RosterSheet[], options: RosterOption
     warnings: [],
     notes: [],
   };
-  const read = sheets.map((sheet) => readSheet(sheet, options));
+  const read = sheets.map((sheet) => readSheet(withoutMending(sheet), options));
   for (const sheet of read) {
     reading.sheets.push(sheet.reading);
     reading.refusedRows.push(...sheet.refusedRows);
@@ -31,7 +40,7 @@ export function readRoster(sheets: readonly RosterSheet[], options: RosterOption
     read.flatMap((sheet) => sheet.students),
     reading,
   );
-  return inOrderOfTheFile(reading);
+  return { reading: inOrderOfTheFile(reading), sheets: read };
 }
 
 /** Everything is shown in the order in which a clerk goes through the file. */

@@ -1,4 +1,5 @@
 import { cellText, isBlankCell } from './cell-text.js';
+import { columnSamples } from './column-samples.js';
 import { classInSheetName, classInText, gradeInText, gradeOfClass } from './class-name.js';
 import type {
   RefusedRow,
@@ -24,10 +25,23 @@ export interface StudentRow {
   followsInGuardianRows: boolean;
 }
 
+/** Where a row that is about a student stands, and what it takes from the rows around it. */
+export interface ListedRow {
+  /** The spreadsheet row, from 1. */
+  row: number;
+  /** The row in which its student begins: its own, unless it names a further guardian. */
+  first: number;
+  /** The class, whether its own cell tells it or the rows above; null where nothing does. */
+  className: string | null;
+  block: ListBlock;
+}
+
 export interface SheetRows {
   reading: RosterSheetReading;
   students: StudentRow[];
   refusedRows: RefusedRow[];
+  /** Every row that was read as a student's, taken or refused, in order. */
+  listedRows: ListedRow[];
   guessed: boolean;
 }
 
@@ -42,6 +56,7 @@ export function readSheet(sheet: RosterSheet, options: RosterOptions): SheetRows
 class SheetReader {
   private readonly students: StudentRow[] = [];
   private readonly refusedRows: RefusedRow[] = [];
+  private readonly listedRows: ListedRow[] = [];
   private readonly sheetClass: string | null;
   private readonly sheetGrade: number | null;
   /** The class of the rows below, from a line between blocks or the class cells above. */
@@ -83,12 +98,17 @@ class SheetReader {
         letter: columnLetter(index),
         heading: first?.headings[index] ?? '',
         meaning,
+        samples: first === undefined ? [] : columnSamples(this.sheet, first, index),
       })),
       className: classes.size === 1 ? only : this.sheetClass,
       ...(this.layout.skipped === undefined ? {} : { skipped: this.layout.skipped }),
     };
-    const { students, refusedRows } = this;
-    return { reading, students, refusedRows, guessed: this.layout.guessed };
+    const { students, refusedRows, listedRows } = this;
+    return { reading, students, refusedRows, listedRows, guessed: this.layout.guessed };
+  }
+
+  private list({ row, block }: RowCells, first: number): void {
+    this.listedRows.push({ row, first, className: this.currentClass, block });
   }
 
   private readRow(cells: RowCells): void {
@@ -139,6 +159,7 @@ class SheetReader {
       const guardians = readGuardians(cells, this.options.allowReserved);
       last.row.student.guardians.push(...guardians);
       last.row.findings.push(cells.findings);
+      this.list(cells, last.row.student.row);
       return;
     }
     this.refuse(cells, student, 'missing-student-name');
@@ -163,6 +184,7 @@ class SheetReader {
       followsInGuardianRows: this.last !== null && hasGuardianRows(cells.block),
     };
     this.students.push(row);
+    this.list(cells, cells.row);
     this.last = { row, cells };
   }
 
@@ -172,6 +194,7 @@ class SheetReader {
       ...{ sheet, row, code },
       ...(student.code === null ? {} : { student: student.code }),
     });
+    this.list(cells, row);
     this.last = null;
   }
 

@@ -49,6 +49,8 @@ export interface RosterColumn {
   letter: string;
   heading: string;
   meaning: ColumnMeaning | null;
+  /** The first few cells that hold something, as text. */
+  samples: string[];
 }
 
 export interface RosterSheetReading {

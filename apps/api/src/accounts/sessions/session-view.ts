@@ -1,7 +1,7 @@
-import { type Action, permissionsOf, type Role, roles, type Scope } from '@lien-lac/domain';
+import { type Action, type Role, roles, type Scope } from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import type { Principal } from './current-account.js';
+import { type Mode, modes } from '../../platform/configuration/configuration.js';
 
 export class SignInBody {
   @ApiProperty({ minLength: 1, maxLength: 100 })
@@ -28,7 +28,24 @@ export class SessionAccountView {
   role: Role;
 }
 
-export class SessionView {
+/** What everybody may know of this deployment. */
+export class SchoolView {
+  @ApiProperty({
+    enum: modes,
+    enumName: 'Mode',
+    description: 'Other than in production the school clock can be set.',
+  })
+  mode: Mode;
+
+  @ApiProperty()
+  schoolName: string;
+
+  @ApiProperty({ description: 'School time, ISO 8601.', example: '2026-11-23T21:59:00.000+07:00' })
+  schoolTime: string;
+}
+
+/** Who is signed in, and what their screens need to know before they ask anything else. */
+export class SessionView extends SchoolView {
   @ApiProperty({ type: SessionAccountView })
   account: SessionAccountView;
 
@@ -46,7 +63,23 @@ export class SessionView {
   can: Partial<Record<Action, Scope>>;
 }
 
-export function describeSession(person: Principal, csrfToken: string): SessionView {
-  const { accountId, role, displayName } = person;
-  return { account: { id: accountId, displayName, role }, csrfToken, can: permissionsOf(role) };
+/** Somebody whom anyone may try the demonstration as. */
+export class DemoSignInView {
+  @ApiProperty()
+  username: string;
+
+  @ApiProperty()
+  displayName: string;
+
+  @ApiProperty({ enum: roles, enumName: 'Role' })
+  role: Role;
+
+  @ApiProperty()
+  password: string;
+}
+
+/** What the sign-in page shows, to whoever is not signed in. */
+export class SignInView extends SchoolView {
+  @ApiProperty({ type: [DemoSignInView], description: 'In a demonstration; else none.' })
+  demoSignIns: DemoSignInView[];
 }

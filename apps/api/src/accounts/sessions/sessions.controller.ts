@@ -5,10 +5,11 @@ import { LimitedTries } from '../permissions/limited-tries.js';
 import { PublicRoute, RequiresAction } from '../permissions/route-access.js';
 import { Authentication } from './authentication.js';
 import { CurrentAccount, type Principal } from './current-account.js';
+import { DescribeSession } from './describe-session.js';
 import { EndAllSessions } from './end-all-sessions.js';
 import { protectionToken } from './forgery-protection.js';
 import { RecordSignIn } from './record-sign-in.js';
-import { describeSession, SessionView, SignInBody } from './session-view.js';
+import { SessionView, SignInBody, SignInView } from './session-view.js';
 import { SessionStore } from './session-store.js';
 
 @ApiTags('sessions')
@@ -16,6 +17,7 @@ import { SessionStore } from './session-store.js';
 export class SessionsController {
   constructor(
     private readonly authentication: Authentication,
+    private readonly describe: DescribeSession,
     private readonly sessionStore: SessionStore,
     private readonly recordSignIn: RecordSignIn,
     private readonly endAllSessions: EndAllSessions,
@@ -37,14 +39,22 @@ export class SessionsController {
   ): Promise<SessionView> {
     const person = await this.authentication.signIn(request, response);
     await this.recordSignIn.run(person.accountId);
-    return describeSession(person, protectionToken(request));
+    return this.describe.of(person, protectionToken(request));
   }
 
   @Get('session')
   @RequiresAction('session.read')
   @ApiOkResponse({ type: SessionView })
-  read(@CurrentAccount() person: Principal, @Req() request: Request): SessionView {
-    return describeSession(person, protectionToken(request));
+  read(@CurrentAccount() person: Principal, @Req() request: Request): Promise<SessionView> {
+    return this.describe.of(person, protectionToken(request));
+  }
+
+  /** What the sign-in page shows; in a demonstration also whom one may sign in as. */
+  @Get('sign-in')
+  @PublicRoute('tells no more than the school’s name and time, and the demo’s own accounts')
+  @ApiOkResponse({ type: SignInView })
+  signInPage(): Promise<SignInView> {
+    return this.describe.forSignIn();
   }
 
   @Delete('session')

@@ -28,6 +28,9 @@ describe('Signing in', () => {
       },
       csrfToken: expect.stringMatching(/^[0-9a-f]{64,}$/) as string,
       can: expect.objectContaining({ 'direct-message.send': 'own-class' }) as object,
+      mode: 'test',
+      schoolName: expect.any(String) as string,
+      schoolTime: expect.stringContaining('2026-11-23T09:0') as string,
     });
     expect(bodyOf<SessionView>(answer).can).not.toHaveProperty(['account.manage']);
   });

@@ -32,13 +32,16 @@ const givenNames = [
   'Mỹ Linh',
 ];
 
+/** How the usernames of homeroom teachers begin. */
+export const demoHomeroomUsernames = 'gvcn';
+
 /**
  * The homeroom teacher of each class: `gvcn10a1` for 10A1. The same classes give the same people.
  * @param classNames such as `10A1`
  */
 export function demoHomeroomAccounts(classNames: readonly string[]): DemoAccount[] {
   return classNames.map((className, index) => ({
-    username: `gvcn${className.toLowerCase()}`,
+    username: `${demoHomeroomUsernames}${className.toLowerCase()}`,
     displayName: `${familyNames[index % familyNames.length]} ${givenNames[index % givenNames.length]}`,
     role: 'homeroom_teacher',
   }));

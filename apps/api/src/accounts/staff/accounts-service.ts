@@ -59,7 +59,7 @@ export class AccountsService {
    * @throws CodedError `account.username-taken`
    */
   async create(transaction: Transaction, account: NewAccount): Promise<StaffAccount> {
-    const now = await this.schoolClock.now();
+    const now = await this.schoolClock.nowWithin(transaction);
     const waits = account.createdBy !== null && isPrivileged(account.role);
     const created = await this.accounts.insert(transaction, {
       username: account.username.toLowerCase(),

@@ -34,6 +34,29 @@ export class AccountsRepository {
     });
   }
 
+  /** Accounts that can sign in, by these usernames or with one that begins so, in its order. */
+  listActive(usernames: readonly string[], beginning: string): Promise<Account[]> {
+    return this.dataSource
+      .createQueryBuilder(Account, 'account')
+      .where('(username = ANY(:usernames) OR starts_with(username, :beginning))')
+      .andWhere('disabled_at IS NULL AND role_confirmed_at IS NOT NULL')
+      .andWhere('password_hash IS NOT NULL')
+      .setParameters({ usernames, beginning })
+      .orderBy('username')
+      .getMany();
+  }
+
+  /** How many wait for a second person's word who is somebody else than the one that made them. */
+  async countAwaitingOthers(accountId: string): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: string }[]>(
+      `SELECT count(*) FROM account
+       WHERE role_confirmed_at IS NULL AND disabled_at IS NULL
+         AND created_by IS DISTINCT FROM $1`,
+      [accountId],
+    );
+    return Number(row?.count ?? 0);
+  }
+
   count(): Promise<number> {
     return this.dataSource.getRepository(Account).count();
   }

@@ -15,6 +15,9 @@ export interface Visibility {
   phones: boolean;
 }
 
+/** Of a person only this counts here. */
+type Person = Pick<Principal, 'accountId' | 'role'>;
+
 /** How far a person's permissions reach in the roster: the school, or the class that is theirs. */
 @Injectable()
 export class ContactAccess {
@@ -27,7 +30,7 @@ export class ContactAccess {
    * @param classId narrows what is seen to one class
    * @throws CodedError `contact.not-own-class` where that class is not theirs to see
    */
-  async visibility(account: Principal, classId?: string): Promise<Visibility> {
+  async visibility(account: Person, classId?: string): Promise<Visibility> {
     const { startYear: schoolYear } = schoolYearOf(await this.schoolClock.now());
     const reach = await this.reach(account, 'contact.read', schoolYear);
     if (classId !== undefined && reach !== null && !reach.includes(classId)) {
@@ -41,7 +44,7 @@ export class ContactAccess {
   }
 
   /** The classes in which a person may do this; null for all of them. */
-  async reach(account: Principal, action: Action, schoolYear?: number): Promise<string[] | null> {
+  async reach(account: Person, action: Action, schoolYear?: number): Promise<string[] | null> {
     const scope = mayDo(account.role, action);
     if (scope === null) return [];
     if (scope !== 'own-class') return null;

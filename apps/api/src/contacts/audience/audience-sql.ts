@@ -28,6 +28,23 @@ export const reachableContacts = `
   JOIN phone p ON p.id = k.phone_id AND p.reachability <> 'failing'
   WHERE ${inAudience} AND NOT ${optedOut}`;
 
+/** Those students with their contacts, if any, each with the `state` of a message of the kind $4. */
+export const judgedContacts = `
+  ${audienceStudents}
+  LEFT JOIN guardianship g ON g.student_id = s.id
+  LEFT JOIN contact k ON k.guardianship_id = g.id
+  LEFT JOIN phone p ON p.id = k.phone_id
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN k.status IS NULL OR k.status NOT IN ('unconfirmed', 'confirmed')
+                  THEN 'no-contact'
+                WHEN ${optedOut} THEN 'opted-out'
+                WHEN p.reachability = 'failing' THEN 'failing-number'
+                WHEN k.status = 'unconfirmed' THEN 'unconfirmed'
+                ELSE 'reachable' END AS state) judged`;
+
+/** Of a student's states the one that is soonest mended; $5 is the list of the reasons. */
+export const soonestMended = "coalesce(($5::text[])[min(array_position($5, state))], 'no-contact')";
+
 /** One row for each phone, as `Recipient` has it but for students who stand there twice. */
 export const recipientColumns = `
   p.e164 AS phone,

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type AudienceRule, type MessageKind, unreachableReasons } from '@lien-lac/domain';
+import {
+  type AudienceRule,
+  type MessageKind,
+  type UnreachableReason,
+  unreachableReasons,
+} from '@lien-lac/domain';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import {
   audienceParameters,
   audienceStudents,
   inAudience,
-  optedOut,
+  judgedContacts,
   reachableContacts,
   recipientColumns,
+  soonestMended,
 } from './audience-sql.js';
 import type {
   AudienceCount,
@@ -81,29 +87,34 @@ export class AudienceRepository {
   ): Promise<UnreachableStudent[]> {
     return this.dataSource.query<UnreachableStudent[]>(
       `SELECT s.id AS "studentId", s.full_name AS "fullName", c.id AS "classId",
-              c.name AS "className",
-              coalesce(($7::text[])[min(array_position($7, state))], 'no-contact') AS reason
-       FROM ${audienceStudents}
-       LEFT JOIN guardianship g ON g.student_id = s.id
-       LEFT JOIN contact k ON k.guardianship_id = g.id
-       LEFT JOIN phone p ON p.id = k.phone_id
-       CROSS JOIN LATERAL (
-         SELECT CASE WHEN k.status IS NULL OR k.status NOT IN ('unconfirmed', 'confirmed')
-                       THEN 'no-contact'
-                     WHEN ${optedOut} THEN 'opted-out'
-                     WHEN p.reachability = 'failing' THEN 'failing-number'
-                     WHEN k.status = 'unconfirmed' THEN 'unconfirmed'
-                     ELSE 'reachable' END AS state) judged
+              c.name AS "className", ${soonestMended} AS reason
+       FROM ${judgedContacts}
        WHERE ${inAudience}
-         AND ($5::uuid IS NULL OR (c.name, s.given_name, s.full_name, s.id) > (
+         AND ($6::uuid IS NULL OR (c.name, s.given_name, s.full_name, s.id) > (
            SELECT c.name, s.given_name, s.full_name, s.id
            FROM ${audienceStudents}
-           WHERE s.id = $5 AND e.school_year = $1 AND e.enrolled_until IS NULL))
+           WHERE s.id = $6 AND e.school_year = $1 AND e.enrolled_until IS NULL))
        GROUP BY s.id, c.id
        HAVING NOT bool_or(state = 'reachable')
        ORDER BY c.name, s.given_name, s.full_name, s.id
-       LIMIT $6`,
-      [...audienceParameters(schoolYear, rule, kind), cursor, limit, unreachableReasons],
+       LIMIT $7`,
+      [...audienceParameters(schoolYear, rule, kind), unreachableReasons, cursor, limit],
+    );
+  }
+
+  /** How many students can't be reached, by the reason that is soonest mended. */
+  async countUnreachable(
+    schoolYear: number,
+    rule: AudienceRule,
+    kind: MessageKind,
+  ): Promise<{ reason: UnreachableReason; students: number }[]> {
+    return this.dataSource.query(
+      `SELECT reason, count(*)::integer AS students
+       FROM (SELECT ${soonestMended} AS reason
+             FROM ${judgedContacts} WHERE ${inAudience}
+             GROUP BY s.id HAVING NOT bool_or(state = 'reachable')) unreached
+       GROUP BY reason`,
+      [...audienceParameters(schoolYear, rule, kind), unreachableReasons],
     );
   }
 

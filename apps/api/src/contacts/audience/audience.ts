@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type AudienceRule, type MessageKind, schoolYearOf } from '@lien-lac/domain';
+import {
+  type AudienceRule,
+  type MessageKind,
+  schoolYearOf,
+  type UnreachableReason,
+  unreachableReasons,
+} from '@lien-lac/domain';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { type HomeroomClass, Homerooms } from '../classes/homerooms.js';
@@ -36,12 +42,23 @@ export class Audience {
     kind: MessageKind,
     chunkSize = 1000,
   ): AsyncGenerator<Recipient[], void, void> {
-    const year = await this.schoolYear();
+    const year = await this.schoolYear(transaction);
     yield* this.audience.recipients(transaction, year, rule, kind, chunkSize);
   }
 
   async count(rule: AudienceRule, kind: MessageKind): Promise<AudienceCount> {
     return this.audience.count(await this.schoolYear(), rule, kind);
+  }
+
+  /** How many students of an audience can't be reached, by the reason that is soonest mended. */
+  async countUnreachable(
+    rule: AudienceRule,
+    kind: MessageKind,
+  ): Promise<Record<UnreachableReason, number>> {
+    const counted = await this.audience.countUnreachable(await this.schoolYear(), rule, kind);
+    const none = Object.fromEntries(unreachableReasons.map((reason) => [reason, 0]));
+    const found = Object.fromEntries(counted.map(({ reason, students }) => [reason, students]));
+    return { ...none, ...found } as Record<UnreachableReason, number>;
   }
 
   /**
@@ -69,7 +86,7 @@ export class Audience {
     kind: MessageKind,
   ): Promise<GuardianRecipient[]> {
     const picked = guardianIds === 'all' ? null : guardianIds;
-    const year = await this.schoolYear();
+    const year = await this.schoolYear(transaction);
     return this.audience.classGuardians(transaction, year, classId, picked, kind);
   }
 
@@ -81,7 +98,10 @@ export class Audience {
     return this.homerooms.homeroomClassOf(accountId, schoolYear);
   }
 
-  private async schoolYear(): Promise<number> {
-    return schoolYearOf(await this.schoolClock.now()).startYear;
+  private async schoolYear(transaction?: Transaction): Promise<number> {
+    const now = transaction
+      ? await this.schoolClock.nowWithin(transaction)
+      : await this.schoolClock.now();
+    return schoolYearOf(now).startYear;
   }
 }

@@ -62,7 +62,7 @@ export class ConfirmContacts {
       'contact.not-confirmable',
       ids.filter((id) => !allowed.includes(status.get(id)!)),
     );
-    const at = await this.schoolClock.now();
+    const at = await this.schoolClock.nowWithin(transaction);
     const waiting = ids.filter((id) => status.get(id) !== to);
     const confirmed = await this.contacts.confirm(transaction, waiting, {
       ...{ by: accountId, at, how, note: note ?? null },
@@ -73,16 +73,17 @@ export class ConfirmContacts {
         ...{ reference: contactReference(id), kind: '*', reason: 'unconfirmed' },
       })),
     );
-    for (const id of waiting) {
-      await this.auditLog.write(transaction, {
+    await this.auditLog.writeMany(
+      transaction,
+      waiting.map((id) => ({
         at,
         actorId: accountId,
         action: 'contact.confirmed',
         subjectKind: 'contact',
         subjectId: id,
         details: { how },
-      });
-    }
+      })),
+    );
     return { confirmed, alreadyConfirmed: ids.length - confirmed };
   }
 }

@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { requireWholeSchool } from '../access/require-whole-school.js';
 import { ApplyRoster } from './apply-roster.js';
+import { RosterAcceptances } from './roster-acceptances.js';
 import { RosterImportRepository } from './roster-import.repository.js';
 
 /** Takes an uploaded roster over: all of it, or nothing. Its phones then wait for confirmation. */
@@ -16,6 +17,7 @@ export class AcceptRoster {
     private readonly database: Database,
     private readonly schoolClock: SchoolClock,
     private readonly imports: RosterImportRepository,
+    private readonly acceptances: RosterAcceptances,
     private readonly applyRoster: ApplyRoster,
     private readonly auditLog: AuditLog,
   ) {}
@@ -28,13 +30,23 @@ export class AcceptRoster {
   async run(account: Principal, id: string): Promise<RosterOutcome> {
     requireWholeSchool(account, 'contact.import');
     const at = await this.schoolClock.now();
+    return this.acceptances.during(id, (tell) => this.accept(account, id, at, tell));
+  }
+
+  private accept(
+    account: Principal,
+    id: string,
+    at: Date,
+    tell: (share: number) => void,
+  ): Promise<RosterOutcome> {
     return this.database.transaction(async (transaction) => {
       const found = await this.imports.findForUpdate(transaction, id);
       if (found === null) throw new CodedError('roster-import.not-found');
       if (found.outcome !== null) return found.outcome;
+      tell(0);
       const { students } = found.reading;
       if (students.length === 0) throw new CodedError('roster.no-students');
-      const plan = await this.applyRoster.run(transaction, students, 'upload');
+      const plan = await this.applyRoster.run(transaction, students, 'upload', tell);
       const outcome = outcomeOf(plan);
       await this.imports.accept(transaction, id, { by: account.accountId, at, outcome });
       await this.auditLog.write(transaction, {

@@ -14,6 +14,9 @@ import { SuppressOptedOutContacts } from '../opt-outs/suppress-opted-out-contact
 import { RosterPlanRepository } from './roster-plan.repository.js';
 import { SchoolRosterRepository } from './school-roster.repository.js';
 
+/** How much of the work is done once it is known what changes. */
+const planned = 0.3;
+
 /** Takes students and their guardians over into the school's roster of the present year. */
 @Injectable()
 export class ApplyRoster {
@@ -27,22 +30,28 @@ export class ApplyRoster {
   /** What taking them over would change, on the roster as it stands. Writes nothing. */
   async preview(transaction: Transaction, students: readonly RosterStudent[]): Promise<RosterPlan> {
     await this.schoolRoster.lockForReading(transaction);
-    return this.plan(transaction, students, await this.schoolClock.now());
+    return this.plan(transaction, students, await this.schoolClock.nowWithin(transaction));
   }
 
-  /** Takes them over, all or nothing with the rest of the transaction; two never run at once. */
+  /**
+   * Takes them over, all or nothing with the rest of the transaction; two never run at once.
+   * @param onProgress hears how far it has come, from 0 to 1
+   */
   async run(
     transaction: Transaction,
     students: readonly RosterStudent[],
     origin: ContactOrigin,
+    onProgress: (share: number) => void = () => undefined,
   ): Promise<RosterPlan> {
     await this.schoolRoster.lock(transaction);
-    const now = await this.schoolClock.now();
+    const now = await this.schoolClock.nowWithin(transaction);
     const plan = await this.plan(transaction, students, now);
+    onProgress(planned);
     await this.plans.write(transaction, plan, {
       schoolYear: schoolYearOf(now),
       day: schoolDate(now),
       origin,
+      onProgress: (share) => onProgress(planned + (1 - planned) * share),
     });
     await this.suppressOptedOutContacts.run(
       transaction,

@@ -30,7 +30,11 @@ export function describePreview({ roster, plan }: RosterPreview): RosterPreviewV
     refusedCells: withReasons(reading.refusedCells),
     warnings: withReasons(reading.warnings),
     notes: withReasons(reading.notes),
-    can: { accept: open && reading.students.length > 0, correctColumns: open },
+    can: {
+      accept: open && reading.students.length > 0,
+      correctColumns: open,
+      downloadRefused: reading.refusedRows.length + reading.refusedCells.length > 0,
+    },
   };
 }
 
@@ -63,7 +67,9 @@ function describeStudents({ students }: RosterReading, plan: RosterPlan): Roster
 function describeSheet(sheet: RosterSheetReading): RosterSheetView {
   const { name, headerRow, className, columns, skipped } = sheet;
   return {
-    ...{ name, headerRow, className, columns },
+    ...{ name, headerRow, className },
+    // What was read before samples were kept has none.
+    columns: columns.map((column) => ({ ...column, samples: column.samples ?? [] })),
     ...(skipped === undefined ? {} : { skipped: ROSTER_REASONS[skipped] }),
   };
 }

@@ -1,4 +1,10 @@
-import { type ColumnCorrections, readRoster, type RosterReading } from '@lien-lac/domain';
+import {
+  type ColumnCorrections,
+  readRoster,
+  type RosterReading,
+  rowsToMend,
+  type SheetToMend,
+} from '@lien-lac/domain';
 import { readWorkbook } from './workbook/read-workbook.js';
 
 /** A file to be read, in the form in which it goes to another thread. */
@@ -10,12 +16,28 @@ export interface RosterFile {
   allowReserved: boolean;
 }
 
+/** What may be asked of a file: what it says, or what of it has to be mended. */
+export interface RosterAnswers {
+  reading: RosterReading;
+  mending: SheetToMend[];
+}
+
+export type RosterQuestion = keyof RosterAnswers;
+
 /**
  * Reads a roster from the bytes of its file.
  * @throws WorkbookError where the file as a whole can't be read
  */
-export async function readRosterFile(file: RosterFile): Promise<RosterReading> {
+export async function readRosterFile<Question extends RosterQuestion>(
+  question: Question,
+  file: RosterFile,
+): Promise<RosterAnswers[Question]>;
+export async function readRosterFile(
+  question: RosterQuestion,
+  file: RosterFile,
+): Promise<RosterReading | SheetToMend[]> {
   const { fileName, bytes, columns, allowReserved } = file;
   const sheets = await readWorkbook(fileName, Buffer.from(bytes));
-  return readRoster(sheets, { allowReserved, columns });
+  const options = { allowReserved, columns };
+  return question === 'reading' ? readRoster(sheets, options) : rowsToMend(sheets, options);
 }

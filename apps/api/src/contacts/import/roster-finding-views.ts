@@ -52,6 +52,26 @@ export class RosterColumnView {
 
   @ApiProperty({ type: String, enum: COLUMN_MEANINGS, enumName: 'ColumnMeaning', nullable: true })
   meaning: ColumnMeaning | null;
+
+  @ApiProperty({
+    type: [String],
+    description: 'The first few cells, for whoever corrects the guess.',
+  })
+  samples: string[];
+}
+
+/** Something that a column may be said to mean. */
+export class ColumnMeaningView {
+  @ApiProperty({ enum: COLUMN_MEANINGS, enumName: 'ColumnMeaning' })
+  meaning: ColumnMeaning;
+
+  @ApiProperty({ type: ReasonView })
+  label: ReasonView;
+}
+
+export class ColumnMeaningListView {
+  @ApiProperty({ type: [ColumnMeaningView] })
+  meanings: ColumnMeaningView[];
 }
 
 export class RosterSheetView {

@@ -43,6 +43,14 @@ export class RosterImportRepository {
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  async findStatus(id: string): Promise<RosterImportStatus | null> {
+    const rows = await this.dataSource.query<{ status: RosterImportStatus }[]>(
+      'SELECT status FROM roster_import WHERE id = $1',
+      [id],
+    );
+    return rows[0]?.status ?? null;
+  }
+
   async findBytes(id: string): Promise<Buffer | null> {
     const rows = await this.dataSource.query<{ file_bytes: Buffer }[]>(
       'SELECT file_bytes FROM roster_import WHERE id = $1',

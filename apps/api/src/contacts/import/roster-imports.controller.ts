@@ -19,6 +19,7 @@ import {
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
+import { COLUMN_MEANINGS, columnMeaningLabel } from '@lien-lac/domain';
 import { IsObject } from 'class-validator';
 import { RequiresAction } from '../../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';
@@ -27,6 +28,7 @@ import { AcceptRoster } from './accept-roster.js';
 import { CorrectColumns } from './correct-columns.js';
 import { describePreview } from './describe-preview.js';
 import { PreviewRoster } from './preview-roster.js';
+import { ColumnMeaningListView } from './roster-finding-views.js';
 import { RosterOutcomeView, RosterPreviewView } from './roster-preview-view.js';
 import { UploadRoster } from './upload-roster.js';
 
@@ -89,6 +91,16 @@ export class RosterImportsController {
       bytes: file.buffer,
     });
     return this.preview(account, id);
+  }
+
+  /** What any column may be said to mean, for the list to choose a correction from. */
+  @Get('column-meanings')
+  @RequiresAction('contact.import')
+  @ApiOkResponse({ type: ColumnMeaningListView })
+  columnMeanings(): ColumnMeaningListView {
+    return {
+      meanings: COLUMN_MEANINGS.map((meaning) => ({ meaning, label: columnMeaningLabel(meaning) })),
+    };
   }
 
   @Get(':id')

@@ -13,6 +13,8 @@ export interface PlanCircumstances {
   /** The school's day, YYYY-MM-DD: when students come into a class and leave one. */
   day: string;
   origin: ContactOrigin;
+  /** Hears how much of it is written, from 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
 }
 
 /** From about here on it pays to count the tables anew. */
@@ -24,7 +26,7 @@ export class RosterPlanRepository {
   async write(
     transaction: Transaction,
     plan: RosterPlan,
-    { schoolYear, day, origin }: PlanCircumstances,
+    { schoolYear, day, origin, onProgress = () => undefined }: PlanCircumstances,
   ): Promise<void> {
     const { startYear, label } = schoolYear;
     await transaction.query(
@@ -39,9 +41,13 @@ export class RosterPlanRepository {
       startYear,
     );
     await this.writeStudents(transaction, plan);
+    onProgress(0.2);
     await this.writeEnrolments(transaction, plan, startYear, day);
+    onProgress(0.3);
     await this.writeGuardians(transaction, plan);
+    onProgress(0.6);
     await this.writeContacts(transaction, plan, origin);
+    onProgress(0.95);
     if (plan.contacts.length > manyRows) await this.tellPlanner(transaction);
   }
 

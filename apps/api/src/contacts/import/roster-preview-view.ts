@@ -67,6 +67,9 @@ export class RosterImportPermissions {
 
   @ApiProperty()
   correctColumns: boolean;
+
+  @ApiProperty({ description: 'There are rows to mend, as a workbook.' })
+  downloadRefused: boolean;
 }
 
 /** What a file holds and what accepting it would change. Long lists are cut off; the counts are whole. */

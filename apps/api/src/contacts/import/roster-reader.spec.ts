@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { readRosterFile } from './read-roster-file.js';
-import { readInThread } from './roster-reader.js';
+import { askInThread } from './roster-reader.js';
 import { WorkbookError } from './workbook/workbook-error.js';
 
 /** The real process reads in a thread, which runs compiled code; so the program is compiled here. */
@@ -30,19 +30,24 @@ describe('a roster read in a thread of its own', () => {
     ...{ fileName: '10A1.csv', bytes, columns: {}, allowReserved: false },
   });
 
-  it('is read as it is without one', async () => {
-    const bytes = await readFile(new URL('../../../test/fixtures/roster.xlsx', import.meta.url));
-    expect(await readInThread(program, file(bytes))).toEqual(await readRosterFile(file(bytes)));
-  });
+  it.each(['reading', 'mending'] as const)(
+    'gives the %s that it gives without one',
+    async (question) => {
+      const bytes = await readFile(new URL('../../../test/fixtures/roster.xlsx', import.meta.url));
+      expect(await askInThread(program, question, file(bytes))).toEqual(
+        await readRosterFile(question, file(bytes)),
+      );
+    },
+  );
 
   it('is refused for the same reason', async () => {
-    const refusal = readInThread(program, file(Buffer.from('%PDF-1.7')));
+    const refusal = askInThread(program, 'reading', file(Buffer.from('%PDF-1.7')));
     await expect(refusal).rejects.toThrow(new WorkbookError('roster.not-a-workbook'));
     await expect(refusal).rejects.toBeInstanceOf(WorkbookError);
   });
 
   it('does not leave anybody waiting when the thread can not run', async () => {
     const missing = new URL('./nothing.mjs', program);
-    await expect(readInThread(missing, file(Buffer.from('x')))).rejects.toThrow();
+    await expect(askInThread(missing, 'reading', file(Buffer.from('x')))).rejects.toThrow();
   });
 });

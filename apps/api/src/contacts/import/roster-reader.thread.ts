@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readRosterFile, type RosterFile } from './read-roster-file.js';
-import type { ThreadAnswer } from './roster-reader.js';
+import { readRosterFile } from './read-roster-file.js';
+import type { ThreadAnswer, ThreadTask } from './roster-reader.js';
 import { WorkbookError } from './workbook/workbook-error.js';
 
 /** What runs in a thread of its own: one file, one answer. */
 async function answer(): Promise<ThreadAnswer> {
+  const { question, file } = workerData as ThreadTask;
   try {
-    return { reading: await readRosterFile(workerData as RosterFile) };
+    return { found: await readRosterFile(question, file) };
   } catch (error) {
     if (error instanceof WorkbookError) return { refused: error.code };
     throw error;

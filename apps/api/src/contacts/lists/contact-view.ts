@@ -64,6 +64,9 @@ export class ContactPageView {
   @ApiProperty({ type: [ContactView] })
   contacts: ContactView[];
 
+  @ApiProperty({ description: 'How many there are on all pages.' })
+  total: number;
+
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   next: string | null;
 }

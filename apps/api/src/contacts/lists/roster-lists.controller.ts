@@ -4,9 +4,9 @@ import { RequiresAction } from '../../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';
 import { ContactAccess } from '../access/contact-access.js';
 import { ContactPageView, describeContact } from './contact-view.js';
-import { ContactsQuery, StudentsQuery } from './list-queries.js';
-import { type Page, RosterListsRepository } from './roster-lists.repository.js';
-import { ClassListView, describeStudent, StudentPageView } from './student-view.js';
+import { ContactsQuery, nextOf, pageOf } from './list-queries.js';
+import { RosterListsRepository } from './roster-lists.repository.js';
+import { ClassListView } from './student-view.js';
 
 @ApiTags('contacts')
 @Controller()
@@ -25,9 +25,14 @@ export class RosterListsController {
   ): Promise<ContactPageView> {
     const visibility = await this.access.visibility(account, query.classId);
     const page = pageOf(query);
-    const rows = await this.lists.listContacts(visibility, query.status ?? null, page);
+    const status = query.status ?? null;
+    const [rows, total] = await Promise.all([
+      this.lists.listContacts(visibility, status, page),
+      this.lists.countContacts(visibility, status),
+    ]);
     return {
       contacts: rows.map((row) => describeContact(row, account.role, visibility.phones)),
+      total,
       next: nextOf(rows, page),
     };
   }
@@ -42,28 +47,4 @@ export class RosterListsController {
       classes: await this.lists.listClasses(visibility),
     };
   }
-
-  @Get('students')
-  @RequiresAction('contact.read')
-  @ApiOkResponse({ type: StudentPageView })
-  async students(
-    @CurrentAccount() account: Principal,
-    @Query() query: StudentsQuery,
-  ): Promise<StudentPageView> {
-    const visibility = await this.access.visibility(account, query.classId);
-    const page = pageOf(query);
-    const rows = await this.lists.listStudents(visibility, page);
-    return {
-      students: rows.map((row) => describeStudent(row, visibility.phones)),
-      next: nextOf(rows, page),
-    };
-  }
-}
-
-function pageOf({ cursor, limit }: StudentsQuery): Page {
-  return { cursor: cursor?.toLowerCase() ?? null, limit: limit ?? 100 };
-}
-
-function nextOf(rows: readonly { id: string }[], { limit }: Page): string | null {
-  return rows.length < limit ? null : rows[rows.length - 1]!.id;
 }

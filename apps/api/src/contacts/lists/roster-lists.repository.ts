@@ -26,26 +26,6 @@ export interface ClassRow {
   deputyAccountIds: string[];
 }
 
-export interface StudentRow {
-  id: string;
-  code: string | null;
-  fullName: string;
-  dateOfBirth: string | null;
-  gender: 'male' | 'female' | null;
-  note: string | null;
-  classId: string;
-  className: string;
-  guardians: GuardianRow[];
-}
-
-export interface GuardianRow {
-  id: string;
-  fullName: string | null;
-  relationship: Relationship;
-  optedOutOf: string[];
-  contacts: { id: string; status: ContactStatus; phone: string; reachability: Reachability }[];
-}
-
 /** A page of a list: what comes after the row with the id `cursor`. */
 export interface Page {
   cursor: string | null;
@@ -83,6 +63,22 @@ export class RosterListsRepository {
     );
   }
 
+  /** How many contacts such a list has in all. */
+  async countContacts(
+    { schoolYear, classIds }: Visibility,
+    status: ContactStatus | null,
+  ): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: string }[]>(
+      `SELECT count(*) FROM contact k
+       JOIN guardianship g ON g.id = k.guardianship_id
+       JOIN enrolment e
+         ON e.student_id = g.student_id AND e.school_year = $1 AND e.enrolled_until IS NULL
+       WHERE ($2::uuid[] IS NULL OR e.class_id = ANY($2)) AND ($3::text IS NULL OR k.status = $3)`,
+      [schoolYear, classIds, status],
+    );
+    return Number(row?.count ?? 0);
+  }
+
   listClasses({ schoolYear, classIds }: Visibility): Promise<ClassRow[]> {
     return this.dataSource.query<ClassRow[]>(
       `SELECT c.id, c.name, c.grade,
@@ -96,41 +92,6 @@ export class RosterListsRepository {
        WHERE c.school_year = $1 AND ($2::uuid[] IS NULL OR c.id = ANY($2))
        ORDER BY c.name`,
       [schoolYear, classIds],
-    );
-  }
-
-  /** Students who are in a class now. */
-  listStudents(
-    { schoolYear, classIds }: Visibility,
-    { cursor, limit }: Page,
-  ): Promise<StudentRow[]> {
-    const place = 'c.name, s.given_name, s.full_name, s.id';
-    const joined = `student s
-      JOIN enrolment e ON e.student_id = s.id AND e.school_year = $1 AND e.enrolled_until IS NULL
-      JOIN school_class c ON c.id = e.class_id`;
-    return this.dataSource.query<StudentRow[]>(
-      `SELECT s.id, s.code, s.full_name AS "fullName", s.date_of_birth::text AS "dateOfBirth",
-              s.gender, s.note, c.id AS "classId", c.name AS "className",
-              coalesce(guardians.list, '[]') AS guardians
-       FROM ${joined}
-       LEFT JOIN LATERAL (
-         SELECT json_agg(json_build_object(
-                  'id', r.id, 'fullName', r.full_name, 'relationship', g.relationship,
-                  'optedOutOf', ARRAY (SELECT o.message_kind FROM opt_out o
-                    WHERE o.guardian_id = r.id AND o.back_in_at IS NULL ORDER BY o.message_kind),
-                  'contacts', (SELECT coalesce(json_agg(json_build_object('id', k.id,
-                      'status', k.status, 'phone', p.e164, 'reachability', p.reachability)
-                      ORDER BY p.e164), '[]')
-                    FROM contact k JOIN phone p ON p.id = k.phone_id
-                    WHERE k.guardianship_id = g.id))
-                ORDER BY g.relationship, r.full_name, r.id) AS list
-         FROM guardianship g JOIN guardian r ON r.id = g.guardian_id
-         WHERE g.student_id = s.id
-       ) guardians ON true
-       WHERE ($2::uuid[] IS NULL OR c.id = ANY($2))
-         AND ($3::uuid IS NULL OR (${place}) > (SELECT ${place} FROM ${joined} WHERE s.id = $3))
-       ORDER BY ${place} LIMIT $4`,
-      [schoolYear, classIds, cursor, limit],
     );
   }
 }

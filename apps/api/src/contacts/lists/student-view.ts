@@ -1,15 +1,21 @@
 import {
   type ContactStatus,
   contactStatuses,
+  mayDo,
   type MessageKind,
   messageKinds,
   reachabilities,
   type Reachability,
   type Relationship,
   RELATIONSHIPS,
+  studentReach,
+  type StudentReach,
+  studentReaches,
 } from '@lien-lac/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { GuardianRow, StudentRow } from './roster-lists.repository.js';
+import type { Principal } from '../../accounts/sessions/current-account.js';
+import { ContactPermissions, contactPermissions } from './contact-view.js';
+import type { GuardianRow, StudentRow } from './students.repository.js';
 
 export class GuardianContactView {
   @ApiProperty({ format: 'uuid' })
@@ -23,6 +29,21 @@ export class GuardianContactView {
 
   @ApiProperty({ enum: reachabilities, enumName: 'Reachability' })
   reachability: Reachability;
+
+  @ApiProperty({ type: ContactPermissions })
+  can: ContactPermissions;
+}
+
+export class GuardianPermissions {
+  @ApiProperty({
+    description: 'Write down that they do not want messages of a kind, or want them again.',
+  })
+  optOut: boolean;
+}
+
+export class StudentPermissions {
+  @ApiProperty({ description: 'There is a number to confirm, and this person may.' })
+  confirm: boolean;
 }
 
 export class GuardianView {
@@ -40,6 +61,9 @@ export class GuardianView {
 
   @ApiPropertyOptional({ type: [GuardianContactView] })
   contacts?: GuardianContactView[];
+
+  @ApiPropertyOptional({ type: GuardianPermissions })
+  can?: GuardianPermissions;
 }
 
 /** A student as a person may see them: for some a name and a class, and nothing else. */
@@ -68,13 +92,26 @@ export class StudentView {
   @ApiPropertyOptional({ type: String, nullable: true })
   note?: string | null;
 
+  @ApiPropertyOptional({
+    enum: studentReaches,
+    enumName: 'StudentReach',
+    description: 'Whether an announcement reaches a guardian of theirs, or why not.',
+  })
+  reach?: StudentReach;
+
   @ApiProperty({ type: [GuardianView] })
   guardians: GuardianView[];
+
+  @ApiPropertyOptional({ type: StudentPermissions })
+  can?: StudentPermissions;
 }
 
 export class StudentPageView {
   @ApiProperty({ type: [StudentView] })
   students: StudentView[];
+
+  @ApiProperty({ description: 'How many there are on all pages.' })
+  total: number;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   next: string | null;
@@ -108,16 +145,32 @@ export class ClassListView {
   classes: ClassView[];
 }
 
-export function describeStudent(row: StudentRow, phones: boolean): StudentView {
-  const { id, fullName, classId, className, guardians } = row;
-  const names = { id, fullName, classId, className };
-  return phones
-    ? { ...row, guardians: guardians.map(describeGuardian) }
-    : { ...names, guardians: guardians.map(describeGuardianByName) };
+export function describeStudent(row: StudentRow, account: Principal, phones: boolean): StudentView {
+  const { id, fullName, classId, className } = row;
+  if (!phones) {
+    const guardians = row.guardians.map(describeGuardianByName);
+    return { id, fullName, classId, className, guardians };
+  }
+  const guardians = row.guardians.map((guardian) => describeGuardian(guardian, account));
+  const contacts = guardians.flatMap((guardian) => guardian.contacts ?? []);
+  return {
+    ...row,
+    guardians,
+    reach: studentReach(row.guardians, 'announcement'),
+    can: { confirm: contacts.some(({ can }) => can.confirm) },
+  };
 }
 
-function describeGuardian(row: GuardianRow): GuardianView {
-  return { ...row, optedOutOf: row.optedOutOf as MessageKind[] };
+function describeGuardian(row: GuardianRow, { role }: Principal): GuardianView {
+  return {
+    ...row,
+    optedOutOf: row.optedOutOf as MessageKind[],
+    contacts: row.contacts.map((contact) => ({
+      ...contact,
+      can: contactPermissions(contact.status, role),
+    })),
+    can: { optOut: mayDo(role, 'contact.opt-out') !== null },
+  };
 }
 
 function describeGuardianByName({ id, fullName, relationship }: GuardianRow): GuardianView {

@@ -19,6 +19,21 @@ export class AuditLog {
   constructor(private readonly repository: AuditLogRepository) {}
 
   async write(transaction: Transaction, record: AuditRecord): Promise<void> {
-    await this.repository.insert(transaction, record);
+    await this.repository.insert(transaction, [record]);
+  }
+
+  /** The same for a deed with many subjects, in their order; one statement for all. */
+  async writeMany(transaction: Transaction, records: readonly AuditRecord[]): Promise<void> {
+    if (records.length > 0) await this.repository.insert(transaction, records);
+  }
+
+  /** What was done to these subjects, the latest first. */
+  async about(
+    subjectKind: string,
+    subjectIds: readonly string[],
+    limit: number,
+  ): Promise<Required<AuditRecord>[]> {
+    if (subjectIds.length === 0) return [];
+    return this.repository.list(subjectKind, subjectIds, limit);
   }
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Transaction } from '../database/database.js';
 
 @Injectable()
 export class SchoolClockRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Milliseconds by which school time runs ahead of real time. */
-  async readOffset(): Promise<number> {
-    const rows = await this.dataSource.query<{ offset_milliseconds: string }[]>(
+  async readOffset(through: Pick<Transaction, 'query'> = this.dataSource): Promise<number> {
+    const rows = await through.query<{ offset_milliseconds: string }[]>(
       'SELECT offset_milliseconds FROM school_clock',
     );
     return Number(rows[0]?.offset_milliseconds ?? 0);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../configuration/configuration.js';
+import type { Transaction } from '../database/database.js';
 import { CodedError } from '../errors/coded-error.js';
 import { RealClock } from './real-clock.js';
 import { SchoolClockRepository } from './school-clock.repository.js';
@@ -26,6 +27,15 @@ export class SchoolClock {
   /** The present school instant, by the offset as the database has it now. */
   async now(): Promise<Date> {
     if (this.settable) this.learnOffset(await this.repository.readOffset());
+    return this.estimate();
+  }
+
+  /**
+   * The same, asked through a transaction that is open: with a second connection a transaction could
+   * wait for one that others hold who wait for it.
+   */
+  async nowWithin(transaction: Transaction): Promise<Date> {
+    if (this.settable) this.learnOffset(await this.repository.readOffset(transaction));
     return this.estimate();
   }
 

@@ -22,6 +22,10 @@ export class Configuration {
   sessionSecret: string;
   /** Whether the session cookie is sent over HTTPS only. */
   secureCookies: boolean;
+  /** The school as its staff and parents call it. */
+  schoolName: string;
+  /** What one SMS part costs about, in đồng; whatever is reckoned with it is an estimate. */
+  smsPartPrice: number;
   limits: LimitsConfiguration;
   delivery: DeliveryConfiguration;
 }
@@ -87,6 +91,9 @@ export function readConfiguration(environment: Environment): Configuration {
     publicUrl: publicUrl.replace(/\/$/, ''),
     sessionSecret: secret(environment, 'SESSION_SECRET', mode),
     secureCookies: publicUrl.startsWith('https:'),
+    schoolName:
+      environment.SCHOOL_NAME || (mode === 'production' ? 'Trường THPT' : 'Trường THPT Minh Hoạ'),
+    smsPartPrice: wholeNumber(environment, 'SMS_PART_PRICE', 350, 0, 100_000),
     limits: {
       requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1),
       signInsPerMinute: wholeNumber(environment, 'SIGN_INS_PER_MINUTE', 10, 1),

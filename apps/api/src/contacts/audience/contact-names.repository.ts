@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Relationship } from '@lien-lac/domain';
+import { DataSource } from 'typeorm';
+
+/** Of whom a contact is: the guardian, and the student they answer for. */
+export interface ContactNames {
+  contactId: string;
+  guardianName: string | null;
+  relationship: Relationship;
+  studentId: string;
+  studentName: string;
+  /** Null for a student who is in no class of the year. */
+  className: string | null;
+}
+
+@Injectable()
+export class ContactNamesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** In the order of classes and of names. */
+  find(schoolYear: number, contactIds: readonly string[]): Promise<ContactNames[]> {
+    return this.dataSource.query<ContactNames[]>(
+      `SELECT k.id AS "contactId", r.full_name AS "guardianName", g.relationship,
+              s.id AS "studentId", s.full_name AS "studentName", c.name AS "className"
+       FROM contact k
+       JOIN guardianship g ON g.id = k.guardianship_id
+       JOIN guardian r ON r.id = g.guardian_id
+       JOIN student s ON s.id = g.student_id
+       LEFT JOIN enrolment e
+         ON e.student_id = s.id AND e.school_year = $1 AND e.enrolled_until IS NULL
+       LEFT JOIN school_class c ON c.id = e.class_id
+       WHERE k.id = ANY($2)
+       ORDER BY c.name, s.given_name, s.full_name, s.id, k.id`,
+      [schoolYear, contactIds],
+    );
+  }
+
+  /** Every contact of the students who are in a class now. */
+  async listOfClass(classId: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT k.id FROM contact k
+       JOIN guardianship g ON g.id = k.guardianship_id
+       JOIN enrolment e ON e.student_id = g.student_id AND e.enrolled_until IS NULL
+       WHERE e.class_id = $1`,
+      [classId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The names of classes by id, in the order of the school. */
+  listClassNames(classIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+    return this.dataSource.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM school_class WHERE id = ANY($1) ORDER BY name',
+      [classIds],
+    );
+  }
+}

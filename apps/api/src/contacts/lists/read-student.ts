@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { type ConfirmationWay, mayDo, type MessageKind, studentReach } from '@lien-lac/domain';
+import type { Principal } from '../../accounts/sessions/current-account.js';
+import { AccountsService } from '../../accounts/staff/accounts-service.js';
+import { AuditLog, type AuditRecord } from '../../platform/audit/audit-log.js';
+import { CodedError } from '../../platform/errors/coded-error.js';
+import { ContactAccess } from '../access/contact-access.js';
+import { contactPermissions } from './contact-view.js';
+import {
+  type GuardianDetailRow,
+  StudentDetailRepository,
+  type StudentDetailRow,
+} from './student-detail.repository.js';
+import type { GuardianDetailView, StudentDetailView } from './student-detail-view.js';
+
+/** More than anybody scrolls through. */
+const mostDeeds = 100;
+
+type Names = ReadonlyMap<string, string>;
+
+/** A student's page: everything the person may see of them. */
+@Injectable()
+export class ReadStudent {
+  constructor(
+    private readonly access: ContactAccess,
+    private readonly students: StudentDetailRepository,
+    private readonly accounts: AccountsService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws CodedError `student.not-found` also where they are not the person's to see */
+  async run(account: Principal, id: string): Promise<StudentDetailView> {
+    const visibility = await this.access.visibility(account);
+    const row = await this.students.find(visibility, id);
+    if (row === null) throw new CodedError('student.not-found');
+    const deeds = visibility.phones ? await this.deedsAbout(row) : [];
+    const names = await this.namesOf(row, deeds);
+    return visibility.phones ? describe(row, deeds, names, account) : describeNames(row, names);
+  }
+
+  private async deedsAbout({ guardians }: StudentDetailRow): Promise<Required<AuditRecord>[]> {
+    const contactIds = guardians.flatMap(({ contacts }) => contacts.map(({ id }) => id));
+    const guardianIds = guardians.map(({ id }) => id);
+    const [ofContacts, ofGuardians] = await Promise.all([
+      this.audit.about('contact', contactIds, mostDeeds),
+      this.audit.about('guardian', guardianIds, mostDeeds),
+    ]);
+    return [...ofContacts, ...ofGuardians]
+      .sort((one, other) => other.at.getTime() - one.at.getTime())
+      .slice(0, mostDeeds);
+  }
+
+  private async namesOf(
+    { homeroomAccountId, guardians }: StudentDetailRow,
+    deeds: readonly { actorId: string | null }[],
+  ): Promise<Names> {
+    const ids = [
+      homeroomAccountId,
+      ...guardians.flatMap(({ contacts }) => contacts.map(({ confirmedBy }) => confirmedBy)),
+      ...guardians.flatMap(({ optOuts }) => optOuts.map(({ recordedBy }) => recordedBy)),
+      ...deeds.map(({ actorId }) => actorId),
+    ].filter((id) => id !== null);
+    const found = await this.accounts.findMany(ids);
+    return new Map(found.map(({ id, displayName }) => [id, displayName]));
+  }
+}
+
+function describe(
+  row: StudentDetailRow,
+  deeds: readonly Required<AuditRecord>[],
+  names: Names,
+  account: Principal,
+): StudentDetailView {
+  const { homeroomAccountId, ...student } = row;
+  const guardians = row.guardians.map((guardian) => describeGuardian(guardian, names, account));
+  const toReach = row.guardians.map(({ optOuts, contacts }) => ({
+    contacts,
+    optedOutOf: optOuts.map(({ messageKind }) => messageKind),
+  }));
+  return {
+    ...student,
+    homeroomTeacherName: nameOf(names, homeroomAccountId),
+    guardians,
+    reach: studentReach(toReach, 'announcement'),
+    can: { confirm: guardians.some(({ contacts }) => contacts?.some(({ can }) => can.confirm)) },
+    history: deeds.map(({ at, action, actorId, subjectId, details }) => ({
+      at: at.toISOString(),
+      deed: action,
+      actorName: nameOf(names, actorId),
+      subjectId,
+      how: (details.how as ConfirmationWay | undefined) ?? null,
+      messageKind: (details.messageKind as MessageKind | undefined) ?? null,
+    })),
+  };
+}
+
+function describeGuardian(
+  row: GuardianDetailRow,
+  names: Names,
+  { role }: Principal,
+): GuardianDetailView {
+  const { id, fullName, relationship, siblings } = row;
+  return {
+    ...{ id, fullName, relationship, siblings },
+    optedOutOf: row.optOuts.map(({ messageKind }) => messageKind),
+    optOuts: row.optOuts.map(({ recordedBy, at, ...optOut }) => ({
+      ...optOut,
+      at: instant(at)!,
+      recordedByName: nameOf(names, recordedBy),
+    })),
+    contacts: row.contacts.map(({ confirmedBy, ...contact }) => ({
+      ...contact,
+      confirmedAt: instant(contact.confirmedAt),
+      failingSince: instant(contact.failingSince),
+      confirmedByName: nameOf(names, confirmedBy),
+      can: contactPermissions(contact.status, role),
+    })),
+    can: { optOut: mayDo(role, 'contact.opt-out') !== null },
+  };
+}
+
+function describeNames(row: StudentDetailRow, names: Names): StudentDetailView {
+  const { id, fullName, classId, className, homeroomAccountId } = row;
+  return {
+    ...{ id, fullName, classId, className },
+    homeroomTeacherName: nameOf(names, homeroomAccountId),
+    guardians: row.guardians.map((guardian) => ({
+      id: guardian.id,
+      fullName: guardian.fullName,
+      relationship: guardian.relationship,
+      siblings: guardian.siblings,
+    })),
+  };
+}
+
+function nameOf(names: Names, accountId: string | null): string | null {
+  return accountId === null ? null : (names.get(accountId) ?? null);
+}
+
+/** JSON of the database carries an instant with the offset of its session. */
+function instant(text: string | null): string | null {
+  return text === null ? null : new Date(text).toISOString();
+}

@@ -1,0 +1,50 @@
+import { dayMilliseconds, mayDo } from '@lien-lac/domain';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DispatchResultsRepository } from '../delivery/results/dispatch-results.repository.js';
+import { SchoolClock } from '../platform/clock/school-clock.js';
+import {
+  type WaitingFor,
+  type WaitingLine,
+  WaitingLines,
+} from '../platform/waiting/waiting-lines.js';
+import { DirectMessageRepository } from './direct-message.repository.js';
+import { directMessageSource } from './send-direct-message.js';
+
+/** For so long what did not arrive stands on the home of whoever sent it. */
+const lately = 7 * dayMilliseconds;
+
+/** What became of a person's own direct messages, as long as it asks for a look. */
+@Injectable()
+export class WaitingDirectMessages implements OnModuleInit {
+  constructor(
+    private readonly waiting: WaitingLines,
+    private readonly clock: SchoolClock,
+    private readonly repository: DirectMessageRepository,
+    private readonly results: DispatchResultsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.waiting.register((person) => this.of(person));
+  }
+
+  private async of({ accountId, role }: WaitingFor): Promise<WaitingLine[]> {
+    if (mayDo(role, 'direct-message.send') === null) return [];
+    const since = new Date((await this.clock.now()).getTime() - lately);
+    const ids = await this.repository.listSentSince(accountId, since);
+    if (ids.length === 0) return [];
+    const outlines = await this.results.outline(directMessageSource, ids);
+    const sending = outlines.filter(({ isSending, isWaiting }) => isSending || isWaiting);
+    const notArrived = outlines.filter(({ didNotArrive }) => didNotArrive > 0);
+    return [
+      lineOf('direct-messages-sending', sending),
+      lineOf('direct-messages-not-arrived', notArrived),
+    ];
+  }
+}
+
+/** One alone is opened at once. */
+function lineOf(kind: WaitingLine['kind'], sends: readonly { sourceId: string }[]): WaitingLine {
+  const [first] = sends;
+  const to = sends.length === 1 ? `/direct-messages/${first?.sourceId}` : '/direct-messages';
+  return { kind, count: sends.length, to };
+}

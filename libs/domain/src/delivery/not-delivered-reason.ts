@@ -1,0 +1,80 @@
+import type { FailureKind, MessageStatus } from './message-status.js';
+
+/**
+ * Why a message did not arrive, in terms of what a person at the school can do about it; what the
+ * gateway itself named the trouble stays beside it.
+ */
+export const notDeliveredReasons = [
+  'number-unusable',
+  'text-refused',
+  'carrier-trouble',
+  'opted-out',
+  'no-longer-confirmed',
+  'called-back',
+  'expired',
+  'unknown',
+] as const;
+export type NotDeliveredReason = (typeof notDeliveredReasons)[number];
+
+/** The statuses of a message that did not arrive, as far as anybody knows. */
+export const notDeliveredStatuses = [
+  'failed',
+  'cancelled',
+  'expired',
+  'unknown',
+] as const satisfies readonly MessageStatus[];
+
+/** What gateways call a text that they will not carry. */
+const textCodes = /content|keyword|spam|template|blocked-text/i;
+
+/** @param code the gateway's word, or what a suppression was for */
+export function notDeliveredReason(
+  status: MessageStatus,
+  failureKind: FailureKind | null,
+  code: string | null,
+): NotDeliveredReason {
+  if (status === 'expired' || status === 'unknown') return status;
+  if (status === 'cancelled') {
+    if (code === 'opted-out') return 'opted-out';
+    return code === 'unconfirmed' ? 'no-longer-confirmed' : 'called-back';
+  }
+  if (textCodes.test(code ?? '')) return 'text-refused';
+  return failureKind === 'technical' ? 'carrier-trouble' : 'number-unusable';
+}
+
+export const notDeliveredReasonTexts: Readonly<
+  Record<NotDeliveredReason, { vi: string; en: string }>
+> = {
+  'number-unusable': {
+    vi: 'Số điện thoại không nhận được tin: có thể sai số, đã khoá hoặc bỏ sim. Thầy/cô hỏi phụ huynh số khác.',
+    en: 'The number takes no messages: it may be wrong, blocked or given up. Please ask the guardian for another.',
+  },
+  'text-refused': {
+    vi: 'Nhà mạng từ chối nội dung tin. Tổ CGCN xem lại từ ngữ rồi gửi lại.',
+    en: 'The carrier refused the text. The comms team should look at its words and send it again.',
+  },
+  'carrier-trouble': {
+    vi: 'Nhà mạng gặp sự cố nên tin không đi được. Số điện thoại vẫn đúng; tổ CGCN có thể gửi lại.',
+    en: 'The carrier had trouble, so it did not leave. The number is right; the comms team can send it again.',
+  },
+  'opted-out': {
+    vi: 'Phụ huynh không nhận loại tin này nữa. Nếu việc quan trọng, thầy/cô gọi điện.',
+    en: 'The guardian no longer wants messages of this kind. Please call if it matters.',
+  },
+  'no-longer-confirmed': {
+    vi: 'Số điện thoại không còn được xác nhận lúc gửi. Tổ CGCN xác nhận lại với phụ huynh.',
+    en: 'The number was no longer confirmed when it was to leave. The comms team should ask the guardian again.',
+  },
+  'called-back': {
+    vi: 'Tin đã được huỷ trước khi gửi đi.',
+    en: 'The message was called back before it left.',
+  },
+  expired: {
+    vi: 'Tin chưa gửi được khi hết hạn nên không gửi nữa. Nếu nội dung còn cần, thầy/cô gửi tin mới.',
+    en: 'It had not left when its time ran out. If it is still needed, please send a new one.',
+  },
+  unknown: {
+    vi: 'Không biết nhà mạng đã nhận tin hay chưa. Nếu việc quan trọng, thầy/cô gọi điện để chắc chắn.',
+    en: 'It is not known whether the carrier took it. Please call to be sure, if it matters.',
+  },
+};

@@ -1,0 +1,75 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/** Of accounts, their passwords and sessions. */
+export const accountErrors = {
+  'session.required': {
+    status: 401,
+    vi: 'Thầy/cô chưa đăng nhập, hoặc phiên đã hết hạn. Xin đăng nhập lại.',
+    en: 'You are not signed in, or your session has ended. Please sign in.',
+  },
+  'session.wrong-credentials': {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Xin thử lại; nếu quên mật khẩu, xin liên hệ tổ CGCN.',
+    en: 'The username or the password is wrong. Please try again, or ask the comms team if it is forgotten.',
+  },
+  'one-time-link.unusable': {
+    status: 410,
+    vi: 'Đường dẫn này đã dùng hoặc đã hết hạn. Xin tổ CGCN cấp tài khoản lại.',
+    en: 'This link was used already or has expired. Please ask the comms team for a new account.',
+  },
+  'one-time-link.awaits-confirmation': {
+    status: 409,
+    vi: 'Tài khoản này còn chờ người thứ hai xác nhận. Đường dẫn vẫn dùng được sau khi xác nhận.',
+    en: 'This account still awaits a second person’s confirmation. The link will work after that.',
+  },
+  'password.too-short': {
+    status: 422,
+    vi: 'Mật khẩu cần ít nhất {least} ký tự. Xin chọn mật khẩu dài hơn.',
+    en: 'The password needs at least {least} characters. Please choose a longer one.',
+  },
+  'password.too-long': {
+    status: 422,
+    vi: 'Mật khẩu dài quá {most} ký tự. Xin chọn mật khẩu ngắn hơn.',
+    en: 'The password has more than {most} characters. Please choose a shorter one.',
+  },
+  'password.holds-username': {
+    status: 422,
+    vi: 'Mật khẩu chứa tên đăng nhập nên dễ đoán. Xin chọn mật khẩu khác.',
+    en: 'The password contains the username and is easily guessed. Please choose another.',
+  },
+  'account.not-found': {
+    status: 404,
+    vi: 'Không có tài khoản này. Xin tải lại danh sách.',
+    en: 'There is no such account. Please reload the list.',
+  },
+  'account.username-taken': {
+    status: 409,
+    vi: 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
+    en: 'This username is taken. Please choose another.',
+  },
+  'account.own': {
+    status: 409,
+    vi: 'Không thể tự khoá tài khoản của mình. Xin nhờ một thành viên CGCN khác.',
+    en: 'You cannot disable your own account. Please ask another member of the comms team.',
+  },
+  'account.not-awaiting-confirmation': {
+    status: 409,
+    vi: 'Tài khoản này không chờ xác nhận nữa. Xin tải lại danh sách.',
+    en: 'This account no longer awaits confirmation. Please reload the list.',
+  },
+  'account.needs-another-person': {
+    status: 409,
+    vi: 'Người tạo tài khoản không tự xác nhận được. Xin một thành viên CGCN khác hoặc BGH xác nhận.',
+    en: 'Whoever made the account cannot confirm it. Another member of the comms team or the leadership must.',
+  },
+  'account.not-the-first': {
+    status: 409,
+    vi: 'Đã có tài khoản trong hệ thống, nên không tạo tài khoản đầu tiên nữa. Xin đăng nhập và tạo ở trang Tài khoản.',
+    en: 'There are accounts already, so no first ones are made. Please sign in and make them there.',
+  },
+  'account.demo-only': {
+    status: 403,
+    vi: 'Chỉ tạo được tài khoản mẫu khi chạy thử.',
+    en: 'Demo accounts can be made in demo and test only.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,40 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/** Of texts, and of messages from one person to guardians of a class. */
+export const messageErrors = {
+  'message.empty': {
+    status: 422,
+    vi: 'Tin nhắn chưa có nội dung.',
+    en: 'The message has no text yet.',
+  },
+  'message.unknown-field': {
+    status: 422,
+    vi: 'Không có dữ liệu cho {written}. Thầy/cô sửa lại tên trường, hoặc viết thẳng nội dung thay cho nó.',
+    en: 'There is nothing to fill in for {written}. Please mend the name of the field, or write the text itself.',
+  },
+  'message.too-long': {
+    status: 422,
+    vi: 'Tin nhắn dài quá 255 phần SMS nên nhà mạng không nhận. Thầy/cô viết ngắn lại.',
+    en: 'The message is longer than 255 SMS parts, which no carrier takes. Please shorten it.',
+  },
+  'direct-message.not-found': {
+    status: 404,
+    vi: 'Không tìm thấy tin nhắn này, hoặc thầy/cô không được xem.',
+    en: 'There is no such message, or it is not yours to see.',
+  },
+  'direct-message.not-own-class': {
+    status: 403,
+    vi: 'Thầy/cô chỉ nhắn cho phụ huynh lớp mình chủ nhiệm trong năm học này.',
+    en: 'You can write only to the guardians of the class whose homeroom you have this year.',
+  },
+  'direct-message.nobody': {
+    status: 422,
+    vi: 'Không có phụ huynh nào đã chọn nhận được tin: số điện thoại chưa được xác nhận, hoặc phụ huynh không nhận loại tin này.',
+    en: 'None of the chosen guardians can get it: the number is not confirmed, or they opted out.',
+  },
+  'direct-message.all-left': {
+    status: 409,
+    vi: 'Mọi tin nhắn đã gửi đi hoặc đã được huỷ, không còn gì để huỷ.',
+    en: 'Every message has left or was cancelled already; there is nothing to cancel.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,60 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/** Of requests, whatever they ask for, of the system itself, and of what stands in for others' in a demo. */
+export const requestErrors = {
+  'request.invalid': {
+    status: 400,
+    vi: 'Có ô chưa đúng. Thầy/cô xem lại những ô được đánh dấu.',
+    en: 'Some fields are not right. Please look at the marked ones.',
+  },
+  'request.not-found': {
+    status: 404,
+    vi: 'Không tìm thấy trang hoặc dữ liệu này.',
+    en: 'There is nothing here by this address.',
+  },
+  'request.too-large': {
+    status: 413,
+    vi: 'Tệp quá lớn. Xin chia thành nhiều tệp nhỏ hơn.',
+    en: 'The file is too large. Please split it into smaller ones.',
+  },
+  'request.too-many': {
+    status: 429,
+    vi: 'Thầy/cô đã thử quá nhiều lần. Xin đợi một phút rồi thử lại.',
+    en: 'Too many tries. Please wait a minute and try again.',
+  },
+  'request.forged': {
+    status: 403,
+    vi: 'Yêu cầu không mang mã bảo vệ của phiên. Xin tải lại trang rồi thử lại.',
+    en: 'The request does not carry the session’s protection token. Please reload and try again.',
+  },
+  'request.not-allowed': {
+    status: 403,
+    vi: 'Tài khoản này không được làm việc đó. Nếu cần, xin liên hệ tổ CGCN.',
+    en: 'This account may not do that. If it should, please ask the comms team.',
+  },
+  'server.failed': {
+    status: 500,
+    vi: 'Hệ thống gặp lỗi. Việc vừa làm chưa được lưu; xin thử lại sau ít phút.',
+    en: 'Something went wrong on our side. Nothing was saved; please try again in a few minutes.',
+  },
+  'clock.not-settable': {
+    status: 403,
+    vi: 'Chỉ chỉnh được đồng hồ khi chạy thử.',
+    en: 'The school clock can be set in demo and test only.',
+  },
+  'receipt.wrong-signature': {
+    status: 401,
+    vi: 'Báo cáo gửi tin không mang chữ kí hợp lệ nên không được nhận.',
+    en: 'The receipt does not carry a valid signature and was not taken.',
+  },
+  'simulated-phone.not-found': {
+    status: 404,
+    vi: 'Chưa có điện thoại mô phỏng nào như vậy nhận tin. Xin tải lại danh sách.',
+    en: 'No such simulated phone has received anything. Please reload the list.',
+  },
+  'simulated-phone.no-carrier': {
+    status: 503,
+    vi: 'Nhà mạng mô phỏng chưa trả lời nên chưa xem được điện thoại. Xin thử lại sau ít phút.',
+    en: 'The simulated carrier does not answer, so its phones cannot be shown. Please try again in a few minutes.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
