@@ -6,6 +6,7 @@ import { Announcements1700000000005 } from './0005-announcements.js';
 import { DirectMessages1700000000006 } from './0006-direct-messages.js';
 import { RosterSearch1700000000007 } from './0007-roster-search.js';
 import { MessageBatches1700000000008 } from './0008-message-batches.js';
+import { FailedAddresses1700000000009 } from './0009-failed-addresses.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   DirectMessages1700000000006,
   RosterSearch1700000000007,
   MessageBatches1700000000008,
+  FailedAddresses1700000000009,
 ];

@@ -1,6 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { AnnouncementsWorkerModule } from './announcements/announcements.worker.module.js';
+import { ContactsWorkerModule } from './contacts/contacts.worker.module.js';
 import { DeliveryWorkerModule } from './delivery/delivery.worker.module.js';
 
 /** What only a worker runs: the consumers of jobs, and the timers. */
-export const workerModules: Type[] = [DeliveryWorkerModule, AnnouncementsWorkerModule];
+export const workerModules: Type[] = [
+  DeliveryWorkerModule,
+  ContactsWorkerModule,
+  AnnouncementsWorkerModule,
+];

@@ -55,6 +55,8 @@ import { OptOutsController } from './opt-outs/opt-outs.controller.js';
 import { OptOutsRepository } from './opt-outs/opt-outs.repository.js';
 import { RecordOptOut } from './opt-outs/record-opt-out.js';
 import { SuppressOptedOutContacts } from './opt-outs/suppress-opted-out-contacts.js';
+import { NoteFailingPhones } from './reachability/note-failing-phones.js';
+import { PhoneRepository } from './reachability/phone.repository.js';
 import { EnrolmentEntity } from './students/enrolment.entity.js';
 import { StudentEntity } from './students/student.entity.js';
 
@@ -63,6 +65,7 @@ const verbs = [
   ConfirmContacts,
   CorrectColumns,
   EndOptOut,
+  NoteFailingPhones,
   RecordOptOut,
   SeedSmallSchool,
   UploadRoster,
@@ -112,6 +115,7 @@ const verbs = [
     OptOutsRepository,
     PhoneOwners,
     PhoneOwnersRepository,
+    PhoneRepository,
     PreviewRoster,
     ReadAcceptance,
     RecipientNames,
@@ -129,6 +133,6 @@ const verbs = [
     SuppressOptedOutContacts,
     WaitingContacts,
   ],
-  exports: [Audience, Homerooms, PhoneOwners, RecipientNames, SeedSmallSchool],
+  exports: [Audience, Homerooms, NoteFailingPhones, PhoneOwners, RecipientNames, SeedSmallSchool],
 })
 export class ContactsModule {}

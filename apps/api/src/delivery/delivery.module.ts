@@ -7,6 +7,8 @@ import { DispatchEntity } from './dispatches/dispatch.entity.js';
 import { DispatchRepository } from './dispatches/dispatch.repository.js';
 import { MessageBatchEntity } from './dispatches/message-batch.entity.js';
 import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
+import { FailedAddressEntity } from './failed-addresses/failed-address.entity.js';
+import { FailedAddresses } from './failed-addresses/failed-addresses.js';
 import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
@@ -26,6 +28,7 @@ import { WindowRepository } from './window/window.repository.js';
       AttemptEntity,
       DeliverySettingEntity,
       DispatchEntity,
+      FailedAddressEntity,
       GatewayAllowanceEntity,
       MessageBatchEntity,
       OutboundMessageEntity,
@@ -37,6 +40,7 @@ import { WindowRepository } from './window/window.repository.js';
   providers: [
     Delivery,
     DispatchRepository,
+    FailedAddresses,
     Gateways,
     ReceiptInbox,
     ReceiptRepository,
@@ -45,6 +49,14 @@ import { WindowRepository } from './window/window.repository.js';
     Suppressions,
     WindowRepository,
   ],
-  exports: [Delivery, DispatchRepository, Gateways, ReceiptRepository, SendingWindow, Suppressions],
+  exports: [
+    Delivery,
+    DispatchRepository,
+    FailedAddresses,
+    Gateways,
+    ReceiptRepository,
+    SendingWindow,
+    Suppressions,
+  ],
 })
 export class DeliveryModule {}

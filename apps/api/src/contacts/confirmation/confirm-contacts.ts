@@ -6,6 +6,7 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { contactReference } from '../guardians/contact-reference.js';
+import { PhoneRepository } from '../reachability/phone.repository.js';
 import { ContactRepository } from './contact.repository.js';
 
 export interface Confirmation {
@@ -25,6 +26,7 @@ export class ConfirmContacts {
     private readonly database: Database,
     private readonly schoolClock: SchoolClock,
     private readonly contacts: ContactRepository,
+    private readonly phones: PhoneRepository,
     private readonly suppressions: Suppressions,
     private readonly auditLog: AuditLog,
   ) {}
@@ -67,6 +69,7 @@ export class ConfirmContacts {
     const confirmed = await this.contacts.confirm(transaction, waiting, {
       ...{ by: accountId, at, how, note: note ?? null },
     });
+    await this.phones.giveNewChance(transaction, waiting);
     await this.suppressions.lift(
       transaction,
       waiting.map((id) => ({

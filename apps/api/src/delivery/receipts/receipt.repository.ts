@@ -1,6 +1,7 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { noteFailedAddresses } from '../failed-addresses/failed-addresses.js';
 import { counterUpdate } from '../settle/counters.js';
 
 /** A receipt as a gateway's adapter understood it. */
@@ -83,7 +84,8 @@ const applySql = `
     FROM rows r
     WHERE m.id = r.id
       AND r.old_status = ANY(CASE r.state WHEN 'delivered' THEN $3::text[] ELSE $5::text[] END)
-    RETURNING m.dispatch_id, m.batch_id, r.old_status, m.status, NULL::timestamptz AS left_at,
+    RETURNING m.dispatch_id, m.batch_id, m.channel, m.address, m.failure_kind, m.failure_code,
+      $2::timestamptz AS ended_at, r.old_status, m.status, NULL::timestamptz AS left_at,
       CASE r.old_status WHEN 'sent' THEN -1 ELSE 0 END AS awaits),
   counted AS (${counterUpdate('moved').replace(
     'd.awaiting_receipt + c.awaits',
@@ -94,6 +96,7 @@ const applySql = `
   gone AS (
     DELETE FROM message_batch b USING moved
     WHERE b.id = moved.batch_id AND b.lease_token IS NULL AND b.retry_at IS NOT NULL),
+  failed AS (${noteFailedAddresses('moved')}),
   taken AS (
     UPDATE receipt SET applied_at = $2,
       matched = EXISTS (SELECT 1 FROM rows WHERE rows.receipt_id = receipt.id)

@@ -1,6 +1,7 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { PreparedStatements } from '../../platform/database/prepared-statements.js';
+import { noteFailedAddresses } from '../failed-addresses/failed-addresses.js';
 import { counterUpdate } from './counters.js';
 import type { Settlement } from './settlement.js';
 
@@ -143,7 +144,8 @@ const settleStatement = {
     FROM outcome o JOIN held h ON h.id = o.batch_id
     WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${claimed})
     RETURNING m.id, m.dispatch_id, h.id AS old_batch_id, m.batch_id, m.retry_at,
-      'sending' AS old_status, m.status, o.left_at,
+      'sending' AS old_status, m.status, m.channel, m.address, m.failure_kind, m.failure_code,
+      o.ended_at, o.left_at,
       (m.status = '${messageMoves.take.to}' AND o.awaits)::int AS awaits),
   alone AS (
     INSERT INTO message_batch (id, dispatch_id, channel, lane, message_kind, obeys_quiet_hours,
@@ -151,6 +153,7 @@ const settleStatement = {
     SELECT m.batch_id, m.dispatch_id, h.channel, h.lane, h.message_kind, h.obeys_quiet_hours,
            h.not_before, h.expires_at, m.retry_at
     FROM moved m JOIN held h ON h.id = m.old_batch_id WHERE m.retry_at IS NOT NULL),
+  failed AS (${noteFailedAddresses('moved')}),
   recorded AS (
     INSERT INTO attempt (message_id, number, gateway, reference, began_at, ended_at, outcome, code,
                          gateway_message_id)
