@@ -8,6 +8,13 @@ describe('RequestCounts', () => {
     expect(taken).toEqual([true, true, false, true, true, false]);
   });
 
+  it('tells how long it is until the count begins anew', () => {
+    const counts = new RequestCounts(1);
+    counts.take('a', 1_000);
+    expect([counts.untilReset('a', 11_000), counts.untilReset('a', 90_000)]).toEqual([50_000, 0]);
+    expect(counts.untilReset('nobody', 0)).toBe(0);
+  });
+
   it('counts each caller apart', () => {
     const counts = new RequestCounts(1);
     expect([counts.take('a', 0), counts.take('b', 0), counts.take('a', 1)]).toEqual([

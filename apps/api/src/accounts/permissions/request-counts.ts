@@ -29,6 +29,11 @@ export class RequestCounts {
     return window.count <= this.perMinute;
   }
 
+  /** How many milliseconds are left until the caller's count begins anew. */
+  untilReset(who: string, now: number): number {
+    return Math.max(0, (this.windows.get(who)?.endsAt ?? now) - now);
+  }
+
   /** How many callers are remembered. */
   get size(): number {
     return this.windows.size;

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { RealClock } from '../../platform/clock/real-clock.js';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
@@ -34,12 +34,17 @@ export class RequestLimitGuard implements CanActivate {
     const takesSecret = this.read<true>(context, limitedTriesKey) === true;
     const access = this.read<RouteAccess>(context, routeAccessKey);
     const isPublic = access !== undefined && 'publicBecause' in access;
-    const allowed =
-      (isPublic && !takesSecret) ||
-      (this.requests.take(whoAsks(request), now) &&
-        (!takesSecret || this.tries.take(whoTries(request), now)));
-    if (!allowed) throw new CodedError('request.too-many');
+    if (isPublic && !takesSecret) return true;
+    this.count(context, this.requests, whoAsks(request), now);
+    if (takesSecret) this.count(context, this.tries, whoTries(request), now);
     return true;
+  }
+
+  private count(context: ExecutionContext, counts: RequestCounts, who: string, now: number): void {
+    if (counts.take(who, now)) return;
+    const seconds = Math.ceil(counts.untilReset(who, now) / 1_000);
+    context.switchToHttp().getResponse<Response>().setHeader('Retry-After', String(seconds));
+    throw new CodedError('request.too-many');
   }
 
   private read<T>(context: ExecutionContext, key: string): T | undefined {

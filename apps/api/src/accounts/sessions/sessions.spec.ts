@@ -113,6 +113,8 @@ describe('Trying to sign in too often', () => {
     for (let tries = 0; tries < 10; tries += 1) await enter('gvcn', 'đoán mò thôi').expect(401);
     const refused = await enter('GVCN ', testPassword).expect(429);
     expect(codeOf(refused)).toBe('request.too-many');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
     await enter('bgh', testPassword).expect(201);
   });
 });
