@@ -74,7 +74,8 @@ export class LaneSender {
     let more = true;
     while (more || this.wanted || this.held > 0) {
       const room = this.size - this.held;
-      const wholeBatches = room - (room % Math.min(freshBatchSize, this.size));
+      // Whole batches where the window has room for two: a part of one is claimed anew each time.
+      const wholeBatches = room - (room % Math.min(freshBatchSize, Math.ceil(this.size / 2)));
       if (!this.stopping && (more || this.wanted) && wholeBatches > 0) {
         this.wanted = false;
         more = await this.claim(wholeBatches);
