@@ -4,6 +4,7 @@ WORKDIR /app
 COPY package.json pnpm-workspace.yaml pnpm-lock.yaml tsconfig.base.json tsconfig.build.json ./
 COPY apps/api/package.json apps/api/
 COPY apps/simulated-carrier/package.json apps/simulated-carrier/
+COPY apps/web/package.json apps/web/
 COPY libs/contract/package.json libs/contract/
 COPY libs/domain/package.json libs/domain/
 COPY tools/package.json tools/

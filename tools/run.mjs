@@ -7,16 +7,29 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const commands = ['start', 'check', 'demo', 'faults', 'bench', 'first-account', 'contract'];
+const commands = [
+  ...['start', 'dev', 'check', 'demo', 'faults', 'bench', 'first-account', 'contract'],
+  ...['screenshots', 'measure-pages'],
+];
+/** The commands that show or look at the pages. */
+const withWebApp = ['start', 'check', 'screenshots', 'measure-pages'];
+/** Where a command's program stands when it is not among the tools. */
+const programFolders = {
+  screenshots: 'apps/web/browser/dist/screenshots',
+  'measure-pages': 'apps/web/browser/dist/measure',
+};
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packageFolders = [
   'apps/api',
   'apps/simulated-carrier',
+  'apps/web',
   'libs/domain',
   'libs/contract',
   'tools',
 ];
-const builtFolders = packageFolders.filter((folder) => folder !== 'libs/contract');
+const builtFolders = [
+  ...['apps/api', 'apps/simulated-carrier', 'apps/web/browser', 'libs/domain', 'tools'],
+];
 
 await run(process.argv[2], process.argv.slice(3)).catch((error) => {
   process.stderr.write(`${error.message}\n`);
@@ -28,9 +41,10 @@ async function run(command, words) {
   if (!commands.includes(command)) {
     throw new Error(`There is no command "${command ?? ''}"; there are: ${commands.join(', ')}.`);
   }
-  const program = join(project, 'tools', 'dist', command, 'main.js');
+  const program = join(project, programFolders[command] ?? `tools/dist/${command}`, 'main.js');
   await install();
   await build();
+  if (withWebApp.includes(command)) await buildWebApp();
   if (!existsSync(program)) throw new Error(`npm run ${command} does nothing yet.`);
   // The command runs in this very process: signals reach it once, and its exit code is ours.
   process.argv = [process.argv[0], program, ...words];
@@ -50,8 +64,9 @@ async function install() {
   const manifests = packageFolders.map((folder) => join(folder, 'package.json'));
   const inputs = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', ...manifests];
   const installed = stamp('node_modules/.installed', inputs);
-  const folders = ['', 'apps/api', 'apps/simulated-carrier', 'libs/domain', 'tools'];
-  const present = folders.every((folder) => existsSync(join(project, folder, 'node_modules')));
+  const present = ['', ...packageFolders].every((folder) =>
+    existsSync(join(project, folder, 'node_modules')),
+  );
   if (present && installed.isCurrent) return;
   const { packageManager } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
   await step('Installing the packages', 'npx', [
@@ -71,9 +86,10 @@ async function build() {
   const inputs = [
     ...['package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'tsconfig.build.json'],
     ...builtFolders.flatMap((folder) => [
-      ...[join(folder, 'package.json'), join(folder, 'tsconfig.json')],
-      ...sourcesIn(join(folder, 'src')),
-      ...sourcesIn(join(folder, 'migrations')),
+      ...['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => join(folder, name)),
+      ...['src', 'migrations', 'support', 'screenshots', 'measure'].flatMap((name) =>
+        sourcesIn(join(folder, name)),
+      ),
     ]),
   ];
   const built = stamp('tools/dist/.built', inputs);
@@ -89,16 +105,38 @@ async function build() {
   built.write();
 }
 
-function sourcesIn(folder) {
+/** Has Vite build the pages when something of theirs is not what was last built. */
+async function buildWebApp() {
+  const everything = (name) => !name.endsWith('.spec.ts');
+  const inputs = [
+    ...['pnpm-lock.yaml', 'apps/web/package.json', 'apps/web/index.html'],
+    ...['apps/web/vite.config.ts', 'libs/contract/package.json'],
+    ...['apps/web/public', 'apps/web/src', 'libs/contract/src', 'libs/domain/src'].flatMap(
+      (folder) => sourcesIn(folder, everything),
+    ),
+  ];
+  const built = stamp('apps/web/dist/.built', inputs);
+  if (built.isCurrent) return;
+  const web = join(project, 'apps', 'web');
+  const vite = join(web, 'node_modules', 'vite', 'bin', 'vite.js');
+  await step('Building the web app', process.execPath, [vite, 'build', web]);
+  built.write();
+}
+
+function sourcesIn(folder, isWanted = isCompiled) {
   const path = join(project, folder);
   if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const name = join(folder, entry.name);
-      if (entry.isDirectory()) return sourcesIn(name);
-      return name.endsWith('.ts') && !name.endsWith('.spec.ts') ? [name] : [];
+      if (entry.isDirectory()) return sourcesIn(name, isWanted);
+      return isWanted(name) ? [name] : [];
     });
+}
+
+function isCompiled(name) {
+  return name.endsWith('.ts') && !name.endsWith('.spec.ts');
 }
 
 /** Remembers beside what was made from which contents it was made. */

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectFolder } from '../environment/project-paths.js';
 import { runCommand } from '../environment/run-command.js';
 import { runStep } from './run-step.js';
-import { readSpecCounts } from './spec-results.js';
+import { addCounts, readSpecCounts } from './spec-results.js';
 import { steps } from './steps.js';
 
 /**
@@ -13,10 +14,11 @@ import { steps } from './steps.js';
  */
 await runCommand(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lien-lac-check-'));
-  const report = join(folder, 'specs.json');
+  const reports = { specs: join(folder, 'specs.json'), browser: join(folder, 'browser.json') };
+  const browser = hasBrowser();
   let passed = true;
-  for (const step of steps(report, process.argv.slice(2))) {
-    process.stdout.write(`${step.name.padEnd(9)} `);
+  for (const step of steps(reports, process.argv.slice(2), browser)) {
+    process.stdout.write(`${step.name.padEnd(13)} `);
     const outcome = await runStep(step);
     process.stdout.write(
       `${outcome.passed ? 'passed' : 'FAILED'} in ${outcome.seconds.toFixed(1)} s\n`,
@@ -26,7 +28,7 @@ await runCommand(async () => {
     passed = false;
     break;
   }
-  const counts = readSpecCounts(report);
+  const counts = addCounts(readSpecCounts(reports.specs), readSpecCounts(reports.browser));
   await rm(folder, { recursive: true, force: true });
   if (counts === undefined) {
     process.stdout.write('The specs were not run.\n0 passed, 1 failed, 0 skipped\n');
@@ -35,11 +37,20 @@ await runCommand(async () => {
   if (!hasRedis()) {
     process.stdout.write('Redis specs skipped: no redis-server on this machine\n');
   }
+  if (!browser) {
+    process.stdout.write('Browser tests skipped: no Chromium on this machine\n');
+  }
   process.stdout.write(
     `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`,
   );
   return passed && counts.failed === 0 ? 0 : 1;
 });
+
+/** The browser tests bring a Chromium along for Linux; elsewhere one has to be installed. */
+function hasBrowser(): boolean {
+  const program = `${projectFolder}apps/web/browser/dist/support/has-chromium.js`;
+  return spawnSync(process.execPath, [program], { stdio: 'ignore' }).status === 0;
+}
 
 function hasRedis(): boolean {
   return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;

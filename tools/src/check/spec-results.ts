@@ -32,6 +32,19 @@ export function readSpecCounts(file: string): SpecCounts | undefined {
   };
 }
 
+/** Both together; undefined without the first, since then nothing was run. */
+export function addCounts(
+  one: SpecCounts | undefined,
+  other: SpecCounts | undefined,
+): SpecCounts | undefined {
+  if (one === undefined || other === undefined) return one;
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}
+
 /** The files that took longest, each with its seconds. */
 export function slowestSpecs(file: string, howMany: number): string[] {
   return (readReport(file)?.testResults ?? [])

@@ -6,13 +6,20 @@ import type { Step } from './run-step.js';
 
 const require = createRequire(`${projectFolder}package.json`);
 
+/** Where the steps that count leave their results. */
+export interface Reports {
+  specs: string;
+  browser: string;
+}
+
 /**
  * What every change has to pass, the quickest to tell first.
- * @param specReport where the specs leave their results
  * @param specs which of them to run; all when empty
+ * @param hasBrowser whether this machine has a Chromium for the browser tests
  */
-export function steps(specReport: string, specs: string[]): Step[] {
+export function steps(reports: Reports, specs: string[], hasBrowser: boolean): Step[] {
   const faults = join(projectFolder, 'tools', 'dist', 'faults', 'main.js');
+  const bundle = join(projectFolder, 'tools', 'dist', 'check', 'bundle.js');
   const contract = join(projectFolder, 'tools', 'dist', 'contract', 'main.js');
   return [
     { name: 'format', program: programOf('prettier'), arguments: ['--check', '.'] },
@@ -22,20 +29,37 @@ export function steps(specReport: string, specs: string[]): Step[] {
       program: programOf('typescript', 'tsc'),
       arguments: ['--noEmit', '--project', 'tsconfig.json'],
     },
+    ...['apps/web', 'apps/web/browser'].map((folder) => ({
+      name: folder === 'apps/web' ? 'web types' : 'browser types',
+      program: programOf('typescript', 'tsc'),
+      arguments: ['--noEmit', '--project', `${folder}/tsconfig.json`],
+    })),
     ...(existsSync(contract)
       ? [{ name: 'contract', program: contract, arguments: ['--check'] }]
       : []),
-    {
-      name: 'specs',
-      program: programOf('jest'),
-      arguments: ['--json', '--outputFile', specReport, ...specs],
-      // Jest runs ES modules through an interface of Node that is still called experimental.
-      environment: { NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
-      isNoise: isImportNotice,
-    },
+    { name: 'bundle', program: bundle, arguments: [] },
+    jest('specs', reports.specs, specs),
     // Whoever names specs wants those alone.
-    ...(specs.length === 0 ? [{ name: 'faults', program: faults, arguments: ['--quick'] }] : []),
+    ...(specs.length > 0
+      ? []
+      : [
+          ...(hasBrowser
+            ? [jest('browser', reports.browser, ['--config', 'apps/web/browser/jest.config.ts'])]
+            : []),
+          { name: 'faults', program: faults, arguments: ['--quick'] },
+        ]),
   ];
+}
+
+function jest(name: string, report: string, words: string[]): Step {
+  return {
+    name,
+    program: programOf('jest'),
+    arguments: ['--json', '--outputFile', report, ...words],
+    // Jest runs ES modules through an interface of Node that is still called experimental.
+    environment: { NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+    isNoise: isImportNotice,
+  };
 }
 
 /** The file behind a package's command, so that no shell is needed to find it. */

@@ -1,32 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import { createDocument } from '@lien-lac/api';
-import { projectFolder } from '../environment/project-paths.js';
 import { runCommand } from '../environment/run-command.js';
-
-const file = `${projectFolder}libs/contract/openapi.json`;
+import { keepFile } from './keep-file.js';
+import { describeTypes } from './describe-types.js';
 
 /**
- * `npm run contract`: writes the OpenAPI document that the code makes; with `--check` compares it to
- * the committed one.
+ * `npm run contract`: writes the OpenAPI document that the code makes, and the types of the client
+ * from it; with `--check` compares both to the committed ones.
  */
 await runCommand(async () => {
-  const made = `${JSON.stringify(inOrder(await createDocument()), null, 2)}\n`;
-  const name = relative(projectFolder, file);
-  const committed = await readFile(file, 'utf8').catch(() => undefined);
-  if (made === committed) {
-    process.stdout.write(`${name} is what the code makes.\n`);
-    return 0;
-  }
-  if (process.argv.includes('--check')) {
-    process.stderr.write(
-      `${name} is not what the code makes: run npm run contract and commit it.\n${firstDifference(committed, made)}\n`,
-    );
-    return 1;
-  }
-  await writeFile(file, made);
-  process.stdout.write(`${name} was written.\n`);
-  return 0;
+  const checkOnly = process.argv.includes('--check');
+  const document = `${JSON.stringify(inOrder(await createDocument()), null, 2)}\n`;
+  const kept = [
+    await keepFile('libs/contract/openapi.json', document, checkOnly),
+    await keepFile('libs/contract/src/api-types.ts', await describeTypes(document), checkOnly),
+  ];
+  return kept.every(Boolean) ? 0 : 1;
 });
 
 /** Paths and schemas by name, so that moving a module in the list of modules changes nothing. */
@@ -45,16 +33,4 @@ function byName(object: object): object {
   return Object.fromEntries(
     Object.entries(object).sort(([one], [other]) => (one < other ? -1 : 1)),
   );
-}
-
-function firstDifference(committed: string | undefined, made: string): string {
-  if (committed === undefined) return 'There is no such file yet.';
-  const before = committed.split('\n');
-  const after = made.split('\n');
-  const line = after.findIndex((text, index) => text !== before[index]);
-  return [
-    `First difference in line ${line + 1}:`,
-    `- ${before[line] ?? '(end)'}`,
-    `+ ${after[line] ?? '(end)'}`,
-  ].join('\n');
 }

@@ -32,7 +32,8 @@ const roleTitles: Record<Role, string> = {
 /** The last thing that `npm start` prints. */
 export function greet(greeting: Greeting): string {
   const rows: [string, string][] = [
-    ['Address', `${greeting.url}/api/v1`],
+    ['Address', greeting.url],
+    ['API', `${greeting.url}/api/v1`],
     ...(greeting.carrierUrl === undefined
       ? []
       : ([['Phones', `${greeting.carrierUrl} (what the simulated phones received)`]] as [

@@ -1,0 +1,93 @@
+import { handIn, ordinaryText, writeRequest } from './announcements-steps.js';
+import { accessibilityProblems } from './support/accessibility.js';
+import { demoPassword } from './support/look.js';
+import { open } from './support/school.js';
+
+const textOf = { name: 'Nội dung', exact: true } as const;
+
+describe('writing an announcement', () => {
+  it('loses nothing when the network goes, the page is loaded again, or the session ends', async () => {
+    const page = await open({ as: 'daotao' });
+    await page.goto('/announcements/new');
+    await writeRequest(page, 'Viết dở');
+    await page.context().setOffline(true);
+    await page.getByText('Mất kết nối tới hệ thống của trường').waitFor();
+    await page.getByRole('textbox', textOf).fill(`${ordinaryText} Viết khi mất mạng.`);
+    // What the phone shows goes on by itself.
+    await page
+      .getByText(/Viết khi mất mạng\./)
+      .nth(1)
+      .waitFor();
+    await handIn(page);
+    await page.getByRole('alert').getByText('Không kết nối được').waitFor();
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByText('Bản thầy/cô đang soạn vẫn còn.').waitFor();
+    expect(await page.getByRole('textbox', textOf).inputValue()).toContain('Viết khi mất mạng.');
+    expect(await page.getByLabel('Tiêu đề').inputValue()).toBe('Viết dở');
+
+    await page.getByText(/^Số 1 trên 8$/).waitFor();
+    await page.getByText('8 số điện thoại, của phụ huynh 4 học sinh').first().waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: /^Gửi yêu cầu/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Đăng nhập lại để tiếp tục' });
+    await dialog.getByLabel('Tên đăng nhập').fill('daotao');
+    await dialog.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Viết dở' }).waitFor();
+  });
+
+  it('keeps everything when the school’s system answers 500, and says so', async () => {
+    const page = await open({ as: 'daotao' });
+    await page.goto('/announcements/new');
+    await writeRequest(page, 'Hệ thống gặp lỗi');
+    await page.getByText(/^Số 1 trên 8$/).waitFor();
+    await page.route('**/api/v1/announcements', (route) =>
+      route.fulfill({ status: 500, json: { code: 'server.failed' } }),
+    );
+    await handIn(page);
+    await page.getByRole('alert').getByText('Hệ thống gặp lỗi').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.unroute('**/api/v1/announcements');
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hệ thống gặp lỗi' }).waitFor();
+  });
+
+  it('says at each field what is missing', async () => {
+    const page = await open({ as: 'daotao' });
+    await page.goto('/announcements/new');
+    await page.getByRole('button', { name: /^Gửi yêu cầu/ }).click();
+    await page.getByText('Thầy/cô đặt tiêu đề để người duyệt nhận ra tin.').waitFor();
+    await page.getByText('Tin chưa có nội dung.').waitFor();
+    await page.getByText('Thầy/cô chọn toàn trường', { exact: false }).waitFor();
+    expect(
+      await page.getByLabel('Tiêu đề').evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it.each([
+    ['20.000 chữ', 'Kính gửi quý phụ huynh. '.repeat(834).slice(0, 20_000), /dài quá 255 phần SMS/],
+    ['một trường không có', 'Em {tên bố} nộp giấy.', /Không có dữ liệu cho \{tên bố\}/],
+  ])('tells of %s at once', async (_what, text, told) => {
+    const page = await open({ as: 'daotao' });
+    await page.goto('/announcements/new');
+    await page.getByRole('textbox', textOf).fill(text);
+    await page.getByText(told).waitFor();
+    expect(await page.getByRole('textbox', textOf).inputValue()).toBe(text);
+  });
+
+  it('shows emoji, right-to-left marks and HTML as they are, and nothing of them acts', async () => {
+    const page = await open({ as: 'daotao' });
+    await page.goto('/announcements/new');
+    const text =
+      '🎉👨‍👩‍👧 <b>đậm</b><img src=x onerror="document.title=\'hỏng\'"> \u202eđảo ngược\u202c &amp; hết';
+    await writeRequest(page, '<script>document.title="hỏng"</script>', text);
+    await handIn(page);
+    await page.getByRole('heading', { level: 1, name: '<script>' }).waitFor();
+    await page.getByText('<b>đậm</b>', { exact: false }).first().waitFor();
+    expect(await page.title()).toContain('<script>');
+    expect(await page.locator('main img, main b').count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+/**
+ * @jest-config-loader esbuild-register
+ */
+import type { Config } from 'jest';
+import specs from '../../../jest.config.ts';
+
+/** The browser tests: the same as the specs, but in a real browser against the whole system. */
+const config: Config = {
+  ...specs,
+  rootDir: '../../..',
+  roots: ['<rootDir>/apps/web/browser'],
+  testMatch: ['**/*.browser.ts'],
+  // As built: Jest's own way with TypeScript ends where the specs end.
+  globalSetup: '<rootDir>/apps/web/browser/dist/support/start-school.js',
+  globalTeardown: '<rootDir>/apps/web/browser/dist/support/stop-school.js',
+  maxWorkers: 1,
+  testTimeout: 30_000,
+};
+
+export default config;

@@ -1,0 +1,63 @@
+import { open } from './support/school.js';
+import { phone } from './support/look.js';
+
+/**
+ * The menu of each role, as the procedure shares the work out. Whoever adds a page adds its line
+ * here.
+ */
+const menus: Record<string, string[]> = {
+  cgcn: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Tải danh sách', 'Máy mô phỏng'],
+  gvcn10a1: ['Trang chủ', 'Học sinh', 'Máy mô phỏng'],
+  bgh: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Máy mô phỏng'],
+  daotao: ['Trang chủ', 'Tin nhắn chung', 'Học sinh'],
+  taichinh: ['Trang chủ', 'Tin nhắn chung', 'Học sinh'],
+  doan: ['Trang chủ', 'Tin nhắn chung', 'Học sinh'],
+  giamthi: ['Trang chủ', 'Học sinh'],
+  bantru: ['Trang chủ', 'Học sinh'],
+};
+
+describe('each role', () => {
+  it.each(Object.entries(menus))('sees its own menu: %s', async (username, expected) => {
+    const page = await open({ as: username });
+    await page.goto('/');
+    const menu = page.getByRole('navigation', { name: 'Trình đơn' });
+    await menu.getByRole('link').first().waitFor();
+    expect(await menu.getByRole('link').allTextContents()).toEqual(expected);
+  });
+
+  it('has its menu at the thumb on a phone', async () => {
+    const page = await open({ as: 'cgcn', viewport: phone });
+    await page.goto('/');
+    const home = page.getByRole('navigation').getByRole('link', { name: 'Trang chủ' });
+    await home.waitFor();
+    const box = await home.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(phone.height - 20);
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  it('says so inside the shell, and leads home', async () => {
+    const page = await open({ as: 'cgcn' });
+    await page.goto('/khong-co-trang-nay');
+    await page.getByRole('heading', { level: 1, name: 'Không có trang này' }).waitFor();
+    await page.getByRole('link', { name: 'Về trang chủ' }).click();
+    const heading = page.getByRole('heading', { level: 1, name: 'Việc đang chờ' });
+    await heading.waitFor();
+    // A reader of the screen hears where it has come to.
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe('a lost connection', () => {
+  it('is told, and told over when it is back', async () => {
+    const page = await open({ as: 'cgcn' });
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Việc đang chờ' }).waitFor();
+    await page.context().setOffline(true);
+    const notice = page.getByText('Mất kết nối tới hệ thống của trường');
+    await notice.waitFor();
+    await page.context().setOffline(false);
+    await notice.waitFor({ state: 'detached' });
+  });
+});

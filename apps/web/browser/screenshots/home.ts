@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import type { Scene } from './scenes.js';
+
+const waiting =
+  (items: { kind: string; count: number; to?: string }[]) =>
+  (page: Page): Promise<unknown> =>
+    page.route('**/api/v1/home', (route) => route.fulfill({ json: { items } }));
+
+const everything = [
+  { kind: 'announcements-to-approve', count: 3, to: '/' },
+  { kind: 'announcements-returned', count: 1, to: '/' },
+  { kind: 'accounts-to-confirm', count: 2, to: '/' },
+  { kind: 'contacts-to-confirm', count: 1988, to: '/' },
+  { kind: 'numbers-to-mend', count: 12, to: '/' },
+  { kind: 'announcements-in-review', count: 1, to: '/' },
+  { kind: 'announcements-waiting', count: 2, to: '/' },
+  { kind: 'announcements-sending', count: 1, to: '/' },
+  { kind: 'direct-messages-sending', count: 1, to: '/' },
+  { kind: 'announcements-not-arrived', count: 4, to: '/' },
+  { kind: 'direct-messages-not-arrived', count: 17, to: '/' },
+];
+
+export const homeScenes: readonly Scene[] = [
+  { name: 'home-empty', as: 'taichinh', path: '/', before: waiting([]) },
+  { name: 'home-typical', as: 'cgcn', path: '/', before: waiting(everything.slice(0, 4)) },
+  { name: 'home-full', as: 'cgcn', path: '/', before: waiting(everything) },
+  {
+    name: 'home-error',
+    as: 'cgcn',
+    path: '/',
+    before: (page) =>
+      page.route('**/api/v1/home', (route) =>
+        route.fulfill({ status: 500, json: { code: 'server.failed' } }),
+      ),
+    act: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
+    name: 'home-loading',
+    as: 'cgcn',
+    path: '/',
+    before: (page) => page.route('**/api/v1/home', () => undefined),
+  },
+  {
+    name: 'home-offline',
+    as: 'cgcn',
+    path: '/',
+    before: waiting(everything.slice(0, 2)),
+    act: async (page) => {
+      await page.context().setOffline(true);
+      await page.locator('[role=status] p').waitFor();
+    },
+  },
+  {
+    name: 'account-menu',
+    as: 'bgh',
+    path: '/',
+    before: waiting(everything.slice(0, 1)),
+    act: (page) => page.locator('header button[aria-expanded]').click(),
+  },
+  { name: 'not-found', as: 'cgcn', path: '/khong-co-trang-nay' },
+];

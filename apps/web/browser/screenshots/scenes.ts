@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import { accountsScenes } from './accounts.js';
+import { announcementsScenes } from './announcements.js';
+import { homeScenes } from './home.js';
+import { rosterScenes } from './roster.js';
+import { simulatedPhonesScenes } from './simulated-phones.js';
+import { studentsScenes } from './students.js';
+
+/** One page in one of its states, to be looked at. */
+export interface Scene {
+  /** The name of its pictures: `home-typical`. */
+  name: string;
+  /** Who is signed in: the username of a demo account. Nobody unless told. */
+  as?: string;
+  /** The address of the page. */
+  path: string;
+  /** Brings it into its state, once it has settled; answers of the API can be replaced beforehand. */
+  before?: (page: Page) => Promise<unknown>;
+  act?: (page: Page) => Promise<unknown>;
+}
+
+/** Every scene; each feature adds a file of its own. */
+export const scenes: readonly Scene[] = [
+  ...accountsScenes,
+  ...homeScenes,
+  ...simulatedPhonesScenes,
+  ...announcementsScenes,
+  ...rosterScenes,
+  ...studentsScenes,
+];

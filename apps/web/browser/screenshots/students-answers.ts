@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+
+const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ'];
+const middles = ['Thị Thu', 'Văn', 'Minh', 'Ngọc', 'Đức', 'Bảo', 'Hoàng'];
+const given = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Linh', 'Ngân', 'Vy', 'Ý'];
+const reaches = ['reachable', 'reachable', 'unconfirmed', 'reachable', 'no-contact', 'opted-out'];
+
+const uuid = (kind: number, place: number): string =>
+  `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(place).padStart(12, '0')}`;
+const from = (list: readonly string[], place: number): string => list[place % list.length]!;
+
+/** One of many students, all invented; one of them has a name as long as names get. */
+function student(place: number, status: 'confirmed' | 'unconfirmed'): unknown {
+  const family = from(families, place);
+  const fullName =
+    place === 3
+      ? 'Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Khánh Ngọc'
+      : `${family} ${from(middles, Math.floor(place / 3))} ${from(given, Math.floor(place / 4))}`;
+  const className = `${10 + Math.floor(place / 400)}A${(Math.floor(place / 40) % 10) + 1}`;
+  const contact = (which: number): unknown => ({
+    ...{ id: uuid(4 + which, place), status, reachability: 'unknown' },
+    phone: `+8490000${String(place * 2 + which).padStart(4, '0')}`,
+    can: { confirm: status === 'unconfirmed', withdrawConfirmation: status === 'confirmed' },
+  });
+  const guardian = (which: number, relationship: string, name: string): unknown => ({
+    ...{ id: uuid(2 + which, place), fullName: name, relationship, optedOutOf: [] },
+    contacts: [contact(which)],
+    can: { optOut: true },
+  });
+  return {
+    ...{ id: uuid(1, place), fullName, classId: uuid(9, 1), className },
+    ...{ code: `HS26${String(place).padStart(4, '0')}`, note: null, dateOfBirth: null },
+    reach: status === 'unconfirmed' ? 'unconfirmed' : from(reaches, place),
+    guardians: [
+      guardian(0, 'father', `${family} Văn ${from(given, place)}`),
+      guardian(1, 'mother', `${from(families, place + 3)} Thị ${from(given, place + 5)}`),
+    ],
+    can: { confirm: status === 'unconfirmed' },
+  };
+}
+
+/** As if the school had so many students. */
+export const withStudents =
+  (count: number, status: 'confirmed' | 'unconfirmed' = 'confirmed') =>
+  (page: Page): Promise<unknown> =>
+    page.route(/\/api\/v1\/(students(\?.*)?|student-searches)$/, (route) =>
+      route.fulfill({
+        json: {
+          students: Array.from({ length: count }, (_, place) => student(place, status)),
+          total: count,
+          next: null,
+        },
+      }),
+    );
+
+/** As if the API were broken. */
+export const withoutStudents = (page: Page): Promise<unknown> =>
+  page.route('**/api/v1/students*', (route) =>
+    route.fulfill({ status: 500, json: { code: 'server.failed' } }),
+  );

@@ -1,0 +1,45 @@
+import { demoPassword, phone, settled } from './support/look.js';
+import { open } from './support/school.js';
+
+describe('a session that ends elsewhere', () => {
+  it('keeps what was being written, and goes on with it after sign-in', async () => {
+    const writing = await open({ as: 'cgcn2' });
+    const elsewhere = await open({ as: 'cgcn2', viewport: phone });
+    await writing.goto('/phones');
+    await elsewhere.goto('/');
+    await settled(elsewhere);
+    const field = writing.getByLabel('Tìm điện thoại');
+    await field.fill('nguyễn thị bích');
+    await elsewhere.getByRole('button', { name: /Tài khoản của/ }).click();
+    await elsewhere.getByRole('button', { name: 'Đăng xuất khỏi mọi thiết bị' }).click();
+    await elsewhere.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+    const dialog = writing.getByRole('dialog', { name: 'Đăng nhập lại để tiếp tục' });
+    await dialog.waitFor();
+    expect(await field.inputValue()).toBe('nguyễn thị bích');
+    await dialog.getByLabel('Tên đăng nhập').fill('cgcn2');
+    await dialog.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
+    await writing.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await writing.getByText('Không có điện thoại nào khớp với “nguyễn thị bích”').waitFor();
+    expect(await field.inputValue()).toBe('nguyễn thị bích');
+    // A reload finds it too.
+    await writing.reload();
+    await settled(writing);
+    expect(await field.inputValue()).toBe('nguyễn thị bích');
+  });
+
+  it('shows nothing of one person to another who signs in after', async () => {
+    const page = await open({ as: 'cgcn2' });
+    await page.goto('/phones');
+    await page.getByLabel('Tìm điện thoại').fill('chỉ của tôi');
+    await page.context().clearCookies();
+    const dialog = page.getByRole('dialog', { name: 'Đăng nhập lại để tiếp tục' });
+    await dialog.waitFor();
+    await dialog.getByLabel('Tên đăng nhập').fill('bgh');
+    await dialog.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Tài khoản của Phạm Thị Thu Hằng' }).waitFor();
+    expect(await page.getByText('chỉ của tôi').count()).toBe(0);
+    expect(await page.locator('input[type=search]').inputValue()).toBe('');
+  });
+});

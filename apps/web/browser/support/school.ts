@@ -1,0 +1,45 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Look, openWindow } from './look.js';
+
+let browser: Browser | undefined;
+let opened: BrowserContext[] = [];
+let faults: string[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.connect(given('BROWSER_ENDPOINT'));
+});
+afterEach(async () => {
+  const [contexts, found] = [opened, faults];
+  [opened, faults] = [[], []];
+  await Promise.all(contexts.map((context) => context.close()));
+  // A page that throws, or is kept from something by its policy, has failed whatever it shows.
+  expect(found).toEqual([]);
+});
+afterAll(() => browser?.close());
+
+/** Where the school answers, for what a test does beside the pages. */
+export const schoolUrl = given('BROWSER_SCHOOL_URL');
+
+/** What the simulated phones received. */
+export const carrierUrl = given('BROWSER_CARRIER_URL');
+
+/**
+ * A window of its own, closed after the test: `const page = await open({ as: 'cgcn' })`. A fault of
+ * the page fails the test.
+ */
+export async function open(look: Omit<Look, 'url'> = {}): Promise<Page> {
+  if (browser === undefined) throw new Error('There is no browser before the tests begin.');
+  const { context, page } = await openWindow(browser, { ...look, url: schoolUrl });
+  opened.push(context);
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) faults.push(message.text());
+  });
+  return page;
+}
+
+function given(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run these with npm test.`);
+  return value;
+}

@@ -1,0 +1,8 @@
+import type { TemporaryEnvironment } from '@lien-lac/tools/temporary-environment';
+import type { BrowserServer } from 'playwright-core';
+
+/** What the start of the browser tests leaves for their end. */
+export interface Started {
+  school: TemporaryEnvironment;
+  browser: BrowserServer;
+}

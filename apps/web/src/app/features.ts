@@ -1,0 +1,16 @@
+import { accountsFeature } from '../features/accounts/routes.js';
+import { announcementsFeature } from '../features/announcements/routes.js';
+import { homeFeature } from '../features/home/routes.js';
+import { rosterFeature } from '../features/roster/routes.js';
+import { simulatedPhonesFeature } from '../features/simulated-phones/routes.js';
+import { studentsFeature } from '../features/students/routes.js';
+
+/** Every part of the app. This list and the messages beside it are the one place where they meet. */
+export const features = [
+  homeFeature,
+  accountsFeature,
+  simulatedPhonesFeature,
+  rosterFeature,
+  studentsFeature,
+  announcementsFeature,
+] as const;

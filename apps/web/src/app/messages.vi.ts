@@ -1,0 +1,28 @@
+import components from '../components/messages.vi.json';
+import accounts from '../features/accounts/messages.vi.json';
+import announcements from '../features/announcements/messages.vi.json';
+import home from '../features/home/messages.vi.json';
+import roster from '../features/roster/messages.vi.json';
+import simulatedPhones from '../features/simulated-phones/messages.vi.json';
+import students from '../features/students/messages.vi.json';
+import app from './shell/messages.vi.json';
+
+const messages = {
+  app,
+  components,
+  accounts,
+  home,
+  roster,
+  students,
+  announcements,
+  'simulated-phones': simulatedPhones,
+};
+
+export default messages;
+
+type Registered = typeof messages;
+
+declare module '../platform/messages/message-registry.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface MessageRegistry extends Registered {}
+}

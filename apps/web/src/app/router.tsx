@@ -1,0 +1,45 @@
+import { type AnyRoute, createRouter } from '@tanstack/react-router';
+import type { Feature } from '../platform/features/feature.js';
+import { rootRoute, signedInRoute } from '../platform/features/parent-routes.js';
+import { features } from './features.js';
+import { Gate } from './gate.js';
+import { NotFoundPage } from './states/not-found-page.js';
+import { PageError } from './states/page-error.js';
+import { PagePending } from './states/page-pending.js';
+
+type RoutesOf<Features> = Features extends readonly [infer First, ...infer Rest]
+  ? [
+      ...(First extends { routes: infer Routes extends readonly AnyRoute[] } ? Routes : []),
+      ...RoutesOf<Rest>,
+    ]
+  : [];
+type PublicRoutesOf<Features> = Features extends readonly [infer First, ...infer Rest]
+  ? [
+      ...(First extends { publicRoutes: infer Routes extends readonly AnyRoute[] } ? Routes : []),
+      ...PublicRoutesOf<Rest>,
+    ]
+  : [];
+
+const all: readonly Feature[] = features;
+const routes = all.flatMap((feature) => feature.routes) as unknown as RoutesOf<typeof features>;
+const publicRoutes = all.flatMap(
+  (feature) => feature.publicRoutes ?? [],
+) as unknown as PublicRoutesOf<typeof features>;
+
+signedInRoute.update({ component: Gate });
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([signedInRoute.addChildren(routes), ...publicRoutes]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: PageError,
+  defaultPendingComponent: PagePending,
+  defaultPendingMs: 150,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

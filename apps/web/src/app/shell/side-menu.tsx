@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { useMenu } from '../../platform/features/feature-context.js';
+import { useMessages } from '../../platform/messages/messages.js';
+import { MenuLink } from './menu-link.js';
+import styles from './side-menu.module.css';
+
+/** The menu at a desk. */
+export function SideMenu(): ReactElement {
+  const { t } = useMessages();
+  const entries = useMenu();
+  return (
+    <nav aria-label={t('app.menu')} className={styles.menu}>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.to}>
+            <MenuLink entry={entry} className={styles.entry} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,177 @@
+import type { ReactElement, ReactNode } from 'react';
+
+/** Drawn for a grid of 24, in the colour of the words beside them, which say what they mean. */
+function Icon({ children }: { children: ReactNode }): ReactElement {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="1.5em"
+      height="1.5em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export function HomeIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-4v-6H9v6H5a1 1 0 0 1-1-1Z" />
+    </Icon>
+  );
+}
+
+/** Announcements: one voice to many. */
+export function AnnouncementIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M4 10v4a1 1 0 0 0 1 1h3l8 4V5L8 9H5a1 1 0 0 0-1 1ZM8 15l1 5h2l-1-4M19 9.5a4 4 0 0 1 0 5" />
+    </Icon>
+  );
+}
+
+/** Direct messages: a speech bubble. */
+export function MessageIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M5 5h14a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-7l-4 4v-4H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1Z" />
+    </Icon>
+  );
+}
+
+/** Students and guardians. */
+export function PeopleIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="9" cy="8" r="3.25" />
+      <path d="M3 19c0-3.3 2.7-5.5 6-5.5s6 2.2 6 5.5M15.5 5.2a3.25 3.25 0 0 1 0 5.6M17.5 14c2.1.7 3.5 2.5 3.5 5" />
+    </Icon>
+  );
+}
+
+/** A file to be taken in. */
+export function UploadIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M12 15V4m0 0L8 8m4-4 4 4M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4" />
+    </Icon>
+  );
+}
+
+export function PhoneIcon(): ReactElement {
+  return (
+    <Icon>
+      <rect x="7" y="3" width="10" height="18" rx="2" />
+      <path d="M11 18h2" />
+    </Icon>
+  );
+}
+
+export function DiaryIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M6 4h11a1 1 0 0 1 1 1v15H7a2 2 0 0 1-2-2V5a1 1 0 0 1 1-1ZM5 18a2 2 0 0 1 2-2h11M9 8h5M9 11h5" />
+    </Icon>
+  );
+}
+
+export function AccountIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="12" cy="8.5" r="3.5" />
+      <path d="M5 20c0-3.6 3.1-6 7-6s7 2.4 7 6" />
+    </Icon>
+  );
+}
+
+export function MoreIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
+    </Icon>
+  );
+}
+
+export function CheckIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m5 12.5 4.5 4.5L19 7.5" />
+    </Icon>
+  );
+}
+
+export function CrossIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m6 6 12 12M18 6 6 18" />
+    </Icon>
+  );
+}
+
+export function WarningIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M12 4 2.8 19.5h18.4ZM12 10v4M12 17h.01" />
+    </Icon>
+  );
+}
+
+export function ClockIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 7v5l3 2" />
+    </Icon>
+  );
+}
+
+/** Something is under way. */
+export function MovingIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M4 12h15m0 0-5-5m5 5-5 5" />
+    </Icon>
+  );
+}
+
+/** Nothing happens with it any more, or not yet. */
+export function RestingIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M8 12h8" />
+    </Icon>
+  );
+}
+
+export function ForwardIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m9 5 7 7-7 7" />
+    </Icon>
+  );
+}
+
+export function SearchIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="10.5" cy="10.5" r="6" />
+      <path d="m15 15 5 5" />
+    </Icon>
+  );
+}
+
+export function OfflineIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M3 3l18 18M5 12.5a10 10 0 0 1 4-2.4M2 9a15 15 0 0 1 4-2.6M12 5.5c3.8 0 7.3 1.3 10 3.5M15.5 10.5c1.3.4 2.5 1.1 3.5 2M8.5 16a5 5 0 0 1 7 0M12 19.5h.01" />
+    </Icon>
+  );
+}

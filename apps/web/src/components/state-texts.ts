@@ -1,0 +1,90 @@
+import {
+  announcementStatusLabels,
+  type AnnouncementState,
+  contactStatusLabels,
+  type ContactStatus,
+  messageStatusLabels,
+  type MessageStatus,
+  type StatusText,
+} from '@lien-lac/domain';
+import type { Language } from '../platform/messages/language.js';
+import type { MessageKey } from '../platform/messages/message-registry.js';
+
+/**
+ * What a state asks of whoever sees it; each has a colour and a shape of its own.
+ * `resting`: nothing · `waiting`: patience · `moving`: it is under way · `good`: it is as it should be
+ * · `attention`: somebody has to act · `bad`: it did not work.
+ */
+export type Tone = 'resting' | 'waiting' | 'moving' | 'good' | 'attention' | 'bad';
+
+/** A state of something, by the kind of thing. */
+export type AnyState =
+  | { of: 'announcement'; state: AnnouncementState }
+  | { of: 'message'; state: MessageStatus }
+  | { of: 'contact'; state: ContactStatus };
+
+export const announcementTones: Readonly<Record<AnnouncementState, Tone>> = {
+  draft: 'resting',
+  submitted: 'waiting',
+  returned: 'attention',
+  withdrawn: 'resting',
+  waiting: 'waiting',
+  sending: 'moving',
+  sent: 'good',
+  cancelled: 'resting',
+};
+
+export const messageTones: Readonly<Record<MessageStatus, Tone>> = {
+  queued: 'waiting',
+  sending: 'moving',
+  retrying: 'waiting',
+  sent: 'moving',
+  delivered: 'good',
+  failed: 'bad',
+  cancelled: 'resting',
+  expired: 'bad',
+  unknown: 'attention',
+};
+
+export const contactTones: Readonly<Record<ContactStatus, Tone>> = {
+  unconfirmed: 'attention',
+  confirmed: 'good',
+  refused: 'bad',
+  replaced: 'resting',
+};
+
+export function toneOf(it: AnyState): Tone {
+  switch (it.of) {
+    case 'announcement':
+      return announcementTones[it.state];
+    case 'message':
+      return messageTones[it.state];
+    case 'contact':
+      return contactTones[it.state];
+  }
+}
+
+/**
+ * The one word for a state and what it means. The words of statuses stand in the domain; those that
+ * an announcement takes on from its send stand in the messages.
+ */
+export function textOf(
+  it: AnyState,
+  language: Language,
+  t: (key: MessageKey) => string,
+): StatusText {
+  switch (it.of) {
+    case 'announcement':
+      if (it.state === 'waiting' || it.state === 'sending' || it.state === 'sent') {
+        return {
+          label: t(`components.state.${it.state}.label`),
+          explanation: t(`components.state.${it.state}.explanation`),
+        };
+      }
+      return announcementStatusLabels[it.state][language];
+    case 'message':
+      return messageStatusLabels[it.state][language];
+    case 'contact':
+      return contactStatusLabels[it.state][language];
+  }
+}

@@ -1,0 +1,112 @@
+import type { ReactElement } from 'react';
+import type { Fact } from '../../../components/confirm-pane.js';
+import type { Messages } from '../../../platform/messages/messages.js';
+import type { AnnouncementView, Preview } from '../reading/announcement-views.js';
+import styles from './announcement-page.module.css';
+import { Unreachable } from './unreachable.js';
+
+/** Everything that is to be seen before it is let go: first what it does, then who answers for it. */
+export function requestFacts(
+  announcement: AnnouncementView,
+  preview: Preview | undefined,
+  { t, language, format }: Messages,
+): Fact[] {
+  const { statement, audienceText, requesterName, requesterRole, requestedAt } = announcement;
+  return [
+    ...(preview === undefined ? [] : previewFacts(announcement, preview, { t, format })),
+    { label: t('announcements.fact.audience'), value: audienceText[language] },
+    {
+      label: t('announcements.fact.requester'),
+      value: t('announcements.fact.requester-value', {
+        name: requesterName,
+        role: t(`accounts.role.${requesterRole}`),
+        time: format.dateTime(requestedAt),
+      }),
+    },
+    ...(statement === null
+      ? []
+      : [
+          {
+            label: t('announcements.fact.statement'),
+            value: t(
+              statement.ofThisText
+                ? 'announcements.fact.statement-value'
+                : 'announcements.fact.statement-of-other-text',
+              { name: statement.name, time: format.dateTime(statement.at) },
+            ),
+          },
+        ]),
+  ];
+}
+
+function previewFacts(
+  { id, sendAt, withoutDiacritics }: AnnouncementView,
+  preview: Preview,
+  { t, format }: Pick<Messages, 't' | 'format'>,
+): Fact[] {
+  const { phones, students, sample } = preview;
+  const text = sample?.[withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'];
+  return [
+    {
+      label: t('announcements.fact.recipients'),
+      value: t('announcements.fact.phones', { phones, students }),
+    },
+    { label: t('announcements.fact.time'), value: timeFact(sendAt, preview, { t, format }) },
+    ...(text === undefined
+      ? []
+      : [
+          {
+            label: t('announcements.fact.cost'),
+            value: t(
+              preview.totalPartsAreExact
+                ? 'announcements.fact.parts-each'
+                : 'announcements.fact.about-each',
+              {
+                each: text.parts,
+                parts: text.totalParts,
+                cost: format.money(text.totalCost),
+              },
+            ),
+          },
+        ]),
+    {
+      label: t('announcements.fact.unreachable'),
+      value: (
+        <Unreachable
+          of={{ id }}
+          count={preview.unreachableStudents}
+          reasons={preview.unreachable}
+        />
+      ),
+    },
+  ];
+}
+
+/** When it leaves; where the quiet hours hold it back, that they do. */
+function timeFact(
+  sendAt: string | null,
+  { wantedAt, leavesAt, waitsForOpening }: Preview,
+  { t, format }: Pick<Messages, 't' | 'format'>,
+): string {
+  if (!waitsForOpening) {
+    return sendAt === null ? t('announcements.fact.upon-approval') : format.dateTime(leavesAt);
+  }
+  return t('announcements.fact.time-quiet', {
+    wanted: format.time(wantedAt),
+    time: format.nearTime(leavesAt, wantedAt),
+  });
+}
+
+/** The same facts where nothing is pressed. */
+export function FactList({ facts }: { facts: readonly Fact[] }): ReactElement {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ label, value }) => (
+        <div key={label} className={styles.fact}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,146 @@
+import type { ReactElement } from 'react';
+import { ActionLink } from '../../../components/action-link.js';
+import { ErrorNotice } from '../../../components/error-notice.js';
+import { useMessages } from '../../../platform/messages/messages.js';
+import type { AnnouncementView, Preview } from '../reading/announcement-views.js';
+import styles from './announcement-page.module.css';
+import { AskTwice } from './ask-twice.js';
+import { isOvertaken } from './overtaken.js';
+import { FactList, requestFacts } from './request-facts.js';
+import { Results } from './results.js';
+import { ReturnNote } from './return-note.js';
+import { ReviewPane } from './review-pane.js';
+import { SendProgress } from './send-progress.js';
+import type { LiveNews } from './use-live-send.js';
+import type { Verbs } from './use-verbs.js';
+
+interface StageProps {
+  announcement: AnnouncementView;
+  live: LiveNews;
+  preview: Preview | undefined;
+  previewError: unknown;
+  verbs: Verbs;
+  /** School time. */
+  now: string;
+}
+
+/** What there is to see and to do at the point that it has come to. */
+export function Stage(props: StageProps): ReactElement {
+  const { announcement, preview, previewError, verbs } = props;
+  if (announcement.can.approve) {
+    return (
+      <div className={styles.stage}>
+        {preview === undefined ? <ErrorNotice error={previewError} /> : null}
+        <ReviewPane announcement={announcement} preview={preview} verbs={verbs} />
+      </div>
+    );
+  }
+  switch (announcement.state) {
+    case 'waiting':
+    case 'sending':
+    case 'sent':
+    case 'cancelled':
+      return <Send {...props} />;
+    case 'draft':
+    case 'submitted':
+    case 'returned':
+    case 'withdrawn':
+      return <Request {...props} />;
+  }
+}
+
+/** A request that others decide on, or that came back. */
+function Request({ announcement, preview, verbs: { withdraw } }: StageProps): ReactElement {
+  const messages = useMessages();
+  const { t } = messages;
+  const { id, can, state } = announcement;
+  const facts = requestFacts(announcement, preview, messages);
+  return (
+    <div className={styles.stage}>
+      {state === 'returned' ? <ReturnNote announcement={announcement} /> : null}
+      {can.resubmit ? (
+        <div className={styles.buttons}>
+          <ActionLink to="/announcements/$id/edit" params={{ id }}>
+            {t('announcements.returned.mend')}
+          </ActionLink>
+        </div>
+      ) : null}
+      <FactList facts={facts} />
+      {can.withdraw ? (
+        <AskTwice
+          label={t('announcements.withdraw.button')}
+          question={t('announcements.withdraw.question')}
+          isPending={withdraw.isPending}
+          error={isOvertaken(withdraw.error) ? undefined : withdraw.error}
+          onConfirm={() => withdraw.mutate()}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** What was let go: before, during and after. */
+function Send({ announcement, live, preview, verbs: { cancel }, now }: StageProps): ReactElement {
+  const { t, language, format } = useMessages();
+  const { state, can, requesterName, requesterRole, requestedAt, approverName } = announcement;
+  const { progress } = live;
+  const left = progress === null ? preview?.phones : progress.underWay;
+  const leavesAt = preview?.leavesAt ?? announcement.leaveAt;
+  const facts = [
+    { label: t('announcements.fact.audience'), value: announcement.audienceText[language] },
+    {
+      label: t('announcements.fact.requester'),
+      value: t('announcements.fact.requester-value', {
+        name: requesterName,
+        role: t(`accounts.role.${requesterRole}`),
+        time: format.dateTime(requestedAt),
+      }),
+    },
+    ...(approverName === null
+      ? []
+      : [{ label: t('announcements.fact.approver'), value: approverName }]),
+    ...(announcement.plannedParts === null
+      ? []
+      : [
+          {
+            label: t('announcements.fact.cost'),
+            value: t('announcements.fact.planned', {
+              parts: announcement.plannedParts,
+              cost: format.money(announcement.plannedParts * (preview?.partPrice ?? 0)),
+            }),
+          },
+        ]),
+  ];
+  return (
+    <div className={styles.stage}>
+      <div aria-live="polite" className={styles.stage}>
+        {state === 'waiting' ? (
+          <p className={styles.leaves}>
+            {leavesAt === null || left === undefined
+              ? t('announcements.live.planning')
+              : t('announcements.live.leaves', {
+                  count: left,
+                  time: format.nearTime(leavesAt, now),
+                })}
+          </p>
+        ) : null}
+      </div>
+      {state === 'sending' ? <SendProgress live={live} now={now} /> : null}
+      {progress === null || state === 'waiting' ? null : <Results progress={progress} />}
+      {can.cancel ? (
+        <AskTwice
+          label={
+            left === undefined
+              ? t('announcements.cancel.button')
+              : t('announcements.cancel.button-count', { count: left })
+          }
+          question={t('announcements.cancel.question')}
+          isPending={cancel.isPending}
+          error={isOvertaken(cancel.error) ? undefined : cancel.error}
+          onConfirm={() => cancel.mutate()}
+        />
+      ) : null}
+      <FactList facts={facts} />
+    </div>
+  );
+}

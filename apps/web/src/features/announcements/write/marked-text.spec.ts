@@ -1,0 +1,32 @@
+import { dearCharacters, markText } from './marked-text.js';
+
+const marked = (text: string, withoutDiacritics = false): string =>
+  markText(text, withoutDiacritics)
+    .map(({ kind, text: part }) => (kind === 'plain' ? part : `[${kind} ${part}]`))
+    .join('');
+
+describe('the marks in a text', () => {
+  it.each([
+    ['Hop phu huynh', false, 'Hop phu huynh'],
+    ['Họp phụ huynh', false, 'H[costly ọ]p ph[costly ụ] huynh'],
+    ['Họp phụ huynh', true, 'Họp phụ huynh'],
+    ['Vui 🎉 quá', true, 'Vui [costly 🎉] quá'],
+    ['Em {họ tên học sinh}', false, 'Em [field {họ tên học sinh}]'],
+    ['Em {tên bố}', false, 'Em [unknown {tên bố}]'],
+    ['gia 5€ [a]', false, 'gia 5€ [a]'],
+  ])('of %j without diacritics: %s', (text, withoutDiacritics, expected) => {
+    expect(marked(text, withoutDiacritics)).toBe(expected);
+  });
+
+  it('never lose or add a character, however long the text is', () => {
+    const text = 'Kính gửi PHHS em {họ tên học sinh}: ểộự 🎉\n'.repeat(600);
+    const parts = markText(text, false);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+    expect(parts.filter(({ kind }) => kind === 'costly').length).toBeLessThanOrEqual(400);
+  });
+
+  it('name each dear character once', () => {
+    expect(dearCharacters('Họp, họp 🎉🎉', false)).toEqual(['ọ', '🎉']);
+    expect(dearCharacters('Họp, họp 🎉🎉', true)).toEqual(['🎉']);
+  });
+});

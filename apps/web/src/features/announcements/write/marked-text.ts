@@ -1,0 +1,63 @@
+import { countSmsParts, parseMessage, unaccent } from '@lien-lac/domain';
+
+/** A stretch of a text, and what is to be seen about it. */
+export interface MarkedPart {
+  /** `costly`: it forces the dear encoding; `field`: it is filled in; `unknown`: it cannot be. */
+  kind: 'plain' | 'costly' | 'field' | 'unknown';
+  text: string;
+}
+
+/** A long text has so many marks at most: whoever sees these has understood. */
+const mostMarks = 400;
+
+/**
+ * The text cut where it is to be marked.
+ * @param withoutDiacritics whether it is sent so, when only what stays dear is marked
+ */
+export function markText(text: string, withoutDiacritics: boolean): MarkedPart[] {
+  const parts: MarkedPart[] = [];
+  let marks = 0;
+  const add = (kind: MarkedPart['kind'], more: string): void => {
+    const last = parts.at(-1);
+    if (last?.kind === kind) last.text += more;
+    else {
+      if (kind === 'costly') marks += 1;
+      parts.push({ kind, text: more });
+    }
+  };
+  for (const part of parseMessage(text)) {
+    if (part.kind !== 'text') add(part.kind, part.written);
+    else if (marks >= mostMarks) add('plain', part.text);
+    else {
+      for (const character of part.text) {
+        const isCostly = marks < mostMarks && isDear(character, withoutDiacritics);
+        add(isCostly ? 'costly' : 'plain', character);
+      }
+    }
+  }
+  return parts;
+}
+
+/** The different characters that make it dear, in the order of the text. */
+export function dearCharacters(text: string, withoutDiacritics: boolean): string[] {
+  const found = new Set<string>();
+  for (const part of parseMessage(text)) {
+    if (part.kind !== 'text') continue;
+    for (const character of part.text) {
+      if (isDear(character, withoutDiacritics)) found.add(character);
+    }
+  }
+  return [...found];
+}
+
+const known = new Map<string, boolean>();
+
+/** Whether one character forces the encoding in which a part holds 70 instead of 160. */
+function isDear(character: string, withoutDiacritics: boolean): boolean {
+  const sent = withoutDiacritics ? unaccent(character) : character;
+  const found = known.get(sent);
+  if (found !== undefined) return found;
+  const isCostly = countSmsParts(sent).encoding === 'ucs2';
+  known.set(sent, isCostly);
+  return isCostly;
+}

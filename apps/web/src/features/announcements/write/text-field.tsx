@@ -1,0 +1,99 @@
+import { messageFields } from '@lien-lac/domain';
+import { Input } from '@mantine/core';
+import { type ReactElement, useDeferredValue, useId, useMemo, useRef } from 'react';
+import { useMessages } from '../../../platform/messages/messages.js';
+import { dearCharacters, markText } from './marked-text.js';
+import styles from './text-field.module.css';
+
+const shownCharacters = 8;
+
+/** The text, with its fields and whatever makes it dear marked in it as it is written. */
+export function TextField({
+  value,
+  withoutDiacritics,
+  onChange,
+  error,
+}: {
+  value: string;
+  withoutDiacritics: boolean;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+}): ReactElement {
+  const { t, language } = useMessages();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Marks may come a frame after the key; what is typed may not.
+  const marked = useDeferredValue(value);
+  const parts = useMemo(() => markText(marked, withoutDiacritics), [marked, withoutDiacritics]);
+  const dear = useMemo(
+    () => dearCharacters(marked, withoutDiacritics),
+    [marked, withoutDiacritics],
+  );
+  const insert = (name: string): void => {
+    const written = `{${name}}`;
+    const { selectionStart = value.length, selectionEnd = value.length } = field.current ?? {};
+    onChange(value.slice(0, selectionStart) + written + value.slice(selectionEnd));
+    const end = selectionStart + written.length;
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(end, end);
+    });
+  };
+  return (
+    <Input.Wrapper
+      id={id}
+      label={t('announcements.write.text')}
+      error={error}
+      className={styles.field}
+    >
+      <div className={styles.offers}>
+        <span id={`${id}-offers`}>{t('announcements.write.fields')}</span>
+        <div role="group" aria-labelledby={`${id}-offers`} className={styles.buttons}>
+          {messageFields.map(({ name, meaning }) => (
+            <button
+              key={name}
+              type="button"
+              title={meaning[language]}
+              className={styles.offer}
+              onClick={() => insert(name)}
+            >
+              {`{${name}}`}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className={styles.paper} data-error={error !== undefined || undefined}>
+        <div aria-hidden="true" className={styles.marks}>
+          {parts.map(({ kind, text }, place) =>
+            kind === 'plain' ? (
+              text
+            ) : (
+              <mark key={place} data-kind={kind}>
+                {text}
+              </mark>
+            ),
+          )}
+          {'\n'}
+        </div>
+        <textarea
+          ref={field}
+          id={id}
+          value={value}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? `${id}-dear` : `${id}-error ${id}-dear`}
+          autoCapitalize="sentences"
+          className={styles.text}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      </div>
+      <p id={`${id}-dear`} className={styles.dear}>
+        {dear.length === 0
+          ? null
+          : t('announcements.write.dear', {
+              characters: dear.slice(0, shownCharacters).join(' '),
+              more: dear.length > shownCharacters ? '…' : '',
+            })}
+      </p>
+    </Input.Wrapper>
+  );
+}

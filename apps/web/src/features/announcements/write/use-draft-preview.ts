@@ -1,0 +1,63 @@
+import { schoolDate } from '@lien-lac/domain';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useSession } from '../../../platform/session/session.js';
+import type { Preview } from '../reading/announcement-views.js';
+import { draftPreviewQuery } from '../reading/draft-preview-query.js';
+import { schoolClockQuery } from '../reading/school-clock-query.js';
+import { type AnnouncementDraft, audienceOf, previewBodyOf } from './draft.js';
+import { type ShownTexts, showTexts } from './shown-texts.js';
+
+/** After so long without a key press the server is asked. Milliseconds. */
+const pause = 350;
+
+export interface DraftPreview {
+  /** Undefined until there is an audience and a text. */
+  preview: Preview | undefined;
+  /** The last answer, for whose phone is shown. */
+  names: Preview | undefined;
+  texts: ShownTexts;
+  error: unknown;
+  /** School time; undefined while it is not known. */
+  now: string | undefined;
+  at: number;
+  setAt: (at: number) => void;
+}
+
+/** What the draft would become, in step with the keys: the texts at once, the numbers at a pause. */
+export function useDraftPreview(draft: AnnouncementDraft): DraftPreview {
+  const queryClient = useQueryClient();
+  const { schoolTime } = useSession();
+  const [at, setAt] = useState(0);
+  const now = useQuery(schoolClockQuery).data?.now;
+  const [asked] = useDebouncedValue(draft, pause);
+  const body = previewBodyOf(asked, now, at);
+  const answer = useQuery(draftPreviewQuery(body));
+  const phones = answer.data?.phones;
+  useEffect(() => {
+    // The next recipient is there before its key is pressed.
+    if (body === undefined || phones === undefined || at + 1 >= phones) return;
+    void queryClient.prefetchQuery(draftPreviewQuery({ ...body, at: at + 1 }));
+  });
+  const preview = previewBodyOf(draft, now, at) === undefined ? undefined : answer.data;
+  // While the text cannot be sent, the last phone goes on being shown.
+  const names = audienceOf(draft) === undefined ? undefined : answer.data;
+  const isFresh = asked === draft && !answer.isPlaceholderData;
+  const today = schoolDate(new Date(preview?.leavesAt ?? now ?? schoolTime));
+  const { text, date } = draft;
+  const texts = useMemo(
+    () => showTexts({ text, date }, names, { today, isFresh }),
+    [text, date, names, today, isFresh],
+  );
+  const last = phones === undefined ? undefined : Math.max(0, phones - 1);
+  return {
+    preview,
+    names,
+    texts,
+    error: answer.error,
+    now,
+    at: last === undefined ? at : Math.min(at, last),
+    setAt,
+  };
+}

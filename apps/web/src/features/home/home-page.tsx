@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { ActionLink } from '../../components/action-link.js';
+import { AddressLink } from '../../components/address-link.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { ErrorNotice } from '../../components/error-notice.js';
+import { ForwardIcon } from '../../components/icons.js';
+import { LoadingLines } from '../../components/loading-lines.js';
+import { PageTitle } from '../../components/page-title.js';
+import { ToneIcon } from '../../components/tone-icon.js';
+import { useNextSteps } from '../../platform/features/feature-context.js';
+import { useMessages } from '../../platform/messages/messages.js';
+import styles from './home-page.module.css';
+import { homeQuery } from './home-query.js';
+import { linesOf, type WaitingLine } from './waiting-kinds.js';
+
+/** Answers one question: what waits for me? */
+export function HomePage(): ReactElement {
+  const { t } = useMessages();
+  const home = useQuery(homeQuery);
+  return (
+    <div className={styles.page}>
+      <PageTitle>{t('home.title')}</PageTitle>
+      {home.data !== undefined ? (
+        <Waiting lines={linesOf(home.data.items)} />
+      ) : home.isError ? (
+        <ErrorNotice error={home.error} retry={() => void home.refetch()} />
+      ) : (
+        <LoadingLines lines={3} />
+      )}
+    </div>
+  );
+}
+
+function Waiting({ lines }: { lines: readonly WaitingLine[] }): ReactElement {
+  const { t } = useMessages();
+  const [nextStep] = useNextSteps();
+  if (lines.length === 0) {
+    return (
+      <EmptyState
+        title={t('home.empty.title')}
+        action={
+          nextStep === undefined ? undefined : (
+            <ActionLink to={nextStep.to}>{t(nextStep.label)}</ActionLink>
+          )
+        }
+      >
+        {t('home.empty.words')}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className={styles.lines} aria-label={t('home.list')}>
+      {lines.map((line) => (
+        <li key={line.kind}>
+          <Line line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Line({ line }: { line: WaitingLine }): ReactElement {
+  const { t, format } = useMessages();
+  const inside = (
+    <>
+      <span className={styles.shape} data-tone={line.tone}>
+        <ToneIcon tone={line.tone} />
+      </span>
+      <span className={styles.words}>
+        <strong className={styles.count}>{format.number(line.count)}</strong>{' '}
+        {t(`home.kind.${line.kind}`, { count: line.count })}
+      </span>
+    </>
+  );
+  if (line.to === undefined) return <div className={styles.line}>{inside}</div>;
+  return (
+    <AddressLink to={line.to} className={styles.line}>
+      {inside}
+      <ForwardIcon />
+    </AddressLink>
+  );
+}

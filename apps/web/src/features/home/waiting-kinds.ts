@@ -1,0 +1,37 @@
+import { type WaitingKind, waitingKinds } from '@lien-lac/domain';
+import type { Tone } from '../../components/state-texts.js';
+
+/** One line of the home: how many of what. */
+export interface WaitingItem {
+  kind: string;
+  count: number;
+  /** The page where it is done. */
+  to?: string | undefined;
+}
+
+const tones: Readonly<Record<WaitingKind, Tone>> = {
+  'announcements-to-approve': 'attention',
+  'announcements-returned': 'attention',
+  'accounts-to-confirm': 'attention',
+  'contacts-to-confirm': 'attention',
+  'numbers-to-mend': 'attention',
+  'announcements-in-review': 'waiting',
+  'announcements-waiting': 'waiting',
+  'announcements-sending': 'moving',
+  'direct-messages-sending': 'moving',
+  'announcements-not-arrived': 'bad',
+  'direct-messages-not-arrived': 'bad',
+};
+
+export interface WaitingLine extends WaitingItem {
+  kind: WaitingKind;
+  tone: Tone;
+}
+
+/** The lines of a home. A kind that this version of the page does not know is left out, and so is what counts none. */
+export function linesOf(items: readonly WaitingItem[]): WaitingLine[] {
+  return items.flatMap((item) => {
+    const kind = waitingKinds.find((each) => each === item.kind);
+    return kind === undefined || item.count <= 0 ? [] : [{ ...item, kind, tone: tones[kind] }];
+  });
+}

@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { EmptyState } from '../../components/empty-state.js';
+import { PageTitle } from '../../components/page-title.js';
+import { useMessages } from '../../platform/messages/messages.js';
+import { useMay } from '../../platform/session/session.js';
+import { FileDrop } from './file-drop.js';
+import { FileProblem } from './file-problem.js';
+import { importQuery } from './import-queries.js';
+import styles from './upload-page.module.css';
+import { uploadRoster } from './upload-roster.js';
+
+/** Where a list of students comes in: drop it, or choose it. */
+export function UploadPage(): ReactElement {
+  const { t } = useMessages();
+  const mayUpload = useMay('contact.import') === 'all';
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const upload = useMutation({
+    mutationFn: uploadRoster,
+    onSuccess: (preview) => {
+      queryClient.setQueryData(importQuery(preview.id).queryKey, preview);
+      return navigate({ to: '/roster/$id', params: { id: preview.id } });
+    },
+  });
+  return (
+    <div className={styles.page}>
+      <PageTitle lead={mayUpload ? t('roster.upload.lead') : undefined}>
+        {t('roster.upload.title')}
+      </PageTitle>
+      {mayUpload ? (
+        <>
+          {upload.isError ? (
+            <FileProblem
+              error={upload.error}
+              file={upload.variables}
+              retry={() => upload.mutate(upload.variables)}
+            />
+          ) : null}
+          <FileDrop
+            reading={upload.isPending ? upload.variables.name : undefined}
+            isAgain={upload.isError}
+            onChoose={(file) => upload.mutate(file)}
+          />
+          <ul className={styles.hints}>
+            <li>{t('roster.upload.hint.sheets')}</li>
+            <li>{t('roster.upload.hint.messy')}</li>
+            <li>{t('roster.upload.hint.again')}</li>
+          </ul>
+        </>
+      ) : (
+        <EmptyState title={t('roster.upload.not-yours.title')}>
+          {t('roster.upload.not-yours.words')}
+        </EmptyState>
+      )}
+    </div>
+  );
+}

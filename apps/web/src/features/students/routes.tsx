@@ -1,0 +1,32 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PeopleIcon } from '../../components/icons.js';
+import { defineFeature } from '../../platform/features/feature.js';
+import { signedInRoute } from '../../platform/features/parent-routes.js';
+import { readFilter } from './student-filter.js';
+
+/** What somebody looks for by name or phone is not in the address: an address is sent and written down. */
+const listRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/students',
+  validateSearch: readFilter,
+  component: lazyRouteComponent(() => import('./students-page.js'), 'StudentsPage'),
+});
+
+const studentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/students/$id',
+  component: lazyRouteComponent(() => import('./student-page.js'), 'StudentPage'),
+});
+
+export const studentsFeature = defineFeature({
+  routes: [listRoute, studentRoute],
+  menu: [
+    {
+      to: '/students',
+      label: 'students.menu',
+      icon: PeopleIcon,
+      action: 'contact.read',
+      order: 20,
+    },
+  ],
+});

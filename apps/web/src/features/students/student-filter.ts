@@ -1,0 +1,26 @@
+/** Which students the list shows, as it stands in the address. */
+export interface StudentFilter {
+  /** Those with a number to confirm, or with one that fails or none at all. */
+  needs?: StudentNeed;
+  grade?: number;
+  classId?: string;
+}
+
+export const studentNeeds = ['confirmation', 'mending'] as const;
+export type StudentNeed = (typeof studentNeeds)[number];
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The filter of an address; what cannot be used in it is left out. */
+export function readFilter(search: Record<string, unknown>): StudentFilter {
+  const needs = studentNeeds.find((need) => need === search.needs);
+  const grade = Number(search.grade);
+  const { classId } = search;
+  const isClass = typeof classId === 'string' && uuid.test(classId);
+  return {
+    ...(needs === undefined ? {} : { needs }),
+    ...(isClass ? { classId } : {}),
+    // A class is of one grade already.
+    ...(!isClass && Number.isInteger(grade) && grade >= 1 && grade <= 12 ? { grade } : {}),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Schemas } from '@lien-lac/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf } from '../../platform/api/answer-of.js';
+import { api } from '../../platform/api/api.js';
+import type { StudentFilter } from './student-filter.js';
+
+export type Student = Schemas['StudentView'];
+export type Guardian = Schemas['GuardianView'];
+export type Contact = Schemas['GuardianContactView'];
+export type StudentDetail = Schemas['StudentDetailView'];
+export type GuardianDetail = Schemas['GuardianDetailView'];
+export type ContactDetail = Schemas['ContactDetailView'];
+export type SchoolClass = Schemas['ClassView'];
+
+/** The first page is small, so that the list stands at once; the others bring the rest. */
+const firstPage = 60;
+const furtherPage = 500;
+
+/**
+ * Students page by page, in the order of the class registers.
+ * @param q what somebody looks for; it goes in the body, since a name or a number must not stand in an
+ *   address
+ */
+export const studentsQuery = (filter: StudentFilter, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['students', 'list', filter, q],
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const page = {
+        ...filter,
+        ...(cursor === null ? { limit: firstPage } : { cursor, limit: furtherPage }),
+      };
+      return answerOf(
+        q === ''
+          ? api.GET('/api/v1/students', { params: { query: page }, signal })
+          : api.POST('/api/v1/student-searches', { body: { ...page, q }, signal }),
+      );
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    // While somebody types, the last answer stays until the next one is there; another list is another.
+    placeholderData: (last, query) =>
+      JSON.stringify(query?.queryKey[2]) === JSON.stringify(filter) ? last : undefined,
+  });
+
+/** The classes that this person may see. */
+export const classesQuery = queryOptions({
+  queryKey: ['students', 'classes'],
+  queryFn: () => answerOf(api.GET('/api/v1/classes')),
+  staleTime: 60_000,
+});
+
+/** One student with everything that this person may see. */
+export const studentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['students', 'one', id],
+    queryFn: () => answerOf(api.GET('/api/v1/students/{id}', { params: { path: { id } } })),
+  });

@@ -1,0 +1,47 @@
+import { Button, Modal } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { ErrorNotice } from '../../components/error-notice.js';
+import { useMessages } from '../../platform/messages/messages.js';
+import styles from './dialog.module.css';
+import type { ContactDetail } from './student-queries.js';
+import { useWithdraw } from './use-confirmations.js';
+
+/** A second look: what is on its way to the number is taken back too, and does not come again. */
+export function WithdrawDialog({
+  contact: { id, phone },
+  onClose,
+}: {
+  contact: ContactDetail;
+  onClose: () => void;
+}): ReactElement {
+  const { t, format } = useMessages();
+  const withdraw = useWithdraw();
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      centered
+      classNames={{ content: styles.content!, body: styles.body!, title: styles.title! }}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body className={styles.form}>
+          <Modal.Title>{t('students.withdraw.title', { phone: format.phone(phone) })}</Modal.Title>
+          <p>{t('students.withdraw.words')}</p>
+          <ErrorNotice error={withdraw.error} />
+          <div className={styles.actions}>
+            <Button
+              loading={withdraw.isPending}
+              onClick={() => withdraw.mutate([id], { onSuccess: onClose })}
+            >
+              {t('students.withdraw.submit')}
+            </Button>
+            <Button variant="default" onClick={onClose} data-autofocus>
+              {t('students.withdraw.keep')}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,28 @@
+import { permissionsOf, roles } from '@lien-lac/domain';
+import { permitted } from './feature.js';
+
+const entries = [
+  { name: 'students', action: 'contact.read', order: 20 },
+  { name: 'home', action: 'session.read', order: 0 },
+  { name: 'my class', action: 'contact.read', scopes: ['own-class'], order: 10 },
+  { name: 'accounts', action: 'account.manage', order: 30 },
+] as const;
+
+const names = (role: (typeof roles)[number]): string[] =>
+  permitted(entries, permissionsOf(role)).map(({ name }) => name);
+
+describe('what a person finds in the menu', () => {
+  it('is what the person may do, in the menu’s order', () => {
+    expect(names('cgcn')).toEqual(['home', 'students', 'accounts']);
+    expect(names('homeroom_teacher')).toEqual(['home', 'my class', 'students']);
+    expect(names('finance')).toEqual(['home', 'students']);
+  });
+
+  it('is nothing for somebody who may do nothing', () => {
+    expect(permitted(entries, {})).toEqual([]);
+  });
+
+  it('has a home for everybody', () => {
+    for (const role of roles) expect(names(role)[0]).toBe('home');
+  });
+});

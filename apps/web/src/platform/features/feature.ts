@@ -1,0 +1,57 @@
+import type { Action, Scope } from '@lien-lac/domain';
+import type { AnyRoute } from '@tanstack/react-router';
+import type { FC } from 'react';
+import type { MessageKey } from '../messages/message-registry.js';
+
+/** A line of the menu. */
+export interface MenuEntry {
+  /** The path of a route of the same feature. */
+  to: string;
+  label: MessageKey;
+  icon: FC;
+  /** Shown to whoever may do this. */
+  action: Action;
+  /** More exactly, for whom: only with one of these reaches. */
+  scopes?: readonly Scope[];
+  /** Small numbers stand first; home is 0. */
+  order: number;
+}
+
+/** Something worth doing when nothing waits, offered on an empty home. */
+export interface NextStep {
+  to: string;
+  label: MessageKey;
+  action: Action;
+  scopes?: readonly Scope[];
+  order: number;
+}
+
+/** One part of the app: its pages, and what of them stands in the menu. */
+export interface Feature {
+  /** Pages inside the shell, for whoever is signed in; children of `signedInRoute`. */
+  routes: readonly AnyRoute[];
+  /** Pages for anybody; children of `rootRoute`. */
+  publicRoutes?: readonly AnyRoute[];
+  menu?: readonly MenuEntry[];
+  nextSteps?: readonly NextStep[];
+}
+
+/** Declares a feature and keeps the types of its routes, so that links are checked. */
+export function defineFeature<const Declared extends Feature>(feature: Declared): Declared {
+  return feature;
+}
+
+/** What a person may do, as the session says it. */
+export type Permissions = Partial<Record<Action, Scope>>;
+
+/** The entries that this person may use, the first ones first. */
+export function permitted<
+  Entry extends { action: Action; scopes?: readonly Scope[]; order: number },
+>(entries: readonly Entry[], can: Permissions): Entry[] {
+  return entries
+    .filter(({ action, scopes }) => {
+      const scope = can[action];
+      return scope !== undefined && (scopes === undefined || scopes.includes(scope));
+    })
+    .sort((one, other) => one.order - other.order);
+}

@@ -1,0 +1,16 @@
+/**
+ * Every message there is, by the feature that it belongs to. `src/app/messages.vi.ts` fills it from
+ * the features' files, since only the app knows the features.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface MessageRegistry {}
+
+type KeysOf<Registry> = {
+  [Feature in keyof Registry & string]: `${Feature}.${keyof Registry[Feature] & string}`;
+}[keyof Registry & string];
+
+/** `announcements.submit`: the feature, then the key in its file. */
+export type MessageKey = KeysOf<MessageRegistry>;
+
+/** The messages of one language, by feature and key. */
+export type MessageTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
