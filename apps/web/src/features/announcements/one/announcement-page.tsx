@@ -75,7 +75,7 @@ function One({ announcement }: { announcement: AnnouncementView }): ReactElement
         {announcement.title}
       </PageTitle>
       {wasOvertaken ? <Overtaken announcement={announcement} /> : null}
-      <div className={styles.columns}>
+      <div className={styles.columns} data-request={isRequest || undefined}>
         {isRequest ? message : null}
         <Stage
           announcement={announcement}
@@ -85,9 +85,7 @@ function One({ announcement }: { announcement: AnnouncementView }): ReactElement
           verbs={verbs}
           now={now}
         />
-        {isStanding && missing > 0 ? (
-          <NotDelivered id={announcement.id} missing={missing} />
-        ) : null}
+        {isStanding && missing > 0 ? <NotDelivered id={announcement.id} missing={missing} /> : null}
         {isRequest ? null : message}
       </div>
       <History history={announcement.history} />
