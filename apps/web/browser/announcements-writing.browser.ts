@@ -1,6 +1,6 @@
 import { handIn, ordinaryText, writeRequest } from './announcements-steps.js';
 import { accessibilityProblems } from './support/accessibility.js';
-import { demoPassword } from './support/look.js';
+import { demoPassword, settled } from './support/look.js';
 import { open } from './support/school.js';
 
 const textOf = { name: 'Nội dung', exact: true } as const;
@@ -27,7 +27,8 @@ describe('writing an announcement', () => {
     expect(await page.getByLabel('Tiêu đề').inputValue()).toBe('Viết dở');
 
     await page.getByText(/^Số 1 trên 8$/).waitFor();
-    await page.getByText('8 số điện thoại, của phụ huynh 4 học sinh').first().waitFor();
+    // An answer still on its way would bring the session's cookie back.
+    await settled(page);
     await page.context().clearCookies();
     await page.getByRole('button', { name: /^Gửi yêu cầu/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Đăng nhập lại để tiếp tục' });

@@ -97,8 +97,12 @@ export class ListNotDelivered {
   ): Promise<NotDeliveredItem[]> {
     const seesPhones = mayDo(role, 'delivery.read-results') === 'all';
     const names = await this.names.of(messages.flatMap(({ grounds }) => grounds));
+    const place = new Map([...names.keys()].map((reference, index) => [reference, index]));
     return messages.map(({ grounds, address, ...message }) => {
-      const people = grounds.flatMap((ground) => names.get(ground) ?? []);
+      // A phone's children are named in the order of their classes, as everywhere.
+      const people = [...grounds]
+        .sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0))
+        .flatMap((ground) => names.get(ground) ?? []);
       return {
         ...message,
         phone: seesPhones ? address : null,

@@ -31,8 +31,9 @@ const show =
     await page.waitForLoadState('networkidle');
     // A picture of the window alone: the whole list would be taller than anybody can look at.
     await page.evaluate(() => {
-      document.documentElement.style.height = '100vh';
+      window.scrollTo(0, 0);
       document.documentElement.style.overflow = 'hidden';
+      document.body.style.cssText = 'height: 100vh; overflow: clip';
     });
   };
 

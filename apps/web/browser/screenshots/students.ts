@@ -7,8 +7,9 @@ const waiting = '/students?needs=confirmation';
 /** A picture of the window alone: a whole long list would be taller than anybody can look at. */
 const windowAlone = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    document.documentElement.style.height = '100vh';
+    window.scrollTo(0, 0);
     document.documentElement.style.overflow = 'hidden';
+    document.body.style.cssText = 'height: 100vh; overflow: clip';
   });
 
 /** Opens the page of the first student. */
@@ -90,6 +91,7 @@ export const studentsScenes: readonly Scene[] = [
       await confirmThree(page);
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor();
+      await windowAlone(page);
     },
   },
   { name: 'students-one', as: 'cgcn', path: '/students', act: openFirst },

@@ -91,7 +91,8 @@ export function handOverStretch(
 ): Stretch | null {
   if (!mayHandOver(instant, hours, requestTimeoutMilliseconds)) return null;
   const closing = closesAt(instant, hours);
-  const until = closing && new Date(closing.getTime() - requestTimeoutMilliseconds);
+  // The closing itself is quiet, however short a request may be.
+  const until = closing && new Date(closing.getTime() - Math.max(1, requestTimeoutMilliseconds));
   return { from: instant, until };
 }
 

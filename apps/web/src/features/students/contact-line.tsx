@@ -29,7 +29,12 @@ export function ContactLine({
         </a>
         <StateBadge of="contact" state={status} />
         {can.withdrawConfirmation ? (
-          <Button variant="subtle" className={styles.withdraw} onClick={() => setOpen('withdraw')}>
+          <Button
+            variant="subtle"
+            justify="flex-start"
+            className={styles.withdraw}
+            onClick={() => setOpen('withdraw')}
+          >
             {t('students.contact.withdraw')}
           </Button>
         ) : null}
