@@ -94,7 +94,7 @@ describe('what may be done for a guardian', () => {
     await page.getByLabel('Nhà trường biết bằng cách nào?').fill('Gọi điện sáng nay');
     await page.keyboard.press('Enter');
     await father.getByText('Không nhận tin nhắn chung.').waitFor();
-    expect(await page.getByRole('button', { name: /xác nhận/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^(Xác nhận|Bỏ xác nhận)/ }).count()).toBe(0);
     await father.getByRole('button', { name: 'Nhận lại' }).click();
     await father.getByText('Không nhận tin nhắn chung.').waitFor({ state: 'detached' });
   });

@@ -1,20 +1,15 @@
 import type { Page } from 'playwright-core';
+import { asked, brokenApi, returned, withAnnouncement, withList } from './announcements-answers.js';
 import {
-  asked,
-  brokenApi,
-  returned,
-  withAnnouncement,
-  withList,
+  id,
+  text,
   withNotDelivered,
   withPreview,
   withUnreachable,
-} from './announcements-answers.js';
+} from './announcements-recipients.js';
 import type { Scene } from './scenes.js';
 
-const one = '/announcements/0b9a1c6e-6a53-4c7e-9d8e-1f2a3b4c5d6e';
-
-const text =
-  'Nhà trường kính mời PHHS em {họ tên học sinh}, lớp {lớp}, dự họp phụ huynh lúc 8h00 ngày 29/11/2026 tại hội trường. Trân trọng.';
+const one = `/announcements/${id}`;
 
 /** Writes one that can be handed in, by a person's own way. */
 async function write(page: Page, written = text): Promise<void> {

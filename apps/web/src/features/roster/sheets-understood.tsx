@@ -66,10 +66,11 @@ export function SheetsUnderstood({
 function GroupTitle({ group: { sheets, like } }: { group: SheetGroup }): ReactElement {
   const { t } = useMessages();
   const names = sheets.map(({ name }) => name).join(', ');
-  if (sheets.length === 1) return <h3>{t('roster.columns.one-sheet', { name: like.name })}</h3>;
+  if (sheets.length === 1)
+    return <h2 className={styles.title}>{t('roster.columns.one-sheet', { name: like.name })}</h2>;
   return (
     <>
-      <h3>{t('roster.columns.alike', { count: sheets.length })}</h3>
+      <h2 className={styles.title}>{t('roster.columns.alike', { count: sheets.length })}</h2>
       <p className={styles.names}>{names}</p>
     </>
   );

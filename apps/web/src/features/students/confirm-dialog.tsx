@@ -1,9 +1,10 @@
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { type ConfirmationWay, confirmationWays } from '@lien-lac/domain';
 import type { FormEvent, ReactElement } from 'react';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { useDraft } from '../../platform/drafts/use-draft.js';
 import { useMessages } from '../../platform/messages/messages.js';
+import { Dialog } from './dialog.js';
 import styles from './dialog.module.css';
 import { type Confirmed, useConfirm } from './use-confirmations.js';
 import { countWaiting, type WaitingContact } from './waiting-contacts.js';
@@ -33,51 +34,40 @@ export function ConfirmDialog({
     confirm.mutate({ contactIds, how: way.value }, { onSuccess: onConfirmed });
   };
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      centered
-      classNames={{ content: styles.content!, body: styles.body!, title: styles.title! }}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body>
-          <form onSubmit={submit} className={styles.form}>
-            <Modal.Title>{t('students.confirm.title', { count: contacts.length })}</Modal.Title>
-            <Whose contacts={contacts} />
-            <p>{t('students.confirm.consequence', { count: contacts.length })}</p>
-            <Radio.Group
-              label={t('students.confirm.how')}
-              value={way.value}
-              onChange={(chosen) => way.set(chosen)}
-            >
-              {confirmationWays.map((each, place) => (
-                <Radio
-                  key={each}
-                  value={each}
-                  label={t(`students.way.${each}`)}
-                  data-autofocus={way.wasRestored || place > 0 ? undefined : true}
-                />
-              ))}
-            </Radio.Group>
-            <ErrorNotice error={confirm.error} />
-            <div className={styles.actions}>
-              <Button
-                type="submit"
-                loading={confirm.isPending}
-                disabled={way.value === ''}
-                data-autofocus={way.wasRestored || undefined}
-              >
-                {t('students.confirm.submit', { count: contacts.length })}
-              </Button>
-              <Button variant="default" onClick={onClose}>
-                {t('students.confirm.not-yet')}
-              </Button>
-            </div>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog title={t('students.confirm.title', { count: contacts.length })} onClose={onClose}>
+      <form onSubmit={submit} className={styles.form}>
+        <Whose contacts={contacts} />
+        <p>{t('students.confirm.consequence', { count: contacts.length })}</p>
+        <Radio.Group
+          label={t('students.confirm.how')}
+          value={way.value}
+          onChange={(chosen) => way.set(chosen)}
+        >
+          {confirmationWays.map((each, place) => (
+            <Radio
+              key={each}
+              value={each}
+              label={t(`students.way.${each}`)}
+              data-autofocus={way.wasRestored || place > 0 ? undefined : true}
+            />
+          ))}
+        </Radio.Group>
+        <ErrorNotice error={confirm.error} />
+        <div className={styles.actions}>
+          <Button
+            type="submit"
+            loading={confirm.isPending}
+            disabled={way.value === ''}
+            data-autofocus={way.wasRestored || undefined}
+          >
+            {t('students.confirm.submit', { count: contacts.length })}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('students.confirm.not-yet')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
   );
 }
 

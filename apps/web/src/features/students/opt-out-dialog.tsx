@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type MessageKind, messageKinds } from '@lien-lac/domain';
 import { type FormEvent, type ReactElement } from 'react';
@@ -7,6 +7,7 @@ import { answerOf } from '../../platform/api/answer-of.js';
 import { api } from '../../platform/api/api.js';
 import { useDraft } from '../../platform/drafts/use-draft.js';
 import { useMessages } from '../../platform/messages/messages.js';
+import { Dialog } from './dialog.js';
 import styles from './dialog.module.css';
 import type { GuardianDetail } from './student-queries.js';
 import { useRefresh } from './use-confirmations.js';
@@ -45,50 +46,39 @@ export function OptOutDialog({
     if (messageKind !== '' && isWhole) record.mutate({ messageKind, howSaid: howSaid.trim() });
   };
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      centered
-      classNames={{ content: styles.content!, body: styles.body!, title: styles.title! }}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body>
-          <form onSubmit={submit} className={styles.form}>
-            <Modal.Title>{t('students.opt-out.title')}</Modal.Title>
-            <p>{t('students.opt-out.words')}</p>
-            <Radio.Group
-              label={t('students.opt-out.kind')}
-              value={messageKind}
-              onChange={(chosen) => draft.set({ ...draft.value, messageKind: chosen })}
-            >
-              {messageKinds
-                .filter((kind) => !optedOutOf.includes(kind))
-                .map((kind) => (
-                  <Radio key={kind} value={kind} label={t(`students.kind.${kind}`)} />
-                ))}
-            </Radio.Group>
-            <TextInput
-              label={t('students.opt-out.how')}
-              placeholder={t('students.opt-out.how-example')}
-              maxLength={500}
-              value={howSaid}
-              onChange={({ currentTarget }) =>
-                draft.set({ ...draft.value, howSaid: currentTarget.value })
-              }
-            />
-            <ErrorNotice error={record.error} />
-            <div className={styles.actions}>
-              <Button type="submit" loading={record.isPending} disabled={!isWhole}>
-                {t('students.opt-out.submit')}
-              </Button>
-              <Button variant="default" onClick={onClose}>
-                {t('students.opt-out.cancel')}
-              </Button>
-            </div>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog title={t('students.opt-out.title')} onClose={onClose}>
+      <form onSubmit={submit} className={styles.form}>
+        <p>{t('students.opt-out.words')}</p>
+        <Radio.Group
+          label={t('students.opt-out.kind')}
+          value={messageKind}
+          onChange={(chosen) => draft.set({ ...draft.value, messageKind: chosen })}
+        >
+          {messageKinds
+            .filter((kind) => !optedOutOf.includes(kind))
+            .map((kind) => (
+              <Radio key={kind} value={kind} label={t(`students.kind.${kind}`)} />
+            ))}
+        </Radio.Group>
+        <TextInput
+          label={t('students.opt-out.how')}
+          placeholder={t('students.opt-out.how-example')}
+          maxLength={500}
+          value={howSaid}
+          onChange={({ currentTarget }) =>
+            draft.set({ ...draft.value, howSaid: currentTarget.value })
+          }
+        />
+        <ErrorNotice error={record.error} />
+        <div className={styles.actions}>
+          <Button type="submit" loading={record.isPending} disabled={!isWhole}>
+            {t('students.opt-out.submit')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('students.opt-out.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
   );
 }

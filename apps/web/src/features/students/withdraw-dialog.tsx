@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { useMessages } from '../../platform/messages/messages.js';
+import { Dialog } from './dialog.js';
 import styles from './dialog.module.css';
 import type { ContactDetail } from './student-queries.js';
 import { useWithdraw } from './use-confirmations.js';
@@ -17,31 +18,22 @@ export function WithdrawDialog({
   const { t, format } = useMessages();
   const withdraw = useWithdraw();
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      centered
-      classNames={{ content: styles.content!, body: styles.body!, title: styles.title! }}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body className={styles.form}>
-          <Modal.Title>{t('students.withdraw.title', { phone: format.phone(phone) })}</Modal.Title>
-          <p>{t('students.withdraw.words')}</p>
-          <ErrorNotice error={withdraw.error} />
-          <div className={styles.actions}>
-            <Button
-              loading={withdraw.isPending}
-              onClick={() => withdraw.mutate([id], { onSuccess: onClose })}
-            >
-              {t('students.withdraw.submit')}
-            </Button>
-            <Button variant="default" onClick={onClose} data-autofocus>
-              {t('students.withdraw.keep')}
-            </Button>
-          </div>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog title={t('students.withdraw.title', { phone: format.phone(phone) })} onClose={onClose}>
+      <div className={styles.form}>
+        <p>{t('students.withdraw.words')}</p>
+        <ErrorNotice error={withdraw.error} />
+        <div className={styles.actions}>
+          <Button
+            loading={withdraw.isPending}
+            onClick={() => withdraw.mutate([id], { onSuccess: onClose })}
+          >
+            {t('students.withdraw.submit')}
+          </Button>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t('students.withdraw.keep')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
   );
 }
