@@ -32,8 +32,10 @@ const show =
     // A picture of the window alone: the whole list would be taller than anybody can look at.
     await page.evaluate(() => {
       window.scrollTo(0, 0);
-      document.documentElement.style.overflow = 'hidden';
-      document.body.style.cssText = 'height: 100vh; overflow: clip';
+      document.body.firstElementChild?.setAttribute(
+        'style',
+        `height: ${window.innerHeight}px; overflow: clip`,
+      );
     });
   };
 

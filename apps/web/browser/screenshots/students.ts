@@ -8,8 +8,10 @@ const waiting = '/students?needs=confirmation';
 const windowAlone = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.scrollTo(0, 0);
-    document.documentElement.style.overflow = 'hidden';
-    document.body.style.cssText = 'height: 100vh; overflow: clip';
+    document.body.firstElementChild?.setAttribute(
+      'style',
+      `height: ${window.innerHeight}px; overflow: clip`,
+    );
   });
 
 /** Opens the page of the first student. */

@@ -25,7 +25,7 @@ export function RefusedRows({
       <div className={styles.words}>
         <p>
           <strong>{t('roster.refused.title', { parts: parts.join(', ') })}</strong>{' '}
-          {t('roster.refused.words')}
+          {t(can.accept ? 'roster.refused.words-before' : 'roster.refused.words')}
         </p>
         <a
           className={styles.download}
