@@ -40,9 +40,12 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
 
   onApplicationBootstrap(): void {
     const { sweepMilliseconds } = this.configuration.delivery;
-    this.queues.consume(deliverJob, () => this.lanes.deliverDue());
+    // Neither waits for the sending: an urgent message must not wait behind what is being sent.
+    this.queues.consume(deliverJob, () => Promise.resolve(this.lanes.wake()));
     this.timers.every('delivery.sweep', sweepMilliseconds, () => this.sweep.run());
-    this.timers.every('delivery.lanes', sweepMilliseconds, () => this.lanes.deliverDue());
+    this.timers.every('delivery.lanes', sweepMilliseconds, () =>
+      Promise.resolve(this.lanes.wake()),
+    );
     this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());
   }
 

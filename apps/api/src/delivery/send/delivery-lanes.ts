@@ -41,9 +41,9 @@ export class DeliveryLanes {
     );
   }
 
-  /** Sends whatever is due, and comes back when nothing is. */
-  async deliverDue(): Promise<void> {
-    await Promise.all(this.senders.map((sender) => sender.wake()));
+  /** Has every lane look for what is due, and returns at once. */
+  wake(): void {
+    for (const sender of this.senders) sender.wake();
   }
 
   /** Claims no more, and waits for what is in flight. */

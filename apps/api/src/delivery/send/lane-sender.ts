@@ -56,17 +56,22 @@ export class LaneSender {
     private readonly parts: LaneSenderParts,
   ) {}
 
-  /** Looks whether something is due, and sends until nothing is. Returns at once when it is doing so. */
-  wake(): Promise<void> {
+  /** Looks whether something is due, and sends until nothing is. Returns at once. */
+  wake(): void {
     this.wanted = true;
-    this.running ??= this.run().finally(() => (this.running = undefined));
-    return this.running;
+    this.running ??= this.run()
+      .catch((error: unknown) => {
+        // The next wake goes on where this one broke off.
+        const { channel, lane } = this;
+        this.parts.logger.error({ channel, lane }, 'sending broken off', error);
+      })
+      .finally(() => (this.running = undefined));
   }
 
   /** Claims no more, and waits until everything in flight is answered and settled. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await this.running?.catch(() => undefined);
+    await this.running;
     await Promise.all(this.releases);
   }
 

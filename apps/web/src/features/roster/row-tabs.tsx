@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { AddressTabs, addressTab } from '../../components/address-tabs.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import type { RosterPreview } from './import-queries.js';
 import { RowList } from './row-list.js';
@@ -20,27 +21,25 @@ export function RowTabs({
   if (shown === undefined) return null;
   return (
     <section className={styles.rows} aria-label={t('roster.rows.title')}>
-      <nav aria-label={t('roster.rows.which')}>
-        <ul className={styles.tabs}>
-          {selections.map(({ selection, count }) => (
-            <li key={selection}>
-              <Link
-                to="/roster/$id"
-                params={{ id: preview.id }}
-                search={{ show: selection }}
-                replace
-                resetScroll={false}
-                activeOptions={{ exact: true }}
-                className={styles.tab}
-                aria-current={selection === shown.selection ? 'true' : undefined}
-              >
-                {t(`roster.rows.${selection}`)}{' '}
-                <span className={styles.count}>{format.number(count)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <AddressTabs label={t('roster.rows.which')} active={shown.selection}>
+        {selections.map(({ selection, count }) => (
+          <li key={selection}>
+            <Link
+              to="/roster/$id"
+              params={{ id: preview.id }}
+              search={{ show: selection }}
+              replace
+              resetScroll={false}
+              activeOptions={{ exact: true }}
+              className={addressTab}
+              aria-current={selection === shown.selection ? 'true' : undefined}
+            >
+              {t(`roster.rows.${selection}`)}{' '}
+              <span className={styles.count}>{format.number(count)}</span>
+            </Link>
+          </li>
+        ))}
+      </AddressTabs>
       <RowList key={shown.selection} importId={preview.id} show={shown.selection} />
     </section>
   );
