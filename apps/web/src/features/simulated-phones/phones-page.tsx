@@ -36,30 +36,28 @@ export function PhonesPage(): ReactElement {
     <>
       {title}
       <SimulatedNotice />
-      {search === '' && total === 0 ? null : (
-        <div className={styles.search}>
-          <TextInput
-            ref={field}
-            type="search"
-            label={t('simulated-phones.search')}
-            description={t('simulated-phones.search.description')}
-            leftSection={<SearchIcon />}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={200}
-            value={written.value}
-            onChange={(event) => written.set(event.currentTarget.value)}
-          />
-          {/* What a search found is told; the number that grows while a send goes on is not. */}
-          <p role={search === '' ? undefined : 'status'} className={styles.count}>
-            {search === undefined || total === 0
-              ? ''
-              : t(search === '' ? 'simulated-phones.count' : 'simulated-phones.found', {
-                  count: total,
-                })}
-          </p>
-        </div>
-      )}
+      <div className={styles.search}>
+        <TextInput
+          ref={field}
+          type="search"
+          label={t('simulated-phones.search')}
+          description={t('simulated-phones.search.description')}
+          leftSection={<SearchIcon />}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={written.value}
+          onChange={(event) => written.set(event.currentTarget.value)}
+        />
+        {/* What a search found is told; the number that grows while a send goes on is not. */}
+        <p role={search === '' ? undefined : 'status'} className={styles.count}>
+          {search === undefined || total === 0
+            ? ''
+            : t(search === '' ? 'simulated-phones.count' : 'simulated-phones.found', {
+                count: total,
+              })}
+        </p>
+      </div>
       <ErrorNotice error={error} retry={retry} />
       {search === undefined ? (
         <LoadingLines lines={6} />
