@@ -1,3 +1,4 @@
+import { notDeliveredStatuses } from '@lien-lac/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   eventually,
@@ -8,6 +9,7 @@ import {
 } from '../../test/support/deliveries.js';
 import { Database } from '../platform/database/database.js';
 import { Delivery } from './delivery.js';
+import { DispatchResultsRepository } from './results/dispatch-results.repository.js';
 import { Suppressions } from './suppressions/suppressions.js';
 
 const reserved = (outcome: number): string => `+84999999${String(outcome).padStart(3, '0')}`;
@@ -137,8 +139,14 @@ describe('delivery', () => {
       [phoneNumber(14)]: 'cancelled',
     });
     const reasons = await house.school
-      .get(Delivery)
-      .notDelivered('spec', sent.sourceId, { limit: 10 });
+      .get(DispatchResultsRepository)
+      .listNotDelivered(
+        'spec',
+        sent.sourceId,
+        { statuses: notDeliveredStatuses, grounds: null },
+        '0',
+        10,
+      );
     expect(reasons.map((row) => row.failureCode)).toEqual(['opted-out', 'opted-out', 'failing']);
   });
 

@@ -1,9 +1,4 @@
-import {
-  dispatchProgress,
-  endedMessageStatuses,
-  type MessageCounts,
-  messageMoves,
-} from '@lien-lac/domain';
+import { dispatchProgress, type MessageCounts, messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { RealClock } from '../platform/clock/real-clock.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
@@ -14,7 +9,6 @@ import type {
   DispatchRequest,
   DispatchSummary,
   MessageRequest,
-  NotDelivered,
 } from './dispatches/dispatch-request.js';
 import type { DispatchEntity } from './dispatches/dispatch.entity.js';
 import { DispatchRepository } from './dispatches/dispatch.repository.js';
@@ -73,24 +67,6 @@ export class Delivery {
   cancel(transaction: Transaction, sourceKind: string, sourceId: string): Promise<number> {
     const { from, to } = messageMoves.cancel;
     return this.repository.cancel(transaction, sourceKind, sourceId, from, to);
-  }
-
-  /** Who did not get it and why; page on with the last `messageId` as the cursor. */
-  notDelivered(
-    sourceKind: string,
-    sourceId: string,
-    page: { cursor?: string | undefined; limit: number },
-  ): Promise<NotDelivered[]> {
-    const statuses = [...endedMessageStatuses, 'unknown' as const].filter(
-      (status) => status !== 'delivered',
-    );
-    return this.repository.listNotDelivered(
-      sourceKind,
-      sourceId,
-      statuses,
-      page.cursor ?? '0',
-      page.limit,
-    );
   }
 
   /** When a text message that is due at `instant` can leave at the earliest (school time). */

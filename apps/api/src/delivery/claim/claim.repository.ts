@@ -80,7 +80,7 @@ const claimStatement = {
     JOIN message_batch seen ON seen.id = l.id AND seen.claims = l.claims),
   claimed AS (
     SELECT m.batch_id, m.id, m.attempts + 1 AS attempt, m.failures, m.reference, m.unanswered,
-      m.gateway, m.address, m.title, m.text, c.obeys_quiet_hours,
+      CASE WHEN m.unanswered THEN m.gateway END AS gateway, m.address, m.title, m.text, c.obeys_quiet_hours,
       CASE WHEN EXISTS (SELECT FROM suppression) THEN coalesce(
         (SELECT s.reason FROM suppression s
          WHERE s.reference = m.address AND s.message_kind IN (c.message_kind, '*') LIMIT 1),

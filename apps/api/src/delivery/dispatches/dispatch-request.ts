@@ -1,4 +1,4 @@
-import type { DispatchProgress, FailureKind, MessageCounts, MessageStatus } from '@lien-lac/domain';
+import type { DispatchProgress, MessageCounts } from '@lien-lac/domain';
 import type { Channel } from '../channels/gateway.js';
 
 /** Urgent: one person waits for it. Bulk: everything that may wait behind such a message. */
@@ -52,14 +52,4 @@ export interface DispatchSummary extends DispatchProgress {
   /** Nothing is under way any more, and no promised receipt is awaited. */
   ended: boolean;
   counts: MessageCounts;
-}
-
-export interface NotDelivered {
-  messageId: string;
-  address: string;
-  subject: string;
-  grounds: string[];
-  status: MessageStatus;
-  failureKind: FailureKind | null;
-  failureCode: string | null;
 }

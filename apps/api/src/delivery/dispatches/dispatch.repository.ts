@@ -2,7 +2,7 @@ import type { MessageStatus } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
-import type { DispatchRequest, MessageRequest, NotDelivered } from './dispatch-request.js';
+import type { DispatchRequest, MessageRequest } from './dispatch-request.js';
 import { DispatchEntity } from './dispatch.entity.js';
 import { freshBatchSize } from './message-batch.entity.js';
 
@@ -129,24 +129,6 @@ export class DispatchRepository {
       [sourceKind, sourceId, from, to],
     );
     return Number(row?.cancelled ?? 0);
-  }
-
-  /** Who did not get it, in a stable order, from after `cursor` (a message id) on. */
-  async listNotDelivered(
-    sourceKind: string,
-    sourceId: string,
-    statuses: readonly MessageStatus[],
-    cursor: string,
-    limit: number,
-  ): Promise<NotDelivered[]> {
-    return this.dataSource.query<NotDelivered[]>(
-      `SELECT m.id AS "messageId", m.address, m.status, m.grounds, m.subject,
-              m.failure_kind AS "failureKind", m.failure_code AS "failureCode"
-       FROM outbound_message m JOIN dispatch d ON d.id = m.dispatch_id
-       WHERE d.source_kind = $1 AND d.source_id = $2 AND m.status = ANY($3) AND m.id > $4
-       ORDER BY m.id LIMIT $5`,
-      [sourceKind, sourceId, statuses, cursor, limit],
-    );
   }
 
   /** How many messages are with a gateway at this moment; there are never many leases. */
