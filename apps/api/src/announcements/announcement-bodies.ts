@@ -12,12 +12,12 @@ import {
   IsString,
   IsUUID,
   Matches,
-  Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import type { AnnouncementContent, DraftContent } from './announcement-content.js';
 import { type AnnouncementWaitingKind, announcementWaitingKinds } from './waiting-announcements.js';
+import { PageLimit } from '../platform/http/page-limit.js';
 
 /** An instant that carries its offset, so that no machine's own time zone can have a say in it. */
 const instantWithOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
@@ -140,12 +140,7 @@ export class AnnouncementListQuery {
   @IsUUID()
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 30, maximum: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @PageLimit({ maximum: 100, usual: 30 })
   limit?: number;
 }
 

@@ -15,19 +15,11 @@ import {
   unreachableReasons,
 } from '@lien-lac/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsNumberString,
-  IsOptional,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsNumberString, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { ProgressView } from '../delivery/dispatches/progress-view.js';
 import type { NotDeliveredItem, NotDeliveredStatus } from './list-not-delivered.js';
+import { PageLimit } from '../platform/http/page-limit.js';
 
 export class AnnouncementResultsView {
   @ApiProperty({ enum: announcementStates, enumName: 'AnnouncementState' })
@@ -81,12 +73,7 @@ export class NotDeliveredQuery extends NotDeliveredFilterQuery {
   @MaxLength(18)
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @PageLimit({ maximum: 200, usual: 50 })
   limit?: number;
 }
 
@@ -159,12 +146,7 @@ export class UnreachableQuery {
   @IsUUID()
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @PageLimit({ maximum: 200, usual: 50 })
   limit?: number;
 }
 

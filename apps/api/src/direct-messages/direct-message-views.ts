@@ -1,23 +1,20 @@
 import { countSmsParts, type DirectMessageStatus, directMessageStatuses } from '@lien-lac/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
   IsBoolean,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
-  Max,
   MaxLength,
-  Min,
   ValidateIf,
 } from 'class-validator';
 import type { DispatchSummary, MessageRequest } from '../delivery/dispatches/dispatch-request.js';
 import { describeProgress, ProgressView } from '../delivery/dispatches/progress-view.js';
 import type { DirectMessageEntity } from './direct-message.entity.js';
+import { PageLimit } from '../platform/http/page-limit.js';
 
 export class DirectMessageBody {
   @ApiProperty({ format: 'uuid' })
@@ -103,12 +100,7 @@ export class DirectMessageListQuery {
   @IsUUID()
   cursor?: string;
 
-  @ApiPropertyOptional({ default: 30, maximum: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @PageLimit({ maximum: 100, usual: 30 })
   limit?: number;
 }
 

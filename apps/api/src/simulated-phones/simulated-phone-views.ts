@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { PageLimit } from '../platform/http/page-limit.js';
 
 export class PhonesQuery {
   @ApiPropertyOptional({ minimum: 0, description: '`next` of the page before.' })
@@ -10,12 +11,7 @@ export class PhonesQuery {
   @Min(0)
   cursor?: number;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @PageLimit({ maximum: 200, usual: 50 })
   limit?: number;
 }
 

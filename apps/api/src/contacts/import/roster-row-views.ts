@@ -1,7 +1,7 @@
 import { ROSTER_REASONS, type StudentChange } from '@lien-lac/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import {
   findingSeverities,
   type RosterRow,
@@ -12,6 +12,7 @@ import {
 } from './list-roster-rows.js';
 import { ReasonView } from './roster-finding-views.js';
 import { RosterGuardianView, StudentChangeView } from './roster-student-views.js';
+import { PageLimit } from '../../platform/http/page-limit.js';
 
 export class RosterRowsQuery {
   @ApiPropertyOptional({
@@ -31,12 +32,7 @@ export class RosterRowsQuery {
   @Min(0)
   cursor?: number;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit({ maximum: 500, usual: 100 })
   limit?: number;
 }
 

@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { Page } from './roster-lists.repository.js';
 import { type StudentNeed, studentNeeds } from './students.repository.js';
+import { PageLimit } from '../../platform/http/page-limit.js';
 
 /** What every list of the roster may be narrowed and paged by. */
 class RosterQuery {
@@ -17,12 +18,7 @@ class RosterQuery {
   @IsUUID('all')
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit({ maximum: 500, usual: 100 })
   limit?: number;
 }
 
