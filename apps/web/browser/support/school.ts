@@ -24,12 +24,12 @@ export const schoolUrl = given('BROWSER_SCHOOL_URL');
 export const carrierUrl = given('BROWSER_CARRIER_URL');
 
 /**
- * A window of its own, closed after the test: `const page = await open({ as: 'cgcn' })`. A fault of
- * the page fails the test.
+ * A window of its own, closed after the test: `const page = await open({ as: 'cgcn' })`; of the school
+ * that all tests share unless told. A fault of the page fails the test.
  */
-export async function open(look: Omit<Look, 'url'> = {}): Promise<Page> {
+export async function open(look: Partial<Look> = {}): Promise<Page> {
   if (browser === undefined) throw new Error('There is no browser before the tests begin.');
-  const { context, page } = await openWindow(browser, { ...look, url: schoolUrl });
+  const { context, page } = await openWindow(browser, { url: schoolUrl, ...look });
   opened.push(context);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {

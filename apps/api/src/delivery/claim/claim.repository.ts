@@ -1,7 +1,7 @@
-import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 import { freshBatchSize } from '../dispatches/message-batch.entity.js';
+import { waitingStatuses } from '../dispatches/message-batch-sql.js';
 import { referenceOf } from '../reference.js';
 import type { Claim, ClaimedMessage, ClaimRequest, Lease } from './claimed-message.js';
 
@@ -55,8 +55,6 @@ export class ClaimRepository {
   }
 }
 
-const waiting = messageMoves.claim.from.map((status) => `'${status}'`).join(', ');
-
 const due = `channel = $1 AND lane = $2 AND lease_token IS NULL
       AND not_before <= $6 AND expires_at > $6 AND ($4 OR NOT obeys_quiet_hours)`;
 
@@ -93,7 +91,7 @@ const claimStatement = {
               WHERE s.reference = m.grounds[1] AND s.message_kind IN (c.message_kind, '*')
               ORDER BY s.reason LIMIT 1) END) END AS suppressed_for
     FROM chosen c JOIN outbound_message m ON m.batch_id = c.id
-    WHERE m.status IN (${waiting})
+    WHERE m.status IN (${waitingStatuses})
     LIMIT $3::int),
   leased AS (
     UPDATE message_batch b
@@ -112,7 +110,7 @@ const releaseStatement = {
   text: `
   WITH held AS (
     SELECT b.id, EXISTS (
-      SELECT FROM outbound_message m WHERE m.batch_id = b.id AND m.status IN (${waiting})) AS waits
+      SELECT FROM outbound_message m WHERE m.batch_id = b.id AND m.status IN (${waitingStatuses})) AS waits
     FROM unnest($1::bigint[], $2::uuid[]) AS l (id, token)
     JOIN message_batch b ON b.id = l.id AND b.lease_token = l.token
     ORDER BY b.id FOR UPDATE OF b),

@@ -1,6 +1,11 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { PreparedStatements } from '../../platform/database/prepared-statements.js';
+import {
+  insertBatchesOfTheirOwn,
+  statusList,
+  waitingStatuses,
+} from '../dispatches/message-batch-sql.js';
 import { noteFailedAddresses } from '../failed-addresses/failed-addresses.js';
 import { counterUpdate } from './counters.js';
 import type { Settlement } from './settlement.js';
@@ -81,9 +86,6 @@ export class SettlementRepository {
 /** Nearly every settlement: the gateway took it at the first asking. */
 const isPlainTaking = (settlement: Settlement): boolean => settlement.outcome === 'taken';
 
-/** What a message under a lease may stand at; a receipt may have ended it since. */
-const claimed = messageMoves.claim.from.map((status) => `'${status}'`).join(', ');
-
 /** Batches that are still leased to whom `outcome` says; a sweep that would take them over waits. */
 const heldBatches = `
   held AS (
@@ -106,7 +108,7 @@ const takeStatement = {
         left_at = o.left_at, handed_over_at = o.ended_at, retry_at = NULL, failure_kind = NULL,
         failure_code = NULL
     FROM outcome o JOIN held h ON h.id = o.batch_id
-    WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${claimed})
+    WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${waitingStatuses})
     RETURNING m.id, m.dispatch_id, 'sending' AS old_status, m.status, o.left_at,
       o.awaits::int AS awaits),
   counted AS (${counterUpdate('moved')})
@@ -142,17 +144,12 @@ const settleStatement = {
         failure_kind = o.failure_kind, failure_code = o.code,
         gateway_message_id = coalesce(o.gateway_message_id, m.gateway_message_id)
     FROM outcome o JOIN held h ON h.id = o.batch_id
-    WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${claimed})
+    WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${waitingStatuses})
     RETURNING m.id, m.dispatch_id, h.id AS old_batch_id, m.batch_id, m.retry_at,
       'sending' AS old_status, m.status, m.channel, m.address, m.failure_kind, m.failure_code,
       o.ended_at, o.left_at,
       (m.status = '${messageMoves.take.to}' AND o.awaits)::int AS awaits),
-  alone AS (
-    INSERT INTO message_batch (id, dispatch_id, channel, lane, message_kind, obeys_quiet_hours,
-      not_before, expires_at, retry_at)
-    SELECT m.batch_id, m.dispatch_id, h.channel, h.lane, h.message_kind, h.obeys_quiet_hours,
-           h.not_before, h.expires_at, m.retry_at
-    FROM moved m JOIN held h ON h.id = m.old_batch_id WHERE m.retry_at IS NOT NULL),
+  alone AS (${insertBatchesOfTheirOwn('moved', 'held')}),
   failed AS (${noteFailedAddresses('moved')}),
   recorded AS (
     INSERT INTO attempt (message_id, number, gateway, reference, began_at, ended_at, outcome, code,
@@ -178,7 +175,7 @@ const lateTakingStatement = {
         gateway_message_id = o.gateway_message_id
     FROM outcome o
     WHERE m.id = o.id AND m.reference = o.reference
-      AND m.status IN (${messageMoves['evidence-taken'].from.map((status) => `'${status}'`).join(', ')})
+      AND m.status IN (${statusList(messageMoves['evidence-taken'].from)})
     RETURNING m.id, m.dispatch_id, 'unknown' AS old_status, m.status, o.left_at, o.awaits::int AS awaits)
   ${counterUpdate('moved')}`,
 };

@@ -1,6 +1,7 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { insertBatchesOfTheirOwn } from '../dispatches/message-batch-sql.js';
 import { referenceSql } from '../reference.js';
 import { counterUpdate } from '../settle/counters.js';
 
@@ -38,14 +39,10 @@ export class SweepRepository {
                              ELSE m.batch_id END
          FROM doubtful d
          WHERE m.id = d.id AND m.batch_id = d.old_batch_id AND m.status = ANY($5)
-         RETURNING m.id, m.dispatch_id, d.old_batch_id, m.batch_id, 'sending' AS old_status, m.status,
-           m.attempts, m.gateway, m.reference, NULL::timestamptz AS left_at, 0 AS awaits),
-       alone AS (
-         INSERT INTO message_batch (id, dispatch_id, channel, lane, message_kind, obeys_quiet_hours,
-           not_before, expires_at, retry_at)
-         SELECT m.batch_id, m.dispatch_id, a.channel, a.lane, a.message_kind, a.obeys_quiet_hours,
-                a.not_before, a.expires_at, $1
-         FROM moved m JOIN abandoned a ON a.id = m.old_batch_id WHERE m.status = $3),
+         RETURNING m.id, m.dispatch_id, d.old_batch_id, m.batch_id, m.retry_at,
+           'sending' AS old_status, m.status, m.attempts, m.gateway, m.reference,
+           NULL::timestamptz AS left_at, 0 AS awaits),
+       alone AS (${insertBatchesOfTheirOwn('moved', 'abandoned')}),
        freed AS (
          UPDATE message_batch b SET lease_token = NULL, leased_until = NULL, claimed = '{}'
          FROM abandoned a WHERE b.id = a.id),
