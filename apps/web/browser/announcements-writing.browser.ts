@@ -1,6 +1,6 @@
 import { handIn, ordinaryText, writeRequest } from './announcements-steps.js';
 import { accessibilityProblems } from './support/accessibility.js';
-import { demoPassword, settled } from './support/look.js';
+import { demoPassword, phone, settled } from './support/look.js';
 import { open } from './support/school.js';
 
 const textOf = { name: 'Nội dung', exact: true } as const;
@@ -76,6 +76,60 @@ describe('writing an announcement', () => {
     await page.getByRole('textbox', textOf).fill(text);
     await page.getByText(told).waitFor();
     expect(await page.getByRole('textbox', textOf).inputValue()).toBe(text);
+  });
+
+  it('keeps its button within reach on a phone, and no field that is filled in below it', async () => {
+    const page = await open({ as: 'daotao', viewport: phone });
+    await page.goto('/announcements/new');
+    const button = page.getByRole('button', { name: /^Gửi yêu cầu/ });
+    const top = async (): Promise<number> => (await button.boundingBox())?.y ?? 0;
+    const before = await top();
+    expect(before).toBeGreaterThan(phone.height / 2);
+    await page.getByLabel('Tiêu đề').focus();
+    for (let field = 0; field < 12; field += 1) {
+      await page.keyboard.press('Tab');
+      const bottom = await page.evaluate(
+        () => document.activeElement?.getBoundingClientRect().bottom ?? 0,
+      );
+      expect(bottom).toBeLessThan(phone.height);
+      const isButton = await button.evaluate((each) => each === document.activeElement);
+      if (isButton) break;
+      expect(bottom).toBeLessThanOrEqual(before);
+    }
+    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await top()).toBe(before);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('shows on a phone why it was refused, from wherever the button is pressed, and only then', async () => {
+    const page = await open({ as: 'daotao', viewport: phone });
+    await page.goto('/announcements/new');
+    await writeRequest(page, 'Bấm từ trên');
+    await page.getByLabel('Tôi xác nhận nội dung là chính xác').check();
+    for (const path of ['announcements', 'announcement-previews']) {
+      await page.route(`**/api/v1/${path}`, (route) =>
+        route.fulfill({ status: 500, json: { code: 'server.failed' } }),
+      );
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByRole('button', { name: /^Gửi yêu cầu/ }).click();
+    const { y = 0, height = 0 } = (await page.getByRole('alert').boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(0);
+    expect(y + height).toBeLessThan(phone.height);
+
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByLabel('Tiêu đề').fill('Viết tiếp');
+    await page.getByRole('textbox', textOf).fill(`${ordinaryText} Viết tiếp.`);
+    await settled(page);
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(phone.height / 2);
+  });
+
+  it('names a costly character that nobody can see, and is without diacritics whatever is wrong', async () => {
+    const page = await open({ as: 'daotao' });
+    await page.goto('/announcements/new');
+    await page.getByRole('textbox', textOf).fill('Họp\u00a0lúc 8h, em {tên bố}');
+    await page.getByText('(ọ, khoảng trắng không ngắt, ú)').waitFor();
+    await page.getByText('Hop luc 8h, em {ten bo}').waitFor();
   });
 
   it('shows emoji, right-to-left marks and HTML as they are, and nothing of them acts', async () => {

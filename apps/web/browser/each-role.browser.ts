@@ -12,6 +12,7 @@ const foreign: [username: string, path: string][] = [
   ['doan', '/phones'],
   ['giamthi', '/phones'],
   ['bantru', '/phones'],
+  ['taichinh', '/roster'],
   ['taichinh', '/phones/khong-phai-cua-minh'],
   ['gvcn10a1', '/announcements'],
   ['giamthi', '/announcements'],

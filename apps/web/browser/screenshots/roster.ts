@@ -54,6 +54,7 @@ const accepted = async (page: Page): Promise<void> => {
 export const rosterScenes: readonly Scene[] = [
   { name: 'roster-upload', as: 'cgcn', path: '/roster' },
   { name: 'roster-upload-teacher', as: 'gvcn10a1', path: '/roster' },
+  { name: 'roster-upload-not-allowed', as: 'taichinh', path: '/roster' },
   {
     name: 'roster-upload-no-spreadsheet',
     as: 'cgcn',

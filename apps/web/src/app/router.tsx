@@ -1,4 +1,4 @@
-import { type AnyRoute, createRouter } from '@tanstack/react-router';
+import { type AnyRoute, createRoute, createRouter } from '@tanstack/react-router';
 import type { Feature } from '../platform/features/feature.js';
 import { rootRoute, signedInRoute } from '../platform/features/parent-routes.js';
 import { features } from './features.js';
@@ -28,8 +28,18 @@ const publicRoutes = all.flatMap(
 
 signedInRoute.update({ component: Gate });
 
+/** An address that leads nowhere is told inside the shell, from where every page can be reached. */
+const notFoundRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '$',
+  component: NotFoundPage,
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([signedInRoute.addChildren(routes), ...publicRoutes]),
+  routeTree: rootRoute.addChildren([
+    signedInRoute.addChildren([...routes, notFoundRoute]),
+    ...publicRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultNotFoundComponent: NotFoundPage,

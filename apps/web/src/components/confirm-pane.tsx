@@ -1,13 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './confirm-pane.module.css';
 import { ErrorNotice } from './error-notice.js';
-
-/** One thing that a person wants to know before it happens. */
-export interface Fact {
-  label: string;
-  value: ReactNode;
-}
+import { type Fact, FactList } from './fact-list.js';
+import pane from './pane.module.css';
 
 /**
  * The last look before something that cannot be taken back: what exactly will happen, in the order in
@@ -22,6 +18,7 @@ export function ConfirmPane({
   isPending = false,
   error,
   secondary,
+  isWithinReach = false,
 }: {
   title: string;
   facts: readonly Fact[];
@@ -34,25 +31,34 @@ export function ConfirmPane({
   error?: unknown;
   /** The other way out: a link or a button. */
   secondary?: ReactNode;
+  /** Whether the button of a long page stays in view on a phone. */
+  isWithinReach?: boolean;
 }): ReactElement {
   const titleId = useId();
+  const refusal = useRef<HTMLDivElement>(null);
+  const wasPending = useRef(false);
+  // The button may be pressed from afar; why it was refused is read here.
+  useEffect(() => {
+    if (isWithinReach && wasPending.current && !isPending) {
+      refusal.current?.scrollIntoView({ block: 'nearest' });
+    }
+    wasPending.current = isPending;
+  }, [isWithinReach, isPending]);
+  const button = (
+    <Button onClick={onConfirm} loading={isPending}>
+      {confirmLabel}
+    </Button>
+  );
   return (
-    <section className={styles.pane} aria-labelledby={titleId}>
+    <section className={pane.pane} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
-      <dl className={styles.facts}>
-        {facts.map(({ label, value }) => (
-          <div key={label} className={styles.fact}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {children}
-      <ErrorNotice error={error} retry={onConfirm} />
-      <div className={styles.actions}>
-        <Button onClick={onConfirm} loading={isPending}>
-          {confirmLabel}
-        </Button>
+      <div ref={refusal} className={styles.refusal}>
+        <ErrorNotice error={error} retry={onConfirm} />
+      </div>
+      <div className={pane.actions}>
+        {isWithinReach ? <div className={styles.withinReach}>{button}</div> : button}
         {secondary}
       </div>
     </section>

@@ -12,10 +12,14 @@ const fieldTexts: Readonly<Record<string, MessageKey>> = {
   missing: 'components.field.missing',
 };
 
-/** What happened, in a sentence or two: the API's own words where it has some. */
+/** What happened, in a sentence or two: the API's own words where it has some, and how many fields are wrong. */
 export function problemText(error: unknown, { t, language }: Words): string {
   if (!(error instanceof ApiProblem)) return t('components.problem.failed');
   if (error.kind === 'unreachable') return t('components.problem.unreachable');
+  const fields = new Set(error.fields.map(({ field }) => field)).size;
+  if (error.code === 'request.invalid' && fields > 0) {
+    return t('components.problem.fields', { count: fields });
+  }
   return error.detail?.[language] ?? t('components.problem.failed');
 }
 

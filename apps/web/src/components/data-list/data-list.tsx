@@ -47,7 +47,7 @@ export interface DataListProps<Row> {
 }
 
 const rowHeight = 52;
-const cardHeight = 88;
+const cardHeight = 80;
 /** What the header of the page covers when a row is brought into view. */
 const covered = 72;
 
@@ -158,7 +158,13 @@ export function DataList<Row>({
       }}
     >
       <div role="rowgroup" className={styles.head}>
-        <div role="row" aria-rowindex={1} className={styles.headings}>
+        <div
+          role="row"
+          aria-rowindex={1}
+          className={styles.headings}
+          // Cards need no headings; where they can be marked, the box for all of them stands here.
+          data-bare={(!isDesk && selection === undefined) || undefined}
+        >
           {selection === undefined ? null : (
             <div role="columnheader" className={styles.mark}>
               <Checkbox

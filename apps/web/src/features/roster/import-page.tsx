@@ -57,7 +57,7 @@ export function ImportPage(): ReactElement {
 }
 
 function Understood({ preview }: { preview: RosterPreview }): ReactElement {
-  const { t, rich, format } = useMessages();
+  const { t, rich } = useMessages();
   const { id, status, counts, sheets } = preview;
   const isMine = useIsMutating({ mutationKey: acceptRosterKey(id) }) > 0;
   const { data: progress } = useQuery({
@@ -66,7 +66,6 @@ function Understood({ preview }: { preview: RosterPreview }): ReactElement {
   });
   const isAccepting = isMine || typeof progress?.share === 'number';
   const { show } = route.useSearch();
-  const strong = (count: number): ReactElement => <strong>{format.number(count)}</strong>;
   return (
     <>
       {status === 'accepted' ? (
@@ -77,9 +76,9 @@ function Understood({ preview }: { preview: RosterPreview }): ReactElement {
             {counts.students === 0
               ? t('roster.import.no-students')
               : rich('roster.import.counts', {
-                  students: strong(counts.students),
-                  classes: strong(counts.classes),
-                  phones: strong(counts.distinctPhones),
+                  students: counts.students,
+                  classes: counts.classes,
+                  phones: counts.distinctPhones,
                 })}
           </p>
           <Acceptance

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { EmptyState } from '../../components/empty-state.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import { useMay } from '../../platform/session/session.js';
 import { FileDrop } from './file-drop.js';
 import { FileProblem } from './file-problem.js';
 import { importQuery } from './import-queries.js';
+import { NotYours } from './not-yours.js';
 import styles from './upload-page.module.css';
 import { uploadRoster } from './upload-roster.js';
 
@@ -50,9 +50,7 @@ export function UploadPage(): ReactElement {
           </ul>
         </>
       ) : (
-        <EmptyState title={t('roster.upload.not-yours.title')}>
-          {t('roster.upload.not-yours.words')}
-        </EmptyState>
+        <NotYours />
       )}
     </div>
   );

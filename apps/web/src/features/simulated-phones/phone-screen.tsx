@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { PhoneBubble, PhoneFrame } from '../../components/phone-frame.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import { useSession } from '../../platform/session/session.js';
 import { messagesByDay } from './messages-by-day.js';
@@ -23,8 +24,7 @@ export function PhoneScreen({
   const { schoolName } = useSession();
   const label = t('simulated-phones.phone.messages', { sender: schoolName });
   return (
-    <figure className={styles.phone}>
-      <figcaption className={styles.sender}>{schoolName}</figcaption>
+    <PhoneFrame sender={schoolName} className={styles.phone}>
       <div className={styles.screen} role="log" aria-label={label} tabIndex={0}>
         <div className={styles.messages}>
           {hasOlder ? (
@@ -42,7 +42,7 @@ export function PhoneScreen({
           ))}
         </div>
       </div>
-    </figure>
+    </PhoneFrame>
   );
 }
 
@@ -53,9 +53,7 @@ function Bubble({ message: { text, at } }: { message: SimulatedMessage }): React
       {text === null ? (
         <p className={styles.lost}>{t('simulated-phones.phone.no-text')}</p>
       ) : (
-        <p className={styles.bubble} dir="auto">
-          {text}
-        </p>
+        <PhoneBubble text={text} />
       )}
       <time className={styles.time} dateTime={at}>
         {format.time(at)}

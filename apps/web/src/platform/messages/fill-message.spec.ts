@@ -9,12 +9,17 @@ describe('filling a message', () => {
     ['Không có gì để điền', {}, 'vi', 'Không có gì để điền'],
     ['{name}', { name: '{name}' }, 'vi', '{name}'],
   ] as const)('turns "%s" with %j into words (%s)', (text, values, language, expected) => {
-    expect(fillMessage<string | number>(text, values, language).join('')).toBe(expected);
+    const parts = fillMessage(text, values, language);
+    expect(parts.map((part) => part.text).join('')).toBe(expected);
   });
 
-  it('keeps what is no text in its place', () => {
-    const bold = { type: 'strong' };
-    expect(fillMessage('Còn {left} nữa', { left: bold }, 'vi')).toEqual(['Còn ', bold, ' nữa']);
+  it('tells its numbers from its words', () => {
+    expect(fillMessage('Còn {left} {left:tin|tin}', { left: 2 }, 'vi')).toEqual([
+      { text: 'Còn ', isNumber: false },
+      { text: '2', isNumber: true },
+      { text: ' ', isNumber: false },
+      { text: 'tin', isNumber: false },
+    ]);
   });
 
   it('refuses to show a placeholder', () => {

@@ -6,31 +6,39 @@ import type { Language } from './language.js';
  */
 const placeholder = /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g;
 
-export type MessageValues<Value = string | number> = Readonly<Record<string, Value>>;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** A piece of a filled message; a number may stand out. */
+export interface MessagePart {
+  text: string;
+  isNumber: boolean;
+}
 
 /**
  * The text of a message cut at its placeholders, with the values in their places. Numbers are written
  * as the language writes them.
  * @throws Error when a value is missing, so that no screen shows a placeholder
  */
-export function fillMessage<Value>(
+export function fillMessage(
   text: string,
-  values: MessageValues<Value>,
+  values: MessageValues,
   language: Language,
-): (string | Value)[] {
-  const parts: (string | Value)[] = [];
+): MessagePart[] {
+  const parts: MessagePart[] = [];
+  const add = (part: string, isNumber = false): void => void parts.push({ text: part, isNumber });
   let from = 0;
   for (const match of text.matchAll(placeholder)) {
     const [whole, name, one, other] = match;
     const value = values[name ?? ''];
     if (value === undefined) throw new Error(`The message "${text}" was given no "${name}".`);
-    parts.push(text.slice(from, match.index));
-    if (one !== undefined && other !== undefined) parts.push(value === 1 ? one : other);
-    else parts.push(typeof value === 'number' ? formatNumber(value, language) : value);
+    add(text.slice(from, match.index));
+    if (one !== undefined && other !== undefined) add(value === 1 ? one : other);
+    else if (typeof value === 'number') add(formatNumber(value, language), true);
+    else add(value);
     from = match.index + whole.length;
   }
-  parts.push(text.slice(from));
-  return parts.filter((part) => part !== '');
+  add(text.slice(from));
+  return parts.filter((part) => part.text !== '');
 }
 
 /** The names that a message wants values for. */

@@ -10,8 +10,8 @@ export interface Messages {
   setLanguage: (language: Language) => void;
   /** The text behind a key, with its values filled in. */
   t: (key: MessageKey, values?: MessageValues) => string;
-  /** The same with marked-up values, such as a bold number. */
-  rich: (key: MessageKey, values: MessageValues<ReactNode>) => ReactNode;
+  /** The same with its numbers standing out. */
+  rich: (key: MessageKey, values: MessageValues) => ReactNode;
   format: Formats;
 }
 
@@ -32,11 +32,14 @@ export function MessagesProvider({
     () => ({
       language,
       setLanguage,
-      t: (key, values = {}) => fillMessage(findMessage(table, key), values, language).join(''),
+      t: (key, values = {}) =>
+        fillMessage(findMessage(table, key), values, language)
+          .map(({ text }) => text)
+          .join(''),
       rich: (key, values) =>
-        fillMessage(findMessage(table, key), values, language).map((part, place) => (
-          <span key={place}>{part}</span>
-        )),
+        fillMessage(findMessage(table, key), values, language).map(({ text, isNumber }, place) =>
+          isNumber ? <strong key={place}>{text}</strong> : text,
+        ),
       format: formatsIn(language),
     }),
     [language, table, setLanguage],

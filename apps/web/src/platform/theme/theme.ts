@@ -16,7 +16,13 @@ const accent: MantineColorsTuple = [
 
 const choice = {
   defaultProps: { size: 'md' },
-  classNames: { body: styles.choice, input: styles.choiceBorder, label: styles.choiceLabel },
+  classNames: {
+    body: styles.choice,
+    // The box of one, the dot of the other.
+    input: styles.choiceBorder,
+    radio: styles.choiceBorder,
+    label: styles.choiceLabel,
+  },
 };
 
 /**
@@ -35,7 +41,7 @@ export const theme = createTheme({
   components: {
     Button: {
       defaultProps: { size: 'md' },
-      classNames: { root: styles.button, label: styles.buttonLabel },
+      classNames: { root: styles.button, label: styles.buttonLabel, loader: styles.buttonLoader },
     },
     Input: { defaultProps: { size: 'md' }, classNames: { input: styles.input } },
     InputWrapper: {

@@ -41,7 +41,18 @@ describe('whose turn it is', () => {
     ['the send', { state: 'sending', progress: progress({ underWay: 4 }) }, 'sending', false],
     ['receipts', { state: 'sending', progress: progress({ handedOver: 2 }) }, 'receipts', false],
     ['all is well', { state: 'sent', progress: progress({ confirmed: 10 }) }, 'all-arrived', false],
-    ['some is not', { state: 'sent', progress: progress({ unknown: 1 }) }, 'some-missing', false],
+    [
+      'some did not arrive',
+      { state: 'sent', progress: progress({ didNotArrive: 1 }) },
+      'some-missing',
+      false,
+    ],
+    [
+      'of some nobody knows',
+      { state: 'sent', progress: progress({ unknown: 1 }) },
+      'some-unsure',
+      false,
+    ],
     ['nothing', { state: 'withdrawn' }, 'withdrawn', false],
   ])('%s', (_who, changes, key, isYours) => {
     expect(turn(changes)).toMatchObject({ key: `announcements.turn.${key}`, isYours });

@@ -48,10 +48,11 @@ export function turnOf(announcement: Outline, time: (instant: string) => string)
       }
       return others('announcements.turn.receipts', { count: progress.handedOver });
     case 'sent': {
-      const missing = (progress?.didNotArrive ?? 0) + (progress?.unknown ?? 0);
-      return missing === 0
-        ? others('announcements.turn.all-arrived', { count: progress?.total ?? 0 })
-        : others('announcements.turn.some-missing', { count: missing });
+      const count = progress?.didNotArrive ?? 0;
+      const unsure = progress?.unknown ?? 0;
+      if (unsure > 0) return others('announcements.turn.some-unsure', { count, unsure });
+      if (count > 0) return others('announcements.turn.some-missing', { count });
+      return others('announcements.turn.all-arrived', { count: progress?.total ?? 0 });
     }
     case 'withdrawn':
       return others('announcements.turn.withdrawn');

@@ -1,8 +1,6 @@
-import type { ReactElement } from 'react';
-import type { Fact } from '../../../components/confirm-pane.js';
+import type { Fact } from '../../../components/fact-list.js';
 import type { Messages } from '../../../platform/messages/messages.js';
 import type { AnnouncementView, Preview } from '../reading/announcement-views.js';
-import styles from './announcement-page.module.css';
 import { Unreachable } from './unreachable.js';
 
 /** Everything that is to be seen before it is let go: first what it does, then who answers for it. */
@@ -95,18 +93,4 @@ function timeFact(
     wanted: format.time(wantedAt),
     time: format.nearTime(leavesAt, wantedAt),
   });
-}
-
-/** The same facts where nothing is pressed. */
-export function FactList({ facts }: { facts: readonly Fact[] }): ReactElement {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(({ label, value }) => (
-        <div key={label} className={styles.fact}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import pane from '../../../components/pane.module.css';
 import { useDraft } from '../../../platform/drafts/use-draft.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { AnnouncementView } from '../reading/announcement-views.js';
-import styles from './announcement-page.module.css';
 import { isOvertaken } from './overtaken.js';
 import type { Verb } from './use-verbs.js';
 
@@ -40,7 +40,7 @@ export function ReturnForm({
     }
   };
   return (
-    <form noValidate className={styles.pane} onSubmit={submit}>
+    <form noValidate className={pane.pane} onSubmit={submit}>
       <h2>{t('announcements.return.title', { name: requesterName })}</h2>
       <Textarea
         ref={field}
@@ -53,7 +53,7 @@ export function ReturnForm({
         onChange={(event) => note.set(event.currentTarget.value)}
       />
       <ErrorNotice error={isOvertaken(verb.error) ? undefined : verb.error} />
-      <div className={styles.buttons}>
+      <div className={pane.actions}>
         <Button type="submit" loading={verb.isPending}>
           {t('announcements.return.button', { name: requesterName })}
         </Button>

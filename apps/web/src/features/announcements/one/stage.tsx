@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { FactList } from '../../../components/fact-list.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { AnnouncementView, Preview } from '../reading/announcement-views.js';
 import styles from './announcement-page.module.css';
 import { AskTwice } from './ask-twice.js';
 import { isOvertaken } from './overtaken.js';
-import { FactList, requestFacts } from './request-facts.js';
+import { requestFacts } from './request-facts.js';
 import { Results } from './results.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewPane } from './review-pane.js';

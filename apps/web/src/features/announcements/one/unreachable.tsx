@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { LinkButton } from '../../../components/link-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { type UnreachableOf, unreachableQuery } from '../reading/unreachable-query.js';
@@ -34,14 +35,9 @@ export function Unreachable({
             </li>
           ))}
       </ul>
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        className={styles.toggle}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <LinkButton isExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'announcements.unreachable.hide' : 'announcements.unreachable.show')}
-      </button>
+      </LinkButton>
       {isOpen ? <Students of={of} /> : null}
     </div>
   );

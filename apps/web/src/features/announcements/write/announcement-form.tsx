@@ -2,6 +2,7 @@ import { messageFields, parseMessage } from '@lien-lac/domain';
 import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
 import { ConfirmPane } from '../../../components/confirm-pane.js';
+import { LinkButton } from '../../../components/link-button.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { Draft } from '../../../platform/drafts/use-draft.js';
 import { AudienceField } from './audience-field.js';
@@ -58,16 +59,14 @@ export function AnnouncementForm({
       {showsRestored ? (
         <p role="status" className={styles.restored}>
           {t('announcements.write.restored')}
-          <button
-            type="button"
-            className={styles.again}
+          <LinkButton
             onClick={() => {
               clear();
               setShowsRestored(false);
             }}
           >
             {t('announcements.write.start-again')}
-          </button>
+          </LinkButton>
         </p>
       ) : null}
       <form
@@ -133,6 +132,7 @@ export function AnnouncementForm({
           isPending={isPending}
           error={error ?? (shown.preview === undefined ? undefined : shown.error)}
           secondary={secondary}
+          isWithinReach
         >
           <Checkbox
             label={t('announcements.submit.accurate')}

@@ -128,7 +128,7 @@ function Classes({
 }
 
 function Count({ audience }: { audience: AudienceRule }): ReactElement {
-  const { t, rich, format } = useMessages();
+  const { t, rich } = useMessages();
   const count = useQuery(audienceQuery(audience));
   if (count.data === undefined) {
     return count.isError ? (
@@ -141,10 +141,7 @@ function Count({ audience }: { audience: AudienceRule }): ReactElement {
   return (
     <div className={styles.count}>
       <p role="status" data-stale={count.isPlaceholderData || undefined}>
-        {rich('announcements.audience.count', {
-          phones: <strong>{format.number(phones)}</strong>,
-          students: format.number(students),
-        })}
+        {rich('announcements.audience.count', { phones, students })}
       </p>
       <Unreachable of={{ audience }} count={unreachableStudents} reasons={unreachable} />
     </div>

@@ -1,4 +1,4 @@
-import { dearCharacters, markText } from './marked-text.js';
+import { dearCharacters, markText, unseenName } from './marked-text.js';
 
 const marked = (text: string, withoutDiacritics = false): string =>
   markText(text, withoutDiacritics)
@@ -14,6 +14,9 @@ describe('the marks in a text', () => {
     ['Em {họ tên học sinh}', false, 'Em [field {họ tên học sinh}]'],
     ['Em {tên bố}', false, 'Em [unknown {tên bố}]'],
     ['gia 5€ [a]', false, 'gia 5€ [a]'],
+    ['8h\u00a000', false, '8h[costly \u00a0]00'],
+    ['8h\u00a000', true, '8h\u00a000'],
+    ['Hop\u200b \ufeffphu huynh', false, 'Hop\u200b \ufeffphu huynh'],
   ])('of %j without diacritics: %s', (text, withoutDiacritics, expected) => {
     expect(marked(text, withoutDiacritics)).toBe(expected);
   });
@@ -28,5 +31,16 @@ describe('the marks in a text', () => {
   it('name each dear character once', () => {
     expect(dearCharacters('Họp, họp 🎉🎉', false)).toEqual(['ọ', '🎉']);
     expect(dearCharacters('Họp, họp 🎉🎉', true)).toEqual(['🎉']);
+  });
+
+  it.each([
+    ['\u00a0', 'announcements.character.no-break-space'],
+    ['\u202f', 'announcements.character.no-break-space'],
+    ['\t', 'announcements.character.tab'],
+    ['\u3000', 'announcements.character.other-space'],
+    ['ọ', undefined],
+    ['🎉', undefined],
+  ])('call %j by a name only where it cannot be seen: %s', (character, name) => {
+    expect(unseenName(character)).toBe(name);
   });
 });

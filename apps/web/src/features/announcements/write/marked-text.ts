@@ -1,4 +1,5 @@
-import { countSmsParts, parseMessage, unaccent } from '@lien-lac/domain';
+import { countSmsParts, parseMessage, unaccent, withoutInvisible } from '@lien-lac/domain';
+import type { MessageKey } from '../../../platform/messages/message-registry.js';
 
 /** A stretch of a text, and what is to be seen about it. */
 export interface MarkedPart {
@@ -50,11 +51,20 @@ export function dearCharacters(text: string, withoutDiacritics: boolean): string
   return [...found];
 }
 
+/** What a character is called that shows nothing of itself; undefined for one that can be seen. */
+export function unseenName(character: string): MessageKey | undefined {
+  if (character === '\t') return 'announcements.character.tab';
+  if (/[\u00a0\u2007\u202f]/u.test(character)) return 'announcements.character.no-break-space';
+  return /\s/u.test(character) ? 'announcements.character.other-space' : undefined;
+}
+
 const known = new Map<string, boolean>();
 
 /** Whether one character forces the encoding in which a part holds 70 instead of 160. */
 function isDear(character: string, withoutDiacritics: boolean): boolean {
-  const sent = withoutDiacritics ? unaccent(character) : character;
+  // What has no width at all is left out of every message, so it costs nothing.
+  const kept = withoutInvisible(character);
+  const sent = withoutDiacritics ? unaccent(kept) : kept;
   const found = known.get(sent);
   if (found !== undefined) return found;
   const isCostly = countSmsParts(sent).encoding === 'ucs2';

@@ -35,7 +35,8 @@ describe('what a phone shows while one writes', () => {
   });
 
   it('is the text as it stands while a field is misspelt or nobody is chosen', () => {
-    const { withDiacritics } = showTexts({ text: 'Em {tên bố', date: '' }, undefined, fresh);
-    expect(withDiacritics).toMatchObject({ text: 'Em {tên bố', totalCost: undefined });
+    const shown = showTexts({ text: 'Em {tên bố', date: '' }, undefined, fresh);
+    expect(shown.withDiacritics).toMatchObject({ text: 'Em {tên bố', totalCost: undefined });
+    expect(shown.withoutDiacritics).toMatchObject({ text: 'Em {ten bo', totalCost: undefined });
   });
 });

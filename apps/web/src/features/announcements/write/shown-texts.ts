@@ -4,6 +4,7 @@ import {
   normaliseMessageText,
   renderForStudents,
   type SmsParts,
+  unaccent,
 } from '@lien-lac/domain';
 import type { Preview, Sample } from '../reading/announcement-views.js';
 import type { AnnouncementDraft } from './draft.js';
@@ -61,7 +62,7 @@ export function showTexts(
   return { withDiacritics: show(false), withoutDiacritics: show(true) };
 }
 
-/** With its fields filled in, or as it was written where one of them cannot be. */
+/** With its fields filled in, or as they were written where one of them cannot be. */
 function written(
   wording: Parameters<typeof renderForStudents>[0],
   students: Sample['students'],
@@ -69,6 +70,6 @@ function written(
   try {
     return renderForStudents(wording, students);
   } catch {
-    return wording.text;
+    return wording.withoutDiacritics ? unaccent(wording.text) : wording.text;
   }
 }

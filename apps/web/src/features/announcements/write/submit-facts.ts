@@ -1,4 +1,4 @@
-import type { Fact } from '../../../components/confirm-pane.js';
+import type { Fact } from '../../../components/fact-list.js';
 import type { Messages } from '../../../platform/messages/messages.js';
 import { type AnnouncementDraft, sendAtOf } from './draft.js';
 import type { DraftPreview } from './use-draft-preview.js';

@@ -2,7 +2,7 @@ import { messageFields } from '@lien-lac/domain';
 import { Input } from '@mantine/core';
 import { type ReactElement, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { useMessages } from '../../../platform/messages/messages.js';
-import { dearCharacters, markText } from './marked-text.js';
+import { dearCharacters, markText, unseenName } from './marked-text.js';
 import styles from './text-field.module.css';
 
 const shownCharacters = 8;
@@ -26,8 +26,15 @@ export function TextField({
   const marked = useDeferredValue(value);
   const parts = useMemo(() => markText(marked, withoutDiacritics), [marked, withoutDiacritics]);
   const dear = useMemo(
-    () => dearCharacters(marked, withoutDiacritics),
-    [marked, withoutDiacritics],
+    () => [
+      ...new Set(
+        dearCharacters(marked, withoutDiacritics).map((character) => {
+          const name = unseenName(character);
+          return name === undefined ? character : t(name);
+        }),
+      ),
+    ],
+    [marked, withoutDiacritics, t],
   );
   const insert = (name: string): void => {
     const written = `{${name}}`;
@@ -90,7 +97,7 @@ export function TextField({
         {dear.length === 0
           ? null
           : t('announcements.write.dear', {
-              characters: dear.slice(0, shownCharacters).join(' '),
+              characters: dear.slice(0, shownCharacters).join(', '),
               more: dear.length > shownCharacters ? '…' : '',
             })}
       </p>
