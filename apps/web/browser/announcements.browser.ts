@@ -46,6 +46,10 @@ describe('an announcement', () => {
     await comms.getByText(/Đỗ Thị Ngọc Bích xác nhận nội dung này lúc/).waitFor();
     expect(await accessibilityProblems(comms)).toEqual([]);
     await comms.getByRole('button', { name: 'Gửi tới 8 số ngay bây giờ' }).click();
+    // What came of the press stands at the top, and so does whoever pressed.
+    await comms.waitForFunction(
+      () => document.activeElement?.tagName === 'H1' && window.scrollY === 0,
+    );
     // Both see it go, neither reloads.
     for (const page of [comms, finance]) {
       await page.getByText(allLeft).first().waitFor({ timeout: 40_000 });

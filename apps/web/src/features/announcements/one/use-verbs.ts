@@ -1,4 +1,5 @@
 import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
+import { goToTitle } from '../../../components/go-to-title.js';
 import { answerOf } from '../../../platform/api/answer-of.js';
 import { api } from '../../../platform/api/api.js';
 import { announcementQuery } from '../reading/announcement-query.js';
@@ -24,6 +25,7 @@ export function useVerbs(id: string): Verbs {
   const known = {
     onSuccess: (announcement: AnnouncementView) => {
       queryClient.setQueryData(one, announcement);
+      goToTitle();
       void queryClient.invalidateQueries({ queryKey: ['announcements', 'list'] });
       void queryClient.invalidateQueries({ queryKey: ['home'] });
     },
