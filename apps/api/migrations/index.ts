@@ -7,6 +7,12 @@ import { DirectMessages1700000000006 } from './0006-direct-messages.js';
 import { RosterSearch1700000000007 } from './0007-roster-search.js';
 import { MessageBatches1700000000008 } from './0008-message-batches.js';
 import { FailedAddresses1700000000009 } from './0009-failed-addresses.js';
+import { AuditChain1700000000010 } from './0010-audit-chain.js';
+import { SignIn1700000000011 } from './0011-sign-in.js';
+import { Staff1700000000012 } from './0012-staff.js';
+import { ContactsDesk1700000000013 } from './0013-contacts.js';
+import { SchoolLife1700000000014 } from './0014-school-life.js';
+import { EnrolmentSystem1700000000015 } from './0015-enrolment-system.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -19,4 +25,10 @@ export const migrations = [
   RosterSearch1700000000007,
   MessageBatches1700000000008,
   FailedAddresses1700000000009,
+  AuditChain1700000000010,
+  SignIn1700000000011,
+  Staff1700000000012,
+  ContactsDesk1700000000013,
+  SchoolLife1700000000014,
+  EnrolmentSystem1700000000015,
 ];

@@ -1,21 +1,27 @@
 import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
 import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
+import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.module.js';
 import { HomeModule } from './home/home.module.js';
 import { SchoolClockModule } from './school-clock/school-clock.module.js';
+import { SimulatedMailsModule } from './simulated-mails/simulated-mails.module.js';
 import { SimulatedPhonesModule } from './simulated-phones/simulated-phones.module.js';
 
 /** The school's procedure, module by module; the API and the worker load the same ones. */
 export const featureModules: Type[] = [
   AccountsModule,
+  AuditTrailModule,
   DeliveryModule,
   ContactsModule,
+  EnrolmentSystemModule,
   SchoolClockModule,
   AnnouncementsModule,
   DirectMessagesModule,
   HomeModule,
   SimulatedPhonesModule,
+  SimulatedMailsModule,
 ];

@@ -7,6 +7,9 @@ export {
   type Mode,
 } from './platform/configuration/configuration.js';
 export { demoPassword } from './accounts/set-up/demo-accounts.js';
+export { unprotectedAudit } from './platform/audit/audit-protection.js';
+export { describeVerdict } from './platform/audit/chain/describe-verdict.js';
+export { isSameUser } from './platform/database/application-role.js';
 export { migrateDatabase } from './platform/database/migrate.js';
 export { checkDatabase } from './start-up/check-database.js';
 export { describeFailure } from './start-up/describe-failure.js';
@@ -30,4 +33,6 @@ export { SchoolClock } from './platform/clock/school-clock.js';
 export { Database } from './platform/database/database.js';
 export { openWorker } from './start-up/open-worker.js';
 export { runProcess } from './start-up/run-process.js';
+export { readHead } from './start-up/read-head.js';
+export { verifyAuditTrail } from './start-up/verify-audit-trail.js';
 export { withApplication } from './start-up/with-application.js';

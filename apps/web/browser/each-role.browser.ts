@@ -16,6 +16,12 @@ const foreign: [username: string, path: string][] = [
   ['taichinh', '/phones/khong-phai-cua-minh'],
   ['gvcn10a1', '/announcements'],
   ['giamthi', '/announcements'],
+  ['gvcn10a1', '/audit-trail'],
+  ['daotao', '/audit-trail'],
+  ['bgh', '/api-clients'],
+  ['gvcn10a1', '/api-clients'],
+  ['bgh', '/enrolment'],
+  ['gvcn10a1', '/enrolment/doubles'],
 ];
 
 describe('a page of another role', () => {

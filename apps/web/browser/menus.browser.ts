@@ -6,14 +6,31 @@ import { phone } from './support/look.js';
  * here.
  */
 const menus: Record<string, string[]> = {
-  cgcn: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Tải danh sách', 'Máy mô phỏng'],
-  gvcn10a1: ['Trang chủ', 'Học sinh', 'Máy mô phỏng'],
-  bgh: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Máy mô phỏng'],
-  daotao: ['Trang chủ', 'Tin nhắn chung', 'Học sinh'],
-  taichinh: ['Trang chủ', 'Tin nhắn chung', 'Học sinh'],
-  doan: ['Trang chủ', 'Tin nhắn chung', 'Học sinh'],
-  giamthi: ['Trang chủ', 'Học sinh'],
-  bantru: ['Trang chủ', 'Học sinh'],
+  cgcn: [
+    'Trang chủ',
+    'Tin nhắn chung',
+    'Học sinh',
+    'Tuyển sinh',
+    'Tải danh sách',
+    'Nhật kí hệ thống',
+    'Phần mềm kết nối',
+    'Máy mô phỏng',
+    'Thư mô phỏng',
+  ],
+  gvcn10a1: ['Trang chủ', 'Học sinh', 'Máy mô phỏng', 'Thư mô phỏng'],
+  bgh: [
+    'Trang chủ',
+    'Tin nhắn chung',
+    'Học sinh',
+    'Nhật kí hệ thống',
+    'Máy mô phỏng',
+    'Thư mô phỏng',
+  ],
+  daotao: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Thư mô phỏng'],
+  taichinh: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Thư mô phỏng'],
+  doan: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Thư mô phỏng'],
+  giamthi: ['Trang chủ', 'Học sinh', 'Thư mô phỏng'],
+  bantru: ['Trang chủ', 'Học sinh', 'Thư mô phỏng'],
 };
 
 describe('each role', () => {

@@ -13,15 +13,15 @@ async function signOutEverywhere(username: string): Promise<void> {
 
 describe('a session that ends elsewhere', () => {
   it('keeps what was being written, and goes on with it after sign-in', async () => {
-    const writing = await open({ as: 'cgcn2' });
+    const writing = await open({ as: 'gvcn10a1' });
     await writing.goto('/phones');
     const field = writing.getByLabel('Tìm điện thoại');
     await field.fill('nguyễn thị bích');
-    await signOutEverywhere('cgcn2');
+    await signOutEverywhere('gvcn10a1');
     const dialog = writing.getByRole('dialog', { name: 'Đăng nhập lại để tiếp tục' });
     await dialog.waitFor();
     expect(await field.inputValue()).toBe('nguyễn thị bích');
-    await dialog.getByLabel('Tên đăng nhập').fill('cgcn2');
+    await dialog.getByLabel('Tên đăng nhập').fill('gvcn10a1');
     await dialog.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
     await writing.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
@@ -34,16 +34,16 @@ describe('a session that ends elsewhere', () => {
   });
 
   it('shows nothing of one person to another who signs in after', async () => {
-    const page = await open({ as: 'cgcn2' });
+    const page = await open({ as: 'gvcn10a1' });
     await page.goto('/phones');
     await page.getByLabel('Tìm điện thoại').fill('chỉ của tôi');
-    await signOutEverywhere('cgcn2');
+    await signOutEverywhere('gvcn10a1');
     const dialog = page.getByRole('dialog', { name: 'Đăng nhập lại để tiếp tục' });
     await dialog.waitFor();
-    await dialog.getByLabel('Tên đăng nhập').fill('bgh');
+    await dialog.getByLabel('Tên đăng nhập').fill('taichinh');
     await dialog.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Tài khoản của Phạm Thị Thu Hằng' }).waitFor();
+    await page.getByRole('button', { name: 'Tài khoản của Đỗ Thị Ngọc Bích' }).waitFor();
     expect(await page.getByText('chỉ của tôi').count()).toBe(0);
     const typed = await page
       .locator('input')

@@ -4,6 +4,102 @@
  */
 
 export interface paths {
+    "/api/v1/account-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountImports.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountImports.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountImports.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-imports/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountImports.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-imports/{id}/refused-rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountImports.refusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -20,22 +116,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/awaiting-confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Accounts.listAwaitingConfirmation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/accounts/{id}": {
         parameters: {
             query?: never;
@@ -43,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Accounts.detail"];
         put?: never;
         post?: never;
         delete: operations["Accounts.disable"];
@@ -52,7 +132,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{id}/confirmation": {
+    "/api/v1/accounts/{id}/guardian": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GuardianAccounts.ofAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password-reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -61,7 +157,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Accounts.confirm"];
+        post: operations["AccountRights.resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Accounts.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts.reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AccountRights.putRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountRights.resetSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,6 +468,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiClients.list"];
+        put?: never;
+        post: operations["ApiClients.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApiClients.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApiClients.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuditTrail.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuditTrail.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrail.readWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-list-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports.classLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassLists.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes": {
         parameters: {
             query?: never;
@@ -315,7 +603,183 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["RosterLists.classes"];
+        get: operations["Classes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ClassRemovals.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/deputies/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Homerooms.putDeputy"];
+        post?: never;
+        delete: operations["Homerooms.deleteDeputy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLists.handOver"];
+        delete: operations["ClassLists.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/homeroom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Classes.homeroom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLists.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/substitutes/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Homerooms.putSubstitute"];
+        post?: never;
+        delete: operations["Homerooms.deleteSubstitute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/teacher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Homerooms.putTeacher"];
+        post?: never;
+        delete: operations["Homerooms.deleteTeacher"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConfirmationDesk.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-desk-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports.desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-desk-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmationDesk.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmation-desk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConfirmationDesk.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -334,6 +798,22 @@ export interface paths {
         get: operations["RosterLists.contacts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/confirmation-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Confirmations.withdrawMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +948,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Confirmations.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmationDesk.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -479,6 +991,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Confirmations.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmationDesk.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactReplacements.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions.signInToDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentMoves.departures"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -564,6 +1140,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enrolment-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EnrolmentDifferences.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment-differences/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EnrolmentDifferences.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment-differences/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EnrolmentDifferences.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment-doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EnrolmentDoubles.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment-doubles/separation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EnrolmentDoubles.separate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the students, since the last look
+         * @description The records that changed after the cursor, each as it is now: pushed, confirmed, refused, corrected. Keep `cursor` of the answer and send it the next time; while `more` is true there is more to read at once.
+         */
+        get: operations["EnrolmentStudents.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment/students/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push up to 1,000 students
+         * @description Each is looked at, and answered, for itself as by a push of its own; none is written by half, and one that is refused is in no other’s way. A server error means that nothing of the batch was written. An external id that stands in it twice is refused both times.
+         */
+        post: operations["EnrolmentStudents.pushMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment/students/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of one student
+         * @description What was pushed, as it was read, and where CGCN stands with it.
+         */
+        get: operations["EnrolmentStudents.read"];
+        /**
+         * Push one student
+         * @description Adds the student, or tells what is now told of them. The same push twice is one push. A new student’s phones wait until CGCN has confirmed them with the guardian; nothing that CGCN confirmed is overwritten, but stands in `differences` until CGCN decides. What cannot be read is told in `remarks` and the student is taken without it; what is left out erases nothing.
+         */
+        put: operations["EnrolmentStudents.push"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardian-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GuardianMerges.list"];
+        put?: never;
+        post: operations["GuardianMerges.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardian-merges/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GuardianMerges.suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardian-merges/suggestions/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GuardianMerges.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardian-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["GuardianMerges.undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardians/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GuardianAccounts.ofGuardian"];
+        put: operations["GuardianAccounts.link"];
+        post?: never;
+        delete: operations["GuardianAccounts.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardians/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents.list"];
+        put?: never;
+        post: operations["Consents.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardians/{id}/opt-outs": {
         parameters: {
             query?: never;
@@ -612,6 +1428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lost-passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LostPasswords.askForLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/one-time-links/redemption": {
         parameters: {
             query?: never;
@@ -622,6 +1454,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OneTimeLinks.redeemLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoleChanges.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RoleChanges.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-changes/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleChanges.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-changes/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleChanges.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-templates/class-list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -644,6 +1556,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/school-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolYears.list"];
+        put?: never;
+        post: operations["SchoolYears.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-years/next/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolYears.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-years/{year}/roll-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SchoolYears.undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactor.read"];
+        put?: never;
+        post: operations["SecondFactor.beginSetUp"];
+        delete: operations["SecondFactor.doWithout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SecondFactor.confirmSetUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor.renewCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -660,7 +1668,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionSecondFactor.giveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSessions.list"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions.signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -670,7 +1710,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["Sessions.signOutEverywhere"];
+        delete: operations["OwnSessions.signOutOne"];
         options?: never;
         head?: never;
         patch?: never;
@@ -684,6 +1724,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Sessions.signInPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulated-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SimulatedMails.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulated-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SimulatedMails.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -740,6 +1812,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports.students"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/student-searches": {
         parameters: {
             query?: never;
@@ -788,6 +1876,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/students/{id}/class-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentMoves.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentMoves.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentMoves.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/moves/{moveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["StudentMoves.undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentMoves.comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{studentId}/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Guardians.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{studentId}/guardians/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Guardians.read"];
+        put?: never;
+        post?: never;
+        delete: operations["Guardians.end"];
+        options?: never;
+        head?: never;
+        patch: operations["Guardians.correct"];
+        trace?: never;
+    };
+    "/api/v1/students/{studentId}/guardians/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Guardians.addTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{studentId}/guardians/{id}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Preferences.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -798,12 +2030,119 @@ export interface components {
             /** @description How much of the acceptance is done; null while none is under way. */
             share: number | null;
         };
-        AccountAbilities: {
-            confirm: boolean;
-            disable: boolean;
+        AcceptedAccountImportView: {
+            outcome: components["schemas"]["AccountImportOutcomeView"];
+            /** @description Of those without a mailbox; the others get theirs by mail. Shown this once. */
+            links: components["schemas"]["HandedOverLinkView"][];
         };
-        AccountListView: {
+        AccountAbilities: {
+            change: boolean;
+            /** @description Some roles then wait for a second person. */
+            giveRole: boolean;
+            mailPasswordReset: boolean;
+            /** @description It waits for a second person. */
+            resetSecondFactor: boolean;
+            disable: boolean;
+            reactivate: boolean;
+        };
+        AccountClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            schoolYear: number;
+            part: components["schemas"]["HomeroomPart"];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string | null;
+        };
+        AccountDeedView: {
+            /** Format: date-time */
+            at: string;
+            /** @example role-change.confirmed */
+            deed: string;
+            /** @description Null for the system itself. */
+            actorName: string | null;
+            /** @description The first of two people. */
+            askedByName: string | null;
+            /** @description Where it is of one. */
+            role: components["schemas"]["Role"] | null;
+        };
+        AccountDetailView: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            email: string | null;
+            status: components["schemas"]["AccountStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            /** @description Whether the account has set up a second factor. */
+            hasSecondFactor: boolean;
+            /** @description What the person has today. */
+            classes: components["schemas"]["AccountClassView"][];
+            /** @description What awaits a second person. */
+            waiting: components["schemas"]["RoleChangeView"][];
+            can: components["schemas"]["AccountAbilities"];
+            /** @description Whatever the person has ever had. */
+            allClasses: components["schemas"]["AccountClassView"][];
+            /** @description The latest first. */
+            history: components["schemas"]["AccountDeedView"][];
+        };
+        AccountImportAbilities: {
+            accept: boolean;
+            downloadRefused: boolean;
+        };
+        AccountImportOutcomeView: {
+            created: number;
+            /** @description Of the created ones, those that await a second person. */
+            awaiting: number;
+            /** @description Classes that are given to a teacher. */
+            classes: number;
+            unchanged: number;
+            refusedRows: number;
+        };
+        AccountImportView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            status: components["schemas"]["RosterImportStatus"];
+            /** Format: date-time */
+            uploadedAt: string;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** @description What it did, or would do now. */
+            outcome: components["schemas"]["AccountImportOutcomeView"];
+            people: components["schemas"]["ImportedPersonView"][];
+            findings: components["schemas"]["StaffFindingView"][];
+            can: components["schemas"]["AccountImportAbilities"];
+        };
+        AccountPageView: {
+            /** @description By the given name; those in use before the disabled ones. */
             accounts: components["schemas"]["AccountView"][];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** Format: uuid */
+            next: string | null;
+        };
+        AccountSearchBody: {
+            role?: components["schemas"]["Role"];
+            status?: components["schemas"]["AccountStatus"];
+            /**
+             * Format: uuid
+             * @description What the page before gave as its next.
+             */
+            cursor?: string;
+            /** @default 100 */
+            limit: number;
+            /** @description Words of the name in any order, with or without diacritics, or the username. */
+            q: string;
         };
         /** @enum {string} */
         AccountStatus: "awaiting-confirmation" | "awaiting-password" | "active" | "disabled";
@@ -813,9 +2152,18 @@ export interface components {
             username: string;
             displayName: string;
             role: components["schemas"]["Role"];
+            email: string | null;
             status: components["schemas"]["AccountStatus"];
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            /** @description Whether the account has set up a second factor. */
+            hasSecondFactor: boolean;
+            /** @description What the person has today. */
+            classes: components["schemas"]["AccountClassView"][];
+            /** @description What awaits a second person. */
+            waiting: components["schemas"]["RoleChangeView"][];
             can: components["schemas"]["AccountAbilities"];
         };
         AccuracyStatementView: {
@@ -824,6 +2172,11 @@ export interface components {
             name: string;
             /** @description Whether the text is still the one that was meant. */
             ofThisText: boolean;
+        };
+        AddressBody: {
+            /** @description In any spelling. */
+            phone?: string;
+            email?: string;
         };
         AnnouncementAbilities: {
             resubmit: boolean;
@@ -899,6 +2252,8 @@ export interface components {
         AnnouncementPreviewView: {
             /** @description Each gets one message. */
             phones: number;
+            /** @description E-mail addresses of guardians who want it so; each gets one message. */
+            emails: number;
             students: number;
             unreachableStudents: number;
             /** @description Of those students, how many for each reason: unconfirmed, failing-number, opted-out, no-contact. */
@@ -987,6 +2342,54 @@ export interface components {
         };
         /** @enum {string} */
         AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
+        ApiClientBody: {
+            /** @example Phần mềm tuyển sinh */
+            name: string;
+            scopes: components["schemas"]["ApiScope"][];
+            /** @description The school’s usual limit where it is left out. */
+            requestsPerMinute?: number;
+            /**
+             * Format: date-time
+             * @description Within two years; in a year where it is left out.
+             */
+            expiresAt?: string;
+        };
+        ApiClientCan: {
+            rotate: boolean;
+            revoke: boolean;
+        };
+        ApiClientListView: {
+            clients: components["schemas"]["ApiClientView"][];
+        };
+        ApiClientSecretView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        ApiClientView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: components["schemas"]["ApiScope"][];
+            requestsPerMinute: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The name of who made it. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description Those that are valid, the newest first: two while it changes, none when it ended. */
+            secrets: components["schemas"]["ApiClientSecretView"][];
+            can: components["schemas"]["ApiClientCan"];
+        };
+        /** @enum {string} */
+        ApiScope: "enrolment.write" | "enrolment.read";
         ApprovalBody: {
             /** @description The revision that the approver has looked at. */
             revision: number;
@@ -1016,25 +2419,276 @@ export interface components {
         AudienceQuestionBody: {
             audience: components["schemas"]["AudienceBody"];
         };
+        AuditActorView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null where there is no such account. */
+            displayName: string | null;
+        };
+        AuditEntryPageView: {
+            /** @description The newest first. */
+            entries: components["schemas"]["AuditEntryView"][];
+            /** @description Brings the page after this one. */
+            next: string | null;
+        };
+        AuditEntryView: {
+            /** @description As `audit:verify` names it. */
+            id: string;
+            /** @description In the chain, from 1. */
+            position: string | null;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            at: string;
+            /** @description Null: the system itself. */
+            actor: components["schemas"]["AuditActorView"] | null;
+            /** @description A code, such as `contact.confirmed`. */
+            action: string;
+            subjectKind: string;
+            subjectId: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description The values that changed, before. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same values since. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description From where; null for what the system did by itself. */
+            origin: components["schemas"]["AuditOriginView"] | null;
+        };
+        AuditExportBody: {
+            /** @description Part of the actor’s name or username, with or without diacritics; part of an action’s code; or the whole id of what was acted on. */
+            text?: string;
+            /**
+             * Format: date
+             * @description The first day, in the school’s calendar.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The last day, which is still within.
+             */
+            until?: string;
+            /** @description Such as `contact`; see the words. */
+            subjectKind?: string;
+            /** @description Any one of these codes; see the words. */
+            actions?: string[];
+            /**
+             * @description Of the headings.
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+        };
+        AuditHeadView: {
+            position: string;
+            /** @description In hexadecimal digits, as it is mailed each day. */
+            hash: string;
+        };
+        AuditOriginView: {
+            /** @description The client’s network address. */
+            address: string | null;
+            /** @description A short mark that tells one session from another. */
+            session?: string;
+            /**
+             * Format: uuid
+             * @description The program that asked, if it was one.
+             */
+            apiClient?: string;
+        };
+        AuditSearchBody: {
+            /** @description Part of the actor’s name or username, with or without diacritics; part of an action’s code; or the whole id of what was acted on. */
+            text?: string;
+            /**
+             * Format: date
+             * @description The first day, in the school’s calendar.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The last day, which is still within.
+             */
+            until?: string;
+            /** @description Such as `contact`; see the words. */
+            subjectKind?: string;
+            /** @description Any one of these codes; see the words. */
+            actions?: string[];
+            /** @description What the page before gave as its next. */
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+        };
+        AuditWordsView: {
+            actions: string[];
+            subjectKinds: string[];
+            /** @description Null while it is empty. */
+            newest: components["schemas"]["AuditHeadView"] | null;
+        };
+        BatchBody: {
+            /** @description Each is looked at, and answered, for itself. */
+            students: components["schemas"]["BatchStudentBody"][];
+        };
+        BatchItemView: {
+            /** @description As it was sent; null where nothing of the kind was. */
+            externalId: string | null;
+            /** @description The HTTP status that a single push would have had. */
+            status: number;
+            /** @description Where the student was taken. */
+            taken?: components["schemas"]["PushView"];
+            /** @description Where not: nothing of it was written. */
+            problem?: components["schemas"]["ProblemView"];
+        };
+        BatchStudentBody: {
+            student: components["schemas"]["PushedStudentBody"];
+            /**
+             * @description A class that the school has this school year.
+             * @example 10A1
+             */
+            class: string;
+            guardians?: components["schemas"]["PushedGuardianBody"][];
+            /**
+             * @description As in the path of a single push.
+             * @example TS-2026-0001
+             */
+            externalId: string;
+        };
+        BatchView: {
+            /** @description In the order of the request. */
+            students: components["schemas"]["BatchItemView"][];
+        };
+        BegunSecondFactorView: {
+            /** @description Base 32, for whoever can not scan. Shown this once. */
+            secret: string;
+            /**
+             * @description For the QR code.
+             * @example otpauth://totp/School:cgcn?secret=JBSWY3DPEHPK3PXP&issuer=School
+             */
+            uri: string;
+        };
+        BesideView: {
+            /** Format: uuid */
+            contactId: string;
+            /** @description E.164. */
+            phone: string | null;
+            email: string | null;
+            reachability: components["schemas"]["Reachability"];
+            /** Format: date-time */
+            confirmedAt: string;
+            confirmedHow: components["schemas"]["ConfirmationWay"];
+            /** @description It is put away once the waiting one is confirmed. */
+            willBeReplaced: boolean;
+        };
+        CallBody: {
+            how: components["schemas"]["ConfirmationWay"];
+            outcome: components["schemas"]["CallOutcome"];
+            note?: string;
+        };
+        /** @enum {string} */
+        CallOutcome: "reached" | "no-answer" | "wrong-number" | "call-back";
         ChangedGuardianView: {
             relationship: components["schemas"]["Relationship"];
             fullName: string | null;
         };
+        ClassAbilities: {
+            assignHomeroom: boolean;
+        };
+        ClassChangeBody: {
+            note?: string;
+            /**
+             * Format: uuid
+             * @description A class of the school year of that day.
+             */
+            classId: string;
+            /**
+             * Format: date
+             * @description The first day in the class.
+             */
+            from: string;
+        };
+        ClassHolderView: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string | null;
+        };
+        ClassListPermissions: {
+            handOver: boolean;
+            takeBack: boolean;
+        };
+        ClassListStateView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            grade: number | null;
+            homeroomTeacherName: string | null;
+            students: number;
+            /** @description With no phone of a guardian in use. */
+            withoutPhone: number;
+            /** @description With a number or an address that waits for confirmation. */
+            unconfirmed: number;
+            /** @description With a number at which messages do not arrive. */
+            failing: number;
+            /** @description With a confirmed contact. */
+            confirmed: number;
+            handedOver: components["schemas"]["HandOverView"] | null;
+            /**
+             * Format: date-time
+             * @description When a change opened a list again that had been handed over.
+             */
+            reopenedAt: string | null;
+            can: components["schemas"]["ClassListPermissions"];
+        };
+        ClassListStatesView: {
+            /** @description The calendar year in which the school year begins. */
+            schoolYear: number;
+            classes: components["schemas"]["ClassListStateView"][];
+        };
         ClassListView: {
-            /** @description The calendar year in which the present school year begins. */
+            /** @description The calendar year in which the school year in view begins. */
             schoolYear: number;
             classes: components["schemas"]["ClassView"][];
+        };
+        ClassRollOverView: {
+            /** Format: uuid */
+            fromClassId: string | null;
+            /** @description The class of this year; null for one that is new in the next. */
+            from: string | null;
+            /** @description The class of the next year; null where it graduates or its name tells no grade. */
+            to: string | null;
+            /** @description The grade of the next year. */
+            grade: number | null;
+            /** @description How many are in it this year. */
+            students: number;
+            /** @description How many of them go where it goes. */
+            movingUp: number;
+            graduating: number;
+            repeating: number;
+            /** Format: uuid */
+            homeroomAccountId: string | null;
         };
         ClassView: {
             /** Format: uuid */
             id: string;
             name: string;
             grade: number | null;
-            /** @description How many are in the class now. */
+            /** @description How many are in the class on the day in view. */
             students: number;
-            /** Format: uuid */
-            homeroomAccountId: string | null;
-            deputyAccountIds: string[];
+            /** @description Null for a class without a teacher, or whose teacher’s account is disabled. */
+            teacher: components["schemas"]["ClassHolderView"] | null;
+            deputies: components["schemas"]["ClassHolderView"][];
+            substitutes: components["schemas"]["ClassHolderView"][];
+            can: components["schemas"]["ClassAbilities"];
         };
         ColumnCorrectionsBody: {
             /**
@@ -1064,18 +2718,81 @@ export interface components {
         };
         ConfirmationBody: {
             contactIds: string[];
+            /** @description By contact, the version that was seen. What has changed since is left as it is, and said so. */
+            seenVersions?: {
+                [key: string]: number;
+            };
             how: components["schemas"]["ConfirmationWay"];
             note?: string;
         };
         ConfirmationOutcomeView: {
+            /** @description In the order of the request, each once. */
+            items: components["schemas"]["DecidedItemView"][];
             confirmed: number;
             /** @description Contacts that somebody had confirmed before; they stay so. */
             alreadyConfirmed: number;
         };
         /** @enum {string} */
         ConfirmationWay: "call" | "paper-form" | "in-person";
+        ConfirmedSecondFactorView: {
+            /** @description Shown this once; each works once. */
+            recoveryCodes: string[];
+            /** @description The session goes on under a new token. */
+            session: components["schemas"]["SessionView"];
+        };
+        ConsentBody: {
+            /** @description For what. */
+            purpose: components["schemas"]["ConsentPurpose"];
+            word: components["schemas"]["ConsentWord"];
+            how: components["schemas"]["ConfirmationWay"];
+            /**
+             * Format: date
+             * @description When it was said or signed; else today.
+             */
+            saidOn?: string;
+            /** @description What proves it, such as where the signed form is kept. */
+            note?: string;
+        };
         /** @enum {string} */
-        ContactDeed: "contact.confirmed" | "contact.confirmation-withdrawn" | "guardian.opted-out" | "guardian.opted-in";
+        ConsentPurpose: "school-messages" | "study-and-conduct" | "other-providers";
+        ConsentView: {
+            /** Format: uuid */
+            id: string;
+            purpose: components["schemas"]["ConsentPurpose"];
+            word: components["schemas"]["ConsentWord"];
+            how: components["schemas"]["ConfirmationWay"];
+            /** Format: date */
+            saidOn: string;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedByName: string | null;
+        };
+        /** @enum {string} */
+        ConsentWord: "given" | "withdrawn";
+        ConsentsView: {
+            /** @description One for each purpose. */
+            holding: components["schemas"]["HoldingConsentView"][];
+            /** @description Every word, the latest first. */
+            words: components["schemas"]["ConsentView"][];
+        };
+        ContactCallView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            calledAt: string;
+            calledByName: string | null;
+            how: components["schemas"]["ConfirmationWay"];
+            outcome: components["schemas"]["CallOutcome"];
+            note: string | null;
+        };
+        /**
+         * @description As it was said. Zalo goes by SMS until there is a gateway to it; e-mail does until an address is confirmed.
+         * @enum {string}
+         */
+        ContactChannel: "sms" | "zalo" | "email";
+        /** @enum {string} */
+        ContactDeed: "contact.confirmed" | "contact.confirmation-withdrawn" | "contact.refused" | "contact.corrected" | "contact.proposed" | "contact.replaced" | "contact.restored" | "contact.called" | "guardian.opted-out" | "guardian.opted-in" | "guardian.added" | "guardian.corrected" | "guardian.ended" | "guardian.preferences-set" | "guardian.consent-recorded";
         ContactDeedView: {
             /** Format: date-time */
             at: string;
@@ -1091,11 +2808,14 @@ export interface components {
         ContactDetailView: {
             /** Format: uuid */
             id: string;
-            /** @description E.164. */
-            phone: string;
+            /** @description Counts its changes; in double quotes its ETag. */
+            version: number;
             status: components["schemas"]["ContactStatus"];
             reachability: components["schemas"]["Reachability"];
             can: components["schemas"]["ContactPermissions"];
+            /** @description E.164; null for an e-mail address. */
+            phone: string | null;
+            email: string | null;
             origin: components["schemas"]["ContactOrigin"];
             /** Format: date-time */
             confirmedAt: string | null;
@@ -1108,7 +2828,24 @@ export interface components {
              * @description Since when messages do not arrive at the number.
              */
             failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Null where it came before this was kept.
+             */
+            proposedAt: string | null;
+            proposedByName: string | null;
+            refusalReason: string | null;
+            /**
+             * Format: uuid
+             * @description The contact whose place it takes once it is confirmed.
+             */
+            replacesId: string | null;
         };
+        ContactIdsBody: {
+            contactIds: string[];
+        };
+        /** @enum {string} */
+        ContactLanguage: "vi" | "en";
         /** @enum {string} */
         ContactOrigin: "upload" | "teacher" | "enrolment";
         ContactPageView: {
@@ -1120,6 +2857,9 @@ export interface components {
         };
         ContactPermissions: {
             confirm: boolean;
+            refuse: boolean;
+            /** @description Put another number or address in its place. */
+            replace: boolean;
             withdrawConfirmation: boolean;
         };
         /** @enum {string} */
@@ -1138,10 +2878,24 @@ export interface components {
             guardianId: string;
             guardianName: string | null;
             relationship: components["schemas"]["Relationship"];
+            /** @description Counts its changes; in double quotes its ETag. */
+            version: number;
+            origin: components["schemas"]["ContactOrigin"];
             /** @description E.164. */
-            phone?: string;
+            phone?: string | null;
+            email?: string | null;
             reachability: components["schemas"]["Reachability"];
             can: components["schemas"]["ContactPermissions"];
+        };
+        CorrectionBody: {
+            /** @description The right number, in any spelling. */
+            phone?: string;
+            /** @description The right e-mail address. */
+            email?: string;
+            guardianName?: string;
+            relationship?: components["schemas"]["Relationship"];
+            how: components["schemas"]["ConfirmationWay"];
+            note?: string;
         };
         CostlyCharacterView: {
             character: string;
@@ -1150,13 +2904,174 @@ export interface components {
         };
         CreatedAccountView: {
             account: components["schemas"]["AccountView"];
-            oneTimeLink: components["schemas"]["OneTimeLinkView"];
+            /** @description Null where it goes to the owner’s mailbox. */
+            oneTimeLink: components["schemas"]["OneTimeLinkView"] | null;
+        };
+        DecidedItemView: {
+            /** Format: uuid */
+            contactId: string;
+            /** @description Done now, so already, or refused for the reason beside it. */
+            outcome: components["schemas"]["ItemOutcome"];
+            reason: components["schemas"]["ItemReasonView"] | null;
+            /** @description Null where there is no such contact. */
+            version: number | null;
+        };
+        DemoSignInBody: {
+            username: string;
         };
         DemoSignInView: {
             username: string;
             displayName: string;
             role: components["schemas"]["Role"];
             password: string;
+            /** @description The code of this half minute, where the account has a second factor. */
+            secondFactorCode: string | null;
+        };
+        DepartureBody: {
+            note?: string;
+            /**
+             * Format: date
+             * @description The first day on which the student is no longer at the school.
+             */
+            from: string;
+            reason: components["schemas"]["DepartureReason"];
+        };
+        DeparturePageView: {
+            /** @description The last to leave first. */
+            departures: components["schemas"]["DepartureView"][];
+            /** Format: uuid */
+            next: string | null;
+        };
+        /** @enum {string} */
+        DepartureReason: "transferred" | "moved-away" | "withdrew" | "expelled" | "other";
+        DepartureView: {
+            /**
+             * Format: uuid
+             * @description The id of the move.
+             */
+            id: string;
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            code: string | null;
+            /** @description The last class. */
+            className: string | null;
+            /**
+             * Format: date
+             * @description The first day no longer at the school.
+             */
+            day: string;
+            reason: components["schemas"]["DepartureReason"];
+            note: string | null;
+        };
+        DeputyBody: {
+            /**
+             * Format: date
+             * @description The first day; else today.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The last day; else until further notice.
+             */
+            until?: string;
+        };
+        DeskContactView: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["ContactStatus"];
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** Format: uuid */
+            guardianId: string;
+            guardianName: string | null;
+            relationship: components["schemas"]["Relationship"];
+            /** @description Counts its changes; in double quotes its ETag. */
+            version: number;
+            origin: components["schemas"]["ContactOrigin"];
+            reachability: components["schemas"]["Reachability"];
+            can: components["schemas"]["ContactPermissions"];
+            /** @description E.164; null for an e-mail address. */
+            phone: string | null;
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits; null where it came before this was kept.
+             */
+            proposedAt: string | null;
+            /** @description Who brought it; null for the enrolment system, and where it is not known. */
+            proposedByName: string | null;
+            note: string | null;
+            beside: components["schemas"]["BesideView"][];
+            differences: components["schemas"]["DeskDifferenceView"][];
+            /** @description The latest first. */
+            calls: components["schemas"]["ContactCallView"][];
+        };
+        DeskDifferenceView: {
+            /** Format: uuid */
+            id: string;
+            /** @description What it is about, such as name, class or phone. */
+            field: string;
+            /** @description The guardian whom it is about; null where it is the student. */
+            guardianName: string | null;
+            ours: string | null;
+            theirs: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        DeskExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            /**
+             * Format: uuid
+             * @description Without it the whole school’s, or for a teacher the own class’s.
+             */
+            classId?: string;
+            /** @description As in the search of students. */
+            q?: string;
+            origin?: components["schemas"]["ContactOrigin"];
+        };
+        DeskPageView: {
+            contacts: components["schemas"]["DeskContactView"][];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** Format: uuid */
+            next: string | null;
+        };
+        DeskSearchBody: {
+            /** Format: uuid */
+            classId?: string;
+            origin?: components["schemas"]["ContactOrigin"];
+            /**
+             * Format: uuid
+             * @description What the page before gave as its next.
+             */
+            cursor?: string;
+            /** @default 100 */
+            limit: number;
+            /** @description As in the search of students. */
+            q: string;
+        };
+        DifferenceCan: {
+            take: boolean;
+            keep: boolean;
+        };
+        DifferingGuardianView: {
+            fullName: string | null;
+            relationship: components["schemas"]["Relationship"];
+        };
+        DifferingStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            code: string | null;
+            /** Format: date */
+            dateOfBirth: string | null;
+            className: string | null;
         };
         DirectMessageAbilities: {
             cancel: boolean;
@@ -1210,44 +3125,280 @@ export interface components {
         /** @enum {string} */
         DispatchPhase: "waiting" | "sending" | "closed";
         /** @enum {string} */
+        EnrolmentDifferenceField: "name" | "date-of-birth" | "gender" | "code" | "class" | "guardian-name" | "relationship" | "phone";
+        EnrolmentDifferencePageView: {
+            differences: components["schemas"]["EnrolmentDifferenceView"][];
+            /** @description How many there are in all. */
+            total: number;
+            /** Format: uuid */
+            next: string | null;
+        };
+        EnrolmentDifferenceView: {
+            /** Format: uuid */
+            id: string;
+            externalId: string;
+            student: components["schemas"]["DifferingStudentView"];
+            field: components["schemas"]["EnrolmentDifferenceField"];
+            /** @description Whom it is about, where it is not the student. */
+            guardian: components["schemas"]["DifferingGuardianView"] | null;
+            /** @description What the enrolment system tells; null for a number that it no longer tells. */
+            theirs: string | null;
+            /** @description What the school has. */
+            ours: string | null;
+            /** Format: date-time */
+            since: string;
+            can: components["schemas"]["DifferenceCan"];
+        };
+        EnrolmentRecordPageView: {
+            students: components["schemas"]["EnrolmentRecordView"][];
+            /** @description To be kept, and sent the next time: it then brings what changed after these. */
+            cursor: string;
+            /** @description Whether there is more already. */
+            more: boolean;
+        };
+        EnrolmentRecordView: {
+            externalId: string;
+            /** @description What CGCN still has to do comes first. */
+            status: components["schemas"]["EnrolmentStatus"];
+            /** @description The status in a sentence. */
+            meaning: components["schemas"]["TextView"];
+            student: components["schemas"]["ToldStudentView"];
+            class: string;
+            guardians: components["schemas"]["ToldGuardianView"][];
+            /** @description What the school has otherwise, and CGCN has yet to decide. */
+            differences: components["schemas"]["WaitingDifferenceView"][];
+            /** Format: date-time */
+            firstPushedAt: string;
+            /** Format: date-time */
+            lastPushedAt: string;
+        };
+        /**
+         * @description What CGCN still has to do comes first.
+         * @enum {string}
+         */
+        EnrolmentStatus: "difference" | "waiting" | "confirmed" | "refused" | "without-contact";
+        /** @enum {string} */
+        ExportLanguage: "vi" | "en";
+        ExportLanguageBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+        };
+        /** @enum {string} */
         FailureKind: "permanent" | "technical";
+        FieldProblemView: {
+            /** @description Where it stands, as in `guardians.0.phones.1`. */
+            field: string;
+            code: string;
+            message?: string;
+        };
+        GradeRollOverView: {
+            /** @description Null for classes without a grade. */
+            grade: number | null;
+            /** @description This year. */
+            before: number;
+            /** @description In the next year, before new students come. */
+            after: number;
+        };
+        GuardianAccountBody: {
+            /**
+             * Format: uuid
+             * @description The account of the same person.
+             */
+            accountId: string;
+        };
         GuardianContactView: {
             /** Format: uuid */
             id: string;
+            /** @description Counts its changes; in double quotes its ETag. */
+            version: number;
             /** @description E.164. */
             phone: string;
             status: components["schemas"]["ContactStatus"];
             reachability: components["schemas"]["Reachability"];
             can: components["schemas"]["ContactPermissions"];
         };
+        GuardianCorrectionBody: {
+            fullName?: string;
+            relationship?: components["schemas"]["Relationship"];
+        };
         GuardianDetailView: {
             /** Format: uuid */
             id: string;
             fullName: string | null;
             relationship: components["schemas"]["Relationship"];
+            /** @description Counts its changes; in double quotes its ETag. */
+            version?: number;
             optedOutOf?: components["schemas"]["MessageKind"][];
+            preferences?: components["schemas"]["PreferenceView"][];
             can?: components["schemas"]["GuardianPermissions"];
             contacts?: components["schemas"]["ContactDetailView"][];
             optOuts?: components["schemas"]["OptOutDetailView"][];
             /** @description Other students of this guardian. */
             siblings: components["schemas"]["SiblingView"][];
         };
+        GuardianEmailView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            email: string;
+            status: components["schemas"]["ContactStatus"];
+            can: components["schemas"]["ContactPermissions"];
+        };
+        GuardianMergePageView: {
+            /** @description The latest first. */
+            merges: components["schemas"]["GuardianMergeView"][];
+            /** Format: uuid */
+            next: string | null;
+        };
+        GuardianMergePermissions: {
+            /** @description It stands, and neither of the two was merged again later. */
+            undo: boolean;
+        };
+        GuardianMergeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            keptId: string;
+            keptName: string | null;
+            /** Format: uuid */
+            goneId: string;
+            /** @description As the record that went has it. */
+            goneName: string | null;
+            /** Format: date-time */
+            mergedAt: string;
+            mergedByName: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            can: components["schemas"]["GuardianMergePermissions"];
+        };
         GuardianPermissions: {
             /** @description Write down that they do not want messages of a kind, or want them again. */
             optOut: boolean;
+            /** @description Correct the name, add and change numbers, say who wants what. */
+            propose: boolean;
         };
         GuardianView: {
             /** Format: uuid */
             id: string;
             fullName: string | null;
             relationship: components["schemas"]["Relationship"];
+            /** @description Counts its changes; in double quotes its ETag. */
+            version?: number;
             optedOutOf?: components["schemas"]["MessageKind"][];
             contacts?: components["schemas"]["GuardianContactView"][];
+            emails?: components["schemas"]["GuardianEmailView"][];
+            preferences?: components["schemas"]["PreferenceView"][];
             can?: components["schemas"]["GuardianPermissions"];
+        };
+        HandOverBody: {
+            note?: string;
+        };
+        HandOverView: {
+            /** Format: date-time */
+            at: string;
+            byName: string | null;
+            note: string | null;
+        };
+        HandedOverLinkView: {
+            /** Format: uuid */
+            accountId: string;
+            username: string;
+            displayName: string;
+            /** @description Shown this once. */
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        HoldingConsentView: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            /**
+             * @description Null where nothing was said, which is no consent.
+             * @enum {string|null}
+             */
+            word: "given" | "withdrawn" | null;
         };
         HomeView: {
             /** @description The most pressing first. */
             items: components["schemas"]["WaitingLineView"][];
+        };
+        HomeroomAssignmentView: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string | null;
+            part: components["schemas"]["HomeroomPart"];
+            time: components["schemas"]["HomeroomTime"];
+            /** @description Whether the person can sign in as a homeroom teacher at all. */
+            inService: boolean;
+        };
+        /** @enum {string} */
+        HomeroomPart: "teacher" | "deputy" | "substitute";
+        /** @enum {string} */
+        HomeroomTime: "planned" | "current" | "ended";
+        HomeroomView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            schoolYear: number;
+            /** @description The teacher first. */
+            assignments: components["schemas"]["HomeroomAssignmentView"][];
+            can: components["schemas"]["ClassAbilities"];
+        };
+        ImportedPersonView: {
+            sheet: string;
+            row: number;
+            displayName: string;
+            username: string;
+            role: components["schemas"]["Role"];
+            email: string | null;
+            className: string | null;
+            /** @description Whether the person has no account yet. */
+            isNew: boolean;
+            getsClass: boolean;
+        };
+        IssuedApiClientView: {
+            client: components["schemas"]["ApiClientView"];
+            /** @description To be kept by the program. It is shown this once. */
+            token: string;
+        };
+        /**
+         * @description Done now, so already, or refused for the reason beside it.
+         * @enum {string}
+         */
+        ItemOutcome: "done" | "already" | "refused";
+        ItemReasonView: {
+            code: string;
+            vi: string;
+            en: string;
+        };
+        /** @enum {string} */
+        LeftOutReason: "class-unclear" | "nowhere-to-repeat";
+        LeftOutView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            /** @description This year. */
+            className: string;
+            reason: components["schemas"]["LeftOutReason"];
+        };
+        LinkedAccountListView: {
+            links: components["schemas"]["LinkedAccountView"][];
+        };
+        LinkedAccountView: {
+            /** Format: uuid */
+            guardianId: string;
+            guardianName: string | null;
+            /** Format: uuid */
+            accountId: string;
+            accountName: string;
+            /** Format: date-time */
+            linkedAt: string;
         };
         LiveSendView: {
             /** @description Where its sender has it, such as `waiting`, `sending` or `sent`. */
@@ -1264,6 +3415,40 @@ export interface components {
             /** @description Nothing will change any more: the stream need not be opened again. */
             ended: boolean;
         };
+        LostPasswordBody: {
+            username: string;
+        };
+        MergeBody: {
+            /**
+             * Format: uuid
+             * @description The guardian whose record stays.
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description The guardian whose record goes into the other.
+             */
+            goneId: string;
+        };
+        MergeSuggestionPageView: {
+            suggestions: components["schemas"]["MergeSuggestionView"][];
+            next: string | null;
+        };
+        MergeSuggestionView: {
+            /** @description Likely by the names too, or possible by the phone alone. */
+            likelihood: components["schemas"]["SamePersonLikelihood"];
+            /** @description E.164. */
+            sharedPhones: string[];
+            /** @description The two. */
+            guardians: components["schemas"]["SuggestedGuardianView"][];
+        };
+        MergedView: {
+            /**
+             * Format: uuid
+             * @description By which the merge can be undone.
+             */
+            id: string;
+        };
         /** @enum {string} */
         MessageKind: "announcement" | "daily-report" | "direct-message";
         /** @enum {string} */
@@ -1274,13 +3459,48 @@ export interface components {
          */
         Mode: "production" | "demo" | "test";
         NewAccountBody: {
-            username: string;
+            /** @description Made of the name where none is given. */
+            username?: string;
             displayName: string;
             role: components["schemas"]["Role"];
+            /**
+             * Format: email
+             * @description Needed for a role that takes two people.
+             */
+            email?: string | null;
+        };
+        NewGuardianBody: {
+            fullName?: string;
+            relationship: components["schemas"]["Relationship"];
+            /** @description In any spelling. */
+            phones?: string[];
+            email?: string;
         };
         NewSchoolTime: {
             /** @example 2026-11-23T22:30:00+07:00 */
             now: string;
+        };
+        NewStudentBody: {
+            fullName: string;
+            code?: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD.
+             */
+            dateOfBirth?: string;
+            /** @enum {string} */
+            gender?: "male" | "female";
+            note?: string;
+            guardians?: components["schemas"]["NewGuardianBody"][];
+        };
+        NextTeacherBody: {
+            /** @description A class of the next year, such as 11A1. */
+            className: string;
+            /**
+             * Format: uuid
+             * @description A homeroom teacher’s account.
+             */
+            accountId: string;
         };
         NotDeliveredGuardianView: {
             guardianName: string | null;
@@ -1293,7 +3513,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "opted-out" | "no-longer-confirmed" | "called-back" | "expired" | "unknown";
+        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "opted-out" | "no-longer-confirmed" | "student-left" | "called-back" | "expired" | "unknown";
         /** @enum {string} */
         NotDeliveredStatus: "failed" | "cancelled" | "expired" | "unknown";
         NotDeliveredStudentView: {
@@ -1318,11 +3538,30 @@ export interface components {
             /** @description Whom they answer for, as of now. */
             students: components["schemas"]["NotDeliveredStudentView"][];
         };
+        NotSamePersonBody: {
+            guardianIds: string[];
+        };
         OneTimeLinkView: {
             /** @description Shown this once. */
             link: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        OpenSchoolYearBody: {
+            /** @description Of the preview. */
+            fingerprint: string;
+        };
+        OpenedSchoolYearView: {
+            startYear: number;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            classes: number;
+            movedUp: number;
+            repeaters: number;
+            graduates: number;
+            /** @description Who have no class in it. */
+            leftOut: number;
         };
         OptOutBody: {
             messageKind: components["schemas"]["MessageKind"];
@@ -1337,6 +3576,37 @@ export interface components {
             howSaid: string;
             recordedByName: string | null;
         };
+        OwnSessionListView: {
+            /** @description The last seen first. */
+            sessions: components["schemas"]["OwnSessionView"][];
+        };
+        OwnSessionView: {
+            /** @description Tells the session from others and opens none. */
+            id: string;
+            /** @description Whether this request came by it. */
+            isCurrent: boolean;
+            /** @example Chrome */
+            browser: string | null;
+            /** @example Android */
+            system: string | null;
+            /** @description The network address it began at. */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            lastSeenAt: string;
+            /**
+             * Format: date-time
+             * @description When it gave the second factor last. Real time.
+             */
+            secondFactorAt: string | null;
+        };
         PhoneOwnerView: {
             guardianName: string | null;
             studentName: string;
@@ -1350,9 +3620,36 @@ export interface components {
             /** @description A number or a piece of it, or words of the names of those who use it. */
             q: string;
         };
+        PossibleDoubleListView: {
+            doubles: components["schemas"]["PossibleDoubleView"][];
+        };
+        PossibleDoubleView: {
+            externalId: string;
+            /** @description Whom the enrolment system pushed. */
+            student: components["schemas"]["DifferingStudentView"];
+            /** @description Whom the school has by the same name and date of birth. */
+            other: components["schemas"]["DifferingStudentView"];
+        };
+        PreferenceBody: {
+            messageKind: components["schemas"]["MessageKind"];
+            /** @description False where the family leaves this kind to another guardian. */
+            receives: boolean;
+            channel: components["schemas"]["ContactChannel"];
+            language: components["schemas"]["ContactLanguage"];
+        };
+        PreferenceView: {
+            messageKind: components["schemas"]["MessageKind"];
+            receives: boolean;
+            /** @description As it was said. Zalo goes by SMS until there is a gateway to it; e-mail does until an address is confirmed. */
+            channel: components["schemas"]["ContactChannel"];
+            language: components["schemas"]["ContactLanguage"];
+        };
+        PreferencesBody: {
+            preferences: components["schemas"]["PreferenceBody"][];
+        };
         PreviewSampleView: {
             index: number;
-            /** @description E.164; null for those who may not see numbers. */
+            /** @description E.164 or an e-mail address; null for those who may not see them. */
             phone: string | null;
             students: components["schemas"]["PreviewedStudentView"][];
             withDiacritics: components["schemas"]["PreviewedTextView"];
@@ -1378,6 +3675,31 @@ export interface components {
             /** @description What the whole send costs about, in đồng. */
             totalCost: number;
         };
+        ProblemTextView: {
+            vi: string;
+            en: string;
+        };
+        ProblemView: {
+            /** @example urn:lien-lac:error:request.invalid */
+            type: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description Stays the same; the texts may be bettered. */
+            code: string;
+            /** @description The text, in Vietnamese. */
+            title: string;
+            detail: components["schemas"]["ProblemTextView"];
+            /** @description What is wrong with which field. */
+            fields?: components["schemas"]["FieldProblemView"][];
+            current?: {
+                [key: string]: unknown;
+            };
+        };
+        ProfileBody: {
+            displayName: string;
+            /** Format: email */
+            email: string | null;
+        };
         ProgressView: {
             phase: components["schemas"]["DispatchPhase"];
             total: number;
@@ -1399,17 +3721,99 @@ export interface components {
                 [key: string]: number;
             };
         };
+        PushRemarkView: {
+            /** @example guardians.0.phones.1 */
+            field: string;
+            /** @example phone-too-short */
+            code: string;
+            /** @description As it was sent. */
+            value: string;
+            reason: components["schemas"]["ReasonTextView"];
+        };
+        /**
+         * @description `added`: a new student. `linked`: joined to the one whom the school has by the code. `changed`, `unchanged`: known already; what CGCN confirmed is never changed but stands in `differences`.
+         * @enum {string}
+         */
+        PushResult: "added" | "linked" | "changed" | "unchanged";
+        PushView: {
+            /** @description `added`: a new student. `linked`: joined to the one whom the school has by the code. `changed`, `unchanged`: known already; what CGCN confirmed is never changed but stands in `differences`. */
+            result: components["schemas"]["PushResult"];
+            /** @description What could not be read; the student was taken without it. */
+            remarks: components["schemas"]["PushRemarkView"][];
+            record: components["schemas"]["EnrolmentRecordView"];
+        };
+        PushedGuardianBody: {
+            /**
+             * @description `guardian` also where it is not known.
+             * @default guardian
+             */
+            relationship: components["schemas"]["Relationship"];
+            /** @example Trần Thị Bình */
+            fullName?: string | null;
+            /**
+             * @description Vietnamese mobile numbers in any spelling.
+             * @example [
+             *       "0912 000 111"
+             *     ]
+             */
+            phones?: string[];
+        };
+        PushedStudentBody: {
+            /**
+             * @description Family name first, as on paper. Capitals throughout are made a name.
+             * @example Nguyễn Thị An
+             */
+            fullName: string;
+            /**
+             * @description The school’s own code of the student. The first time a record is pushed, it is joined to the student whom the school has by this code.
+             * @example 2611001
+             */
+            code?: string | null;
+            /**
+             * @description YYYY-MM-DD or DD/MM/YYYY.
+             * @example 2011-03-05
+             */
+            dateOfBirth?: string | null;
+            /**
+             * @description `male` or `female`; `Nam` and `Nữ` are understood.
+             * @example female
+             */
+            gender?: string | null;
+        };
         /** @enum {string} */
         Reachability: "unknown" | "reachable" | "failing";
+        ReasonTextView: {
+            vi: string;
+            en: string;
+        };
         ReasonView: {
             vi: string;
             en: string;
+        };
+        RecoveryCodesView: {
+            /** @description Shown this once; each works once. */
+            recoveryCodes: string[];
         };
         RedemptionBody: {
             /** @description What stands behind the # of the link. */
             token: string;
             /** Format: password */
             password: string;
+        };
+        RefusalBody: {
+            contactIds: string[];
+            /** @description By contact, the version that was seen. What has changed since is left as it is, and said so. */
+            seenVersions?: {
+                [key: string]: number;
+            };
+            /** @description Why, for whoever collected the number. */
+            reason: string;
+        };
+        RefusalOutcomeView: {
+            /** @description In the order of the request, each once. */
+            items: components["schemas"]["DecidedItemView"][];
+            refused: number;
+            alreadyRefused: number;
         };
         RefusedCellView: {
             sheet: string;
@@ -1436,12 +3840,117 @@ export interface components {
         };
         /** @enum {string} */
         Relationship: "father" | "mother" | "guardian" | "grandparent" | "sibling" | "relative";
+        RepeaterBody: {
+            /** Format: uuid */
+            studentId: string;
+            /** @description A class of the next year; without one, that of the same name as now. */
+            className?: string;
+        };
+        RepeaterView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            /** @description This year. */
+            className: string;
+            toClassName: string;
+        };
         ReturnBody: {
             /** @description What the requester should mend. */
             note: string;
         };
         /** @enum {string} */
         Role: "cgcn" | "homeroom_teacher" | "bgh" | "training" | "finance" | "youth_union" | "supervisors" | "boarding";
+        RoleBody: {
+            role: components["schemas"]["Role"];
+        };
+        RoleChangeAbilities: {
+            confirm: boolean;
+            refuse: boolean;
+            withdraw: boolean;
+        };
+        /** @enum {string} */
+        RoleChangeKind: "role" | "email" | "second-factor-reset";
+        RoleChangeListView: {
+            /** @description The oldest first. */
+            roleChanges: components["schemas"]["RoleChangeView"][];
+        };
+        RoleChangePersonView: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            displayName: string;
+            /** @description Null for a new account, which has none until it is confirmed. */
+            role: components["schemas"]["Role"] | null;
+            email: string | null;
+        };
+        /** @enum {string} */
+        RoleChangeStatus: "waiting" | "confirmed" | "refused" | "withdrawn" | "expired";
+        RoleChangeView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RoleChangeKind"];
+            /** @description What is asked for. */
+            role: components["schemas"]["Role"] | null;
+            /** @description What is asked for. */
+            email: string | null;
+            status: components["schemas"]["RoleChangeStatus"];
+            /** @description Whom it is about. */
+            account: components["schemas"]["RoleChangePersonView"];
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            can: components["schemas"]["RoleChangeAbilities"];
+        };
+        /** @enum {string} */
+        RollOverConflictKind: "repeater-unknown" | "entry-class-of-another-grade" | "class-unknown" | "teacher-twice" | "teacher-unusable";
+        RollOverConflictView: {
+            kind: components["schemas"]["RollOverConflictKind"];
+            /** @description The name of the class, or the id of the student. */
+            about: string;
+        };
+        RollOverPermissions: {
+            /** @description Nothing speaks against opening the year like this. */
+            open: boolean;
+        };
+        RollOverPreviewBody: {
+            /**
+             * Format: date
+             * @description The first day; without one 1 August, or as soon as it can be after that.
+             */
+            startsOn?: string;
+            repeaters?: components["schemas"]["RepeaterBody"][];
+            /** @description The classes of the new tenth grade; without them, those of this year by name. */
+            entryClasses?: string[];
+            /** @description Homeroom teachers; a class that is not named is without one. */
+            teachers?: components["schemas"]["NextTeacherBody"][];
+        };
+        RollOverPreviewView: {
+            /** @description With it the year is opened as it is seen here. */
+            fingerprint: string;
+            /** @description The calendar year in which the next school year begins. */
+            startYear: number;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            grades: components["schemas"]["GradeRollOverView"][];
+            /** @description Class by class, the new ones last. */
+            classes: components["schemas"]["ClassRollOverView"][];
+            graduates: components["schemas"]["RollOverStudentView"][];
+            repeaters: components["schemas"]["RepeaterView"][];
+            /** @description Who has no class to go to. */
+            leftOut: components["schemas"]["LeftOutView"][];
+            conflicts: components["schemas"]["RollOverConflictView"][];
+            can: components["schemas"]["RollOverPermissions"];
+        };
+        RollOverStudentView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            /** @description This year. */
+            className: string;
+        };
         RosterColumnView: {
             /** @description From 0. */
             index: number;
@@ -1560,6 +4069,18 @@ export interface components {
             changes: components["schemas"]["StudentChangeView"][];
             guardians: components["schemas"]["RosterGuardianView"][];
         };
+        RotationBody: {
+            /**
+             * @description For how many hours the present secret stays valid; 0 ends it at once.
+             * @default 24
+             */
+            overlapHours: number;
+            /**
+             * Format: date-time
+             * @description Of the new secret; in a year where it is left out.
+             */
+            expiresAt?: string;
+        };
         /** @enum {string} */
         RowFindingSeverity: "refused" | "warning" | "note";
         RowFindingView: {
@@ -1572,6 +4093,11 @@ export interface components {
             value: string | null;
             reason: components["schemas"]["ReasonView"];
         };
+        /**
+         * @description Likely by the names too, or possible by the phone alone.
+         * @enum {string}
+         */
+        SamePersonLikelihood: "likely" | "possible";
         SchoolClockState: {
             /**
              * @description School time, ISO 8601.
@@ -1584,6 +4110,78 @@ export interface components {
             opensAt: string;
             /** @description Messages that are with a gateway at this moment. */
             inFlight: number;
+        };
+        SchoolYearListView: {
+            /** @description The latest first. */
+            schoolYears: components["schemas"]["SchoolYearView"][];
+            /** @description The year that can be opened next; null once it is opened. */
+            next: number | null;
+        };
+        SchoolYearPermissions: {
+            /** @description Everyone was moved up into it, and it is the last: it may be undone. */
+            undoRollOver: boolean;
+        };
+        SchoolYearView: {
+            /** @description The calendar year in which it begins. */
+            startYear: number;
+            /** @example 2026–2027 */
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Null while no later year is opened.
+             */
+            endsOn: string | null;
+            /** @description The school year of today. */
+            isPresent: boolean;
+            classes: number;
+            /** @description Who were in its classes at some time. */
+            students: number;
+            can: components["schemas"]["SchoolYearPermissions"];
+        };
+        SecondFactorAbilities: {
+            remove: boolean;
+        };
+        SecondFactorBody: {
+            /** @description What the app shows now. */
+            code?: string;
+            /** @example 7k2mq-x04bd */
+            recoveryCode?: string;
+        };
+        SecondFactorCodeBody: {
+            /** @description What the app shows now. */
+            code: string;
+        };
+        SecondFactorStandingView: {
+            /** @description With `asked` or `to-set-up` the session can do nothing but give the code or set the app up. */
+            state: components["schemas"]["SecondFactorState"];
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            givenAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until then nothing asks for the code again. Real time.
+             */
+            freshUntil: string | null;
+        };
+        /**
+         * @description With `asked` or `to-set-up` the session can do nothing but give the code or set the app up.
+         * @enum {string}
+         */
+        SecondFactorState: "none-needed" | "asked" | "to-set-up" | "given";
+        SecondFactorView: {
+            /** @description Whether this person must have one. */
+            required: boolean;
+            /**
+             * Format: date-time
+             * @description Null while there is none. Real time.
+             */
+            setUpAt: string | null;
+            recoveryCodesLeft: number;
+            can: components["schemas"]["SecondFactorAbilities"];
         };
         SessionAccountView: {
             /** Format: uuid */
@@ -1603,8 +4201,9 @@ export interface components {
             account: components["schemas"]["SessionAccountView"];
             /** @description To be repeated in the header x-csrf-token by whatever changes something. */
             csrfToken: string;
+            secondFactor: components["schemas"]["SecondFactorStandingView"];
             /**
-             * @description The actions this person may do, and how far each reaches.
+             * @description The actions this person may do, and how far each reaches; none before the second factor.
              * @example {
              *       "contact.read": "own-class"
              *     }
@@ -1637,6 +4236,36 @@ export interface components {
             schoolTime: string;
             /** @description In a demonstration; else none. */
             demoSignIns: components["schemas"]["DemoSignInView"][];
+        };
+        SimulatedMailListView: {
+            /** @description The latest first. */
+            mails: components["schemas"]["SimulatedMailView"][];
+            /** @description How many there are on all pages. */
+            total: number;
+            next: number | null;
+        };
+        SimulatedMailTextView: {
+            id: number;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            at: string;
+            from: string;
+            to: string[];
+            title: string;
+            text: string;
+        };
+        SimulatedMailView: {
+            id: number;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            at: string;
+            from: string;
+            to: string[];
+            title: string;
         };
         SimulatedMessageView: {
             id: string;
@@ -1679,6 +4308,23 @@ export interface components {
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
         /** @enum {string} */
+        StaffCode: "missing-name" | "missing-role" | "unknown-role" | "username-invalid" | "username-needed" | "username-repeated" | "username-of-another" | "name-there-already" | "email-needed" | "email-invalid" | "class-unknown" | "class-taken" | "class-repeated" | "class-for-another-role" | "has-another-class" | "role-differs" | "email-differs" | "account-disabled";
+        StaffFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            /** @example D */
+            column: string | null;
+            code: components["schemas"]["StaffCode"];
+            /** @description The cell as it stood. */
+            value: string;
+            reason: components["schemas"]["StaffReasonView"];
+        };
+        StaffReasonView: {
+            vi: string;
+            en: string;
+        };
+        /** @enum {string} */
         StudentChangeKind: "code" | "name" | "date-of-birth" | "gender" | "note" | "class" | "guardian" | "guardian-name" | "relationship" | "phone";
         StudentChangeView: {
             what: components["schemas"]["StudentChangeKind"];
@@ -1702,6 +4348,8 @@ export interface components {
             /** @description Whether an announcement reaches a guardian of theirs, or why not. */
             reach?: components["schemas"]["StudentReach"];
             can?: components["schemas"]["StudentPermissions"];
+            /** @description Counts the changes of the student; the ETag as well. */
+            version: number;
             homeroomTeacherName: string | null;
             guardians: components["schemas"]["GuardianDetailView"][];
             /** @description The present class first. */
@@ -1718,18 +4366,79 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        StudentExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            /**
+             * Format: uuid
+             * @description Without it the whole school’s, or for a teacher the own class’s.
+             */
+            classId?: string;
+            /** @description As in the search of students. */
+            q?: string;
+            grade?: number;
+            needs?: components["schemas"]["StudentNeed"];
+        };
+        /** @enum {string} */
+        StudentMoveKind: "class-change" | "departure" | "return";
+        StudentMovePermissions: {
+            /** @description It is the last move, and nothing later happened. */
+            undo: boolean;
+        };
+        StudentMoveView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["StudentMoveKind"];
+            /**
+             * Format: date
+             * @description The first day in the new class, or no longer at the school.
+             */
+            day: string;
+            fromClassName: string | null;
+            toClassName: string | null;
+            /**
+             * @description Of a departure alone.
+             * @enum {string|null}
+             */
+            reason: "transferred" | "moved-away" | "withdrew" | "expelled" | "other" | null;
+            note: string | null;
+            /** Format: date-time */
+            movedAt: string;
+            movedByName: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneByName: string | null;
+            can: components["schemas"]["StudentMovePermissions"];
+        };
+        StudentMovesView: {
+            /** @description The version of the student, which is the ETag as well. */
+            version: number;
+            /** @description The latest first. */
+            moves: components["schemas"]["StudentMoveView"][];
+        };
         /** @enum {string} */
         StudentNeed: "confirmation" | "mending";
         StudentPageView: {
             students: components["schemas"]["StudentView"][];
             /** @description How many there are on all pages. */
             total: number;
+            /** @description False where a search finds thousands: then the total is about so many. */
+            totalIsExact: boolean;
             /** Format: uuid */
             next: string | null;
         };
         StudentPermissions: {
             /** @description There is a number to confirm, and this person may. */
             confirm: boolean;
+        };
+        StudentPushBody: {
+            student: components["schemas"]["PushedStudentBody"];
+            /**
+             * @description A class that the school has this school year.
+             * @example 10A1
+             */
+            class: string;
+            guardians?: components["schemas"]["PushedGuardianBody"][];
         };
         /**
          * @description Whether an announcement reaches a guardian of theirs, or why not.
@@ -1746,6 +4455,8 @@ export interface components {
             cursor?: string;
             /** @default 100 */
             limit: number;
+            /** @description The calendar year in which another school year begins than the present one. */
+            schoolYear?: number;
             grade?: number;
             /** @description Only students with a number to confirm, or with one that fails or none at all. */
             needs?: components["schemas"]["StudentNeed"];
@@ -1770,9 +4481,78 @@ export interface components {
             guardians: components["schemas"]["GuardianView"][];
             can?: components["schemas"]["StudentPermissions"];
         };
+        SubstituteBody: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+        };
+        SuggestedGuardianView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string | null;
+            students: components["schemas"]["SuggestedWardView"][];
+            phones: components["schemas"]["SuggestedPhoneView"][];
+        };
+        SuggestedPhoneView: {
+            /** @description E.164. */
+            phone: string;
+            status: components["schemas"]["ContactStatus"];
+        };
+        SuggestedWardView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            className: string | null;
+            relationship: components["schemas"]["Relationship"];
+        };
+        TeacherBody: {
+            /** Format: uuid */
+            accountId: string;
+            /**
+             * Format: date
+             * @description The first day; else today.
+             */
+            from?: string;
+        };
+        TellApartBody: {
+            externalId: string;
+            /** Format: uuid */
+            otherId: string;
+        };
+        TextView: {
+            vi: string;
+            en: string;
+        };
         TextsView: {
             vi: string;
             en: string;
+        };
+        ToldGuardianView: {
+            relationship: components["schemas"]["Relationship"];
+            fullName: string | null;
+            phones: components["schemas"]["ToldPhoneView"][];
+        };
+        ToldPhoneView: {
+            /** @description E.164. */
+            phone: string;
+            status: components["schemas"]["ContactStatus"];
+            /** @description What CGCN wrote down when it refused the number. */
+            reason?: string;
+        };
+        ToldStudentView: {
+            fullName: string;
+            code: string | null;
+            /** Format: date */
+            dateOfBirth: string | null;
+            /** @enum {string|null} */
+            gender: "male" | "female" | null;
         };
         UnreachableListView: {
             items: components["schemas"]["UnreachableStudentView"][];
@@ -1800,6 +4580,13 @@ export interface components {
             className: string;
             reason: components["schemas"]["UnreachableReason"];
         };
+        WaitingDifferenceView: {
+            field: components["schemas"]["EnrolmentDifferenceField"];
+            /** @description What was pushed; null for a number that is no longer pushed. */
+            theirs: string | null;
+            /** Format: date-time */
+            since: string;
+        };
         /** @enum {string} */
         WaitingKind: "announcements-to-approve" | "announcements-returned" | "accounts-to-confirm" | "contacts-to-confirm" | "numbers-to-mend" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
@@ -1807,6 +4594,11 @@ export interface components {
             count: number;
             /** @description Where it is done, as an address in the web app. */
             to: string;
+        };
+        WithdrawalOutcomeView: {
+            /** @description In the order of the request, each once. */
+            items: components["schemas"]["DecidedItemView"][];
+            withdrawn: number;
         };
     };
     responses: never;
@@ -1817,7 +4609,33 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "Accounts.list": {
+    "AccountImports.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountImportView"];
+                };
+            };
+        };
+    };
+    "AccountImports.template": {
         parameters: {
             query?: never;
             header?: never;
@@ -1831,7 +4649,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountListView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "AccountImports.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountImportView"];
+                };
+            };
+        };
+    };
+    "AccountImports.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedAccountImportView"];
+                };
+            };
+        };
+    };
+    "AccountImports.refusedRows": {
+        parameters: {
+            query?: {
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "Accounts.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountSearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageView"];
+                };
+            };
+        };
+    };
+    "Accounts.list": {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["Role"];
+                status?: components["schemas"]["AccountStatus"];
+                /** @description What the page before gave as its next. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageView"];
                 };
             };
         };
@@ -1859,11 +4790,13 @@ export interface operations {
             };
         };
     };
-    "Accounts.listAwaitingConfirmation": {
+    "Accounts.detail": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1873,7 +4806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountListView"];
+                    "application/json": components["schemas"]["AccountDetailView"];
                 };
             };
         };
@@ -1897,7 +4830,118 @@ export interface operations {
             };
         };
     };
-    "Accounts.confirm": {
+    "GuardianAccounts.ofAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedAccountListView"];
+                };
+            };
+        };
+    };
+    "AccountRights.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Accounts.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    "Accounts.reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    "AccountRights.putRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    "AccountRights.resetSecondFactor": {
         parameters: {
             query?: never;
             header?: never;
@@ -1913,7 +4957,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountView"];
+                    "application/json": components["schemas"]["RoleChangeView"];
                 };
             };
         };
@@ -2017,7 +5061,10 @@ export interface operations {
     "Announcements.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2033,6 +5080,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };
@@ -2323,9 +5401,252 @@ export interface operations {
             };
         };
     };
-    "RosterLists.classes": {
+    "ApiClients.list": {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientListView"];
+                };
+            };
+        };
+    };
+    "ApiClients.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiClientBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiClientView"];
+                };
+            };
+            /** @description The expiry must lie in the future, and within two years. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ApiClients.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientView"];
+                };
+            };
+            /** @description There is no such client. Please reload the list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ApiClients.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiClientView"];
+                };
+            };
+            /** @description There is no such client. Please reload the list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This client was revoked, so it gets no new secret. Please make a new client. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The expiry must lie in the future, and within two years. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AuditTrail.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "AuditTrail.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditSearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPageView"];
+                };
+            };
+        };
+    };
+    "AuditTrail.readWords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditWordsView"];
+                };
+            };
+        };
+    };
+    "Exports.classLists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "ClassLists.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassListStatesView"];
+                };
+            };
+        };
+    };
+    "Classes.list": {
+        parameters: {
+            query?: {
+                /** @description The calendar year in which the school year begins; else the present one. */
+                schoolYear?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2342,6 +5663,349 @@ export interface operations {
             };
         };
     };
+    "ClassRemovals.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Homerooms.putDeputy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "Homerooms.deleteDeputy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "ClassLists.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassListStatesView"];
+                };
+            };
+        };
+    };
+    "ClassLists.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Classes.homeroom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "ClassLists.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStudentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentDetailView"];
+                };
+            };
+        };
+    };
+    "Homerooms.putSubstitute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "Homerooms.deleteSubstitute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "Homerooms.putTeacher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeacherBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "Homerooms.deleteTeacher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "ConfirmationDesk.list": {
+        parameters: {
+            query?: {
+                classId?: string;
+                origin?: components["schemas"]["ContactOrigin"];
+                /** @description What the page before gave as its next. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPageView"];
+                };
+            };
+        };
+    };
+    "Exports.desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "ConfirmationDesk.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskSearchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPageView"];
+                };
+            };
+        };
+    };
+    "ConfirmationDesk.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskContactView"];
+                };
+            };
+        };
+    };
     "RosterLists.contacts": {
         parameters: {
             query?: {
@@ -2349,6 +6013,8 @@ export interface operations {
                 /** @description What the page before gave as its next. */
                 cursor?: string;
                 limit?: number;
+                /** @description The calendar year in which another school year begins than the present one. */
+                schoolYear?: number;
                 status?: components["schemas"]["ContactStatus"];
             };
             header?: never;
@@ -2363,6 +6029,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactPageView"];
+                };
+            };
+        };
+    };
+    "Confirmations.withdrawMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIdsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalOutcomeView"];
                 };
             };
         };
@@ -2392,7 +6081,10 @@ export interface operations {
     };
     "RosterImports.upload": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The calendar year in which the school year begins for which the list is, where that is one that is prepared and has yet to start. */
+                schoolYear?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2573,6 +6265,54 @@ export interface operations {
             };
         };
     };
+    "Confirmations.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalOutcomeView"];
+                };
+            };
+        };
+    };
+    "ConfirmationDesk.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskContactView"];
+                };
+            };
+        };
+    };
     "Confirmations.withdraw": {
         parameters: {
             query?: never;
@@ -2589,6 +6329,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "ConfirmationDesk.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskContactView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ContactReplacements.replace": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskContactView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Sessions.signInToDemo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignInBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    "StudentMoves.departures": {
+        parameters: {
+            query?: {
+                /** @description What the page before gave as its next. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeparturePageView"];
+                };
             };
         };
     };
@@ -2641,7 +6511,10 @@ export interface operations {
     "DirectMessages.send": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2657,6 +6530,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectMessageView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };
@@ -2725,6 +6629,690 @@ export interface operations {
             };
         };
     };
+    "EnrolmentDifferences.list": {
+        parameters: {
+            query?: {
+                /** @description What the page before gave as its next. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDifferencePageView"];
+                };
+            };
+        };
+    };
+    "EnrolmentDifferences.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description This difference no longer waits: somebody settled it, or the record was pushed again. Please reload the list.
+             *
+             *     See the examples.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "EnrolmentDifferences.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This difference no longer waits: somebody settled it, or the record was pushed again. Please reload the list. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "EnrolmentDoubles.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDoubleListView"];
+                };
+            };
+        };
+    };
+    "EnrolmentDoubles.separate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellApartBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description These two students are no longer thought to be one. Please reload the list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "EnrolmentStudents.changes": {
+        parameters: {
+            query?: {
+                /** @description What the answer before gave; left out, the list begins with the first change. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRecordPageView"];
+                };
+            };
+            /** @description The request needs the token of a program that the comms team let in (Authorization: Bearer ll_…). It is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This token does not have the scope {scope}. The comms team gives scopes when it makes the client. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This cursor was not given by this list. Leave it out to read from the beginning. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This program sent more than {limit} requests within a minute. Wait as Retry-After says, or push in batches. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "EnrolmentStudents.pushMany": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchBody"];
+            };
+        };
+        responses: {
+            /** @description Every student was answered; see `status` of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /**
+             * @description Some fields are not right. Please look at the marked ones.
+             *
+             *     See the examples.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The request needs the token of a program that the comms team let in (Authorization: Bearer ll_…). It is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This token does not have the scope {scope}. The comms team gives scopes when it makes the client. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description It is the school year {label}, and the school has not been moved into it yet, so no list can be taken over; nothing was changed. The comms team has to open {label} first.
+             *
+             *     See the examples.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The file is too large. Please split it into smaller ones. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This program sent more than {limit} requests within a minute. Wait as Retry-After says, or push in batches. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "EnrolmentStudents.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enrolment system’s own id of the student: 1 to 100 ASCII letters, digits and `- . _ ~ :`. It stays the student’s for good, whichever client pushes. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRecordView"];
+                };
+            };
+            /** @description The request needs the token of a program that the comms team let in (Authorization: Bearer ll_…). It is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This token does not have the scope {scope}. The comms team gives scopes when it makes the client. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Nothing was pushed with this external id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This program sent more than {limit} requests within a minute. Wait as Retry-After says, or push in batches. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "EnrolmentStudents.push": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The enrolment system’s own id of the student: 1 to 100 ASCII letters, digits and `- . _ ~ :`. It stays the student’s for good, whichever client pushes. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentPushBody"];
+            };
+        };
+        responses: {
+            /** @description The student was known already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushView"];
+                };
+            };
+            /** @description The record is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushView"];
+                };
+            };
+            /**
+             * @description Some fields are not right. Please look at the marked ones.
+             *
+             *     See the examples.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The request needs the token of a program that the comms team let in (Authorization: Bearer ll_…). It is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This token does not have the scope {scope}. The comms team gives scopes when it makes the client. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description This student code belongs to another record that was pushed, so the student was not taken. Please check the code.
+             *
+             *     See the examples.
+             *
+             *     See the examples.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description There is no such class in the school year {year}, so the student was not taken. The classes are: {classes}. For a new class, ask the comms team to make it first.
+             *
+             *     See the examples.
+             *
+             *     See the examples.
+             *
+             *     See the examples.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This program sent more than {limit} requests within a minute. Wait as Retry-After says, or push in batches. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "GuardianMerges.list": {
+        parameters: {
+            query?: {
+                /** @description Only merges of this guardian. */
+                guardianId?: string;
+                /** @description What the page before gave as its next. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianMergePageView"];
+                };
+            };
+        };
+    };
+    "GuardianMerges.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedView"];
+                };
+            };
+        };
+    };
+    "GuardianMerges.suggestions": {
+        parameters: {
+            query?: {
+                /** @description What the page before gave as its next. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeSuggestionPageView"];
+                };
+            };
+        };
+    };
+    "GuardianMerges.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotSamePersonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "GuardianMerges.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "GuardianAccounts.ofGuardian": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedAccountListView"];
+                };
+            };
+        };
+    };
+    "GuardianAccounts.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianAccountBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "GuardianAccounts.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Consents.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+        };
+    };
+    "Consents.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+        };
+    };
     "OptOuts.optOut": {
         parameters: {
             query?: never;
@@ -2787,6 +7375,27 @@ export interface operations {
             };
         };
     };
+    "LostPasswords.askForLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LostPasswordBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "OneTimeLinks.redeemLink": {
         parameters: {
             query?: never;
@@ -2805,6 +7414,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "RoleChanges.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleChangeListView"];
+                };
+            };
+        };
+    };
+    "RoleChanges.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RoleChanges.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleChangeView"];
+                };
+            };
+        };
+    };
+    "RoleChanges.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleChangeView"];
+                };
+            };
+        };
+    };
+    "Exports.template": {
+        parameters: {
+            query?: {
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };
@@ -2846,6 +7556,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchoolClockState"];
+                };
+            };
+        };
+    };
+    "SchoolYears.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolYearListView"];
+                };
+            };
+        };
+    };
+    "SchoolYears.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSchoolYearBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSchoolYearView"];
+                };
+            };
+        };
+    };
+    "SchoolYears.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollOverPreviewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollOverPreviewView"];
+                };
+            };
+        };
+    };
+    "SchoolYears.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SecondFactor.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+        };
+    };
+    "SecondFactor.beginSetUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSecondFactorView"];
+                };
+            };
+        };
+    };
+    "SecondFactor.doWithout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SecondFactor.confirmSetUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedSecondFactorView"];
+                };
+            };
+        };
+    };
+    "SecondFactor.renewCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
                 };
             };
         };
@@ -2909,11 +7800,72 @@ export interface operations {
             };
         };
     };
-    "Sessions.signOutEverywhere": {
+    "SessionSecondFactor.giveSecondFactor": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    "OwnSessions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionListView"];
+                };
+            };
+        };
+    };
+    "OwnSessions.signOutEverywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnSessions.signOutOne": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2941,6 +7893,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInView"];
+                };
+            };
+        };
+    };
+    "SimulatedMails.list": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedMailListView"];
+                };
+            };
+        };
+    };
+    "SimulatedMails.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedMailTextView"];
                 };
             };
         };
@@ -3016,6 +8012,29 @@ export interface operations {
             };
         };
     };
+    "Exports.students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "Students.search": {
         parameters: {
             query?: never;
@@ -3046,6 +8065,8 @@ export interface operations {
                 /** @description What the page before gave as its next. */
                 cursor?: string;
                 limit?: number;
+                /** @description The calendar year in which another school year begins than the present one. */
+                schoolYear?: number;
                 grade?: number;
                 /** @description Only students with a number to confirm, or with one that fails or none at all. */
                 needs?: components["schemas"]["StudentNeed"];
@@ -3068,7 +8089,10 @@ export interface operations {
     };
     "Students.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The calendar year in which another school year begins than the present one. */
+                schoolYear?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3084,6 +8108,388 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StudentDetailView"];
                 };
+            };
+        };
+    };
+    "StudentMoves.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassChangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentMovesView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "StudentMoves.leave": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentMovesView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "StudentMoves.moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentMovesView"];
+                };
+            };
+        };
+    };
+    "StudentMoves.undo": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentMovesView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "StudentMoves.comeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassChangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentMovesView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Guardians.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuardianBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianDetailView"];
+                };
+            };
+        };
+    };
+    "Guardians.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianDetailView"];
+                };
+            };
+        };
+    };
+    "Guardians.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                studentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Guardians.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                studentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianDetailView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Guardians.addTo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianDetailView"];
+                };
+            };
+        };
+    };
+    "Preferences.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                studentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianDetailView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

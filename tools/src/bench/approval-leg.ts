@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import { demoPassword } from '@lien-lac/api';
 import { ApiClient, ApiRefusal } from '../demo/api-client.js';
 import { type BenchHouse, settleDown } from './bench-house.js';
 import type { ApprovalFigures, LeftOut } from './bench-report.js';
@@ -27,13 +26,15 @@ export async function runApprovalLeg(
 ): Promise<ApprovalFigures | LeftOut> {
   const { apiUrl } = house.environment;
   try {
-    const comms = await ApiClient.signIn(apiUrl, 'cgcn', demoPassword);
-    const finance = await ApiClient.signIn(apiUrl, 'taichinh', demoPassword);
     await seedContacts(house, recipients);
+    const comms = await ApiClient.signIn(apiUrl, 'cgcn');
+    const finance = await ApiClient.signIn(apiUrl, 'taichinh');
     const sent = await sendOne(house, comms, finance, recipients);
+    // Whoever approves for the whole school gave the second factor within the last ten minutes.
+    const approver = await ApiClient.signIn(apiUrl, 'cgcn');
     const times: number[] = [];
     for (let run = 0; run < approvals; run += 1) {
-      times.push(await approve(comms, await submit(finance)));
+      times.push(await approve(approver, await submit(finance)));
     }
     return { recipients, median: median(times), slowest: Math.max(...times), ...sent };
   } catch (error) {

@@ -3,27 +3,48 @@ import { StartFailure } from '../environment/start-failure.js';
 
 export interface BenchArguments {
   json: boolean;
-  /** How many messages each leg sends, from the fewest to the most. */
+  /** One part alone; null for everything about messages. */
+  only: BenchPart | null;
+  /** How many messages each leg sends, or students are searched among, from the fewest to the most. */
   sizes: number[];
 }
 
+/** Parts that are measured by themselves, in a house of their own. */
+export const benchParts = ['contacts-search'] as const;
+export type BenchPart = (typeof benchParts)[number];
+
 const usualSizes = [2_000, 20_000, 200_000];
+const usualSizesOf: Readonly<Record<BenchPart, number[]>> = { 'contacts-search': [1_000_000] };
 
 /** @throws StartFailure that names the word that cannot be used */
 export function readBenchArguments(words: string[]): BenchArguments {
-  const { json, sizes } = parse(words);
-  return { json: json ?? false, sizes: sizes === undefined ? usualSizes : readSizes(sizes) };
+  const { json, only: part, sizes } = parse(words);
+  const only = part === undefined ? null : readPart(part);
+  const usual = only === null ? usualSizes : usualSizesOf[only];
+  return { json: json ?? false, only, sizes: sizes === undefined ? usual : readSizes(sizes) };
 }
 
-function parse(words: string[]): { json?: boolean; sizes?: string } {
+function parse(words: string[]): { json?: boolean; only?: string; sizes?: string } {
   try {
     return parseArgs({
       args: words,
-      options: { json: { type: 'boolean' }, sizes: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        only: { type: 'string' },
+        sizes: { type: 'string' },
+      },
     }).values;
   } catch (error) {
     throw new StartFailure((error as Error).message);
   }
+}
+
+function readPart(text: string): BenchPart {
+  const part = benchParts.find((one) => one === text);
+  if (part === undefined) {
+    throw new StartFailure(`--only takes ${benchParts.join(' or ')}, not ${text}.`);
+  }
+  return part;
 }
 
 function readSizes(text: string): number[] {

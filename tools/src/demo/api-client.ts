@@ -25,13 +25,16 @@ export class ApiClient {
     private readonly csrfToken: string,
   ) {}
 
-  /** @throws ApiRefusal when the name or the password is wrong */
-  static async signIn(apiUrl: string, username: string, password: string): Promise<ApiClient> {
+  /**
+   * As somebody of the demonstration, with the second factor given where there is one.
+   * @throws ApiRefusal when there is nobody of that name
+   */
+  static async signIn(apiUrl: string, username: string): Promise<ApiClient> {
     const baseUrl = `${apiUrl}/api/v1`;
-    const response = await fetch(`${baseUrl}/session`, {
+    const response = await fetch(`${baseUrl}/demo-sign-ins`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
+      body: JSON.stringify({ username }),
     });
     const body = await read<{ csrfToken: string }>(response);
     const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]);

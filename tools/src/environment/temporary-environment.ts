@@ -37,6 +37,7 @@ export interface TemporaryEnvironment {
   readonly folder: string;
   readonly apiUrl: string;
   readonly carrierUrl: string;
+  /** Of the user that owns the tables; the API and the workers have another one. */
   readonly databaseUrl: string;
   /** What the API and the workers were started with. */
   readonly settings: Settings;
@@ -96,11 +97,14 @@ async function create(
   const secret = randomBytes(32).toString('hex');
   const settings: Settings = {
     LIEN_LAC_MODE: 'demo',
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: postgres.applicationUrl,
+    // Whoever typed the command may have one, and it is of no use to the processes.
+    MIGRATION_DATABASE_URL: '',
     HOST: '127.0.0.1',
     PORT: String(apiPort),
     PUBLIC_URL: `http://127.0.0.1:${apiPort}`,
     SESSION_SECRET: randomBytes(32).toString('hex'),
+    SECRETS_KEY: randomBytes(32).toString('hex'),
     CARRIER_URL: `http://127.0.0.1:${carrierPort}`,
     CARRIER_RECEIPT_SECRET: secret,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
@@ -109,7 +113,7 @@ async function create(
     ...options.environment,
   };
   await ending.run(async () => {
-    await migrateDatabase(postgres.url);
+    await migrateDatabase(postgres.url, postgres.applicationUrl);
     if (options.seed === 'nothing') return;
     await seedDemonstration(settings, { school: options.seed === 'school' });
   });

@@ -10,12 +10,17 @@ import type { StartSettings } from './settings.js';
  */
 export async function checkSurroundings(settings: StartSettings): Promise<void> {
   await checkPort(settings.port, settings.host, 'PORT');
-  if (settings.databaseUrl === undefined) {
+  if (settings.migrationDatabaseUrl === undefined) {
     if (settings.postgresPort !== undefined) {
       await checkPort(settings.postgresPort, '127.0.0.1', 'POSTGRES_PORT');
     }
   } else {
-    await checkOutsideDatabase(settings.databaseUrl);
+    // Migrating makes the application's own user, so that one may not be there yet.
+    const setting =
+      settings.migrationDatabaseUrl === settings.databaseUrl
+        ? 'DATABASE_URL'
+        : 'MIGRATION_DATABASE_URL';
+    await checkOutsideDatabase(settings.migrationDatabaseUrl, setting);
   }
   if (settings.redisUrl !== undefined) await checkRedis(settings.redisUrl);
 }
@@ -34,13 +39,16 @@ async function checkPort(port: number, host: string, setting: string): Promise<v
 }
 
 /** @throws StartFailure saying what is wrong with the address or with what answers there */
-export async function checkOutsideDatabase(databaseUrl: string): Promise<void> {
+export async function checkOutsideDatabase(
+  databaseUrl: string,
+  setting = 'DATABASE_URL',
+): Promise<void> {
   try {
     await checkDatabase(databaseUrl);
   } catch (error) {
     throw new StartFailure(
-      describeFailure(error, databaseUrl) ??
-        `DATABASE_URL: no connection could be made (${error instanceof Error ? error.message : 'error'}).`,
+      describeFailure(error, databaseUrl)?.replace(/^DATABASE_URL/, setting) ??
+        `${setting}: no connection could be made (${error instanceof Error ? error.message : 'error'}).`,
     );
   }
 }

@@ -66,6 +66,7 @@ function demonstration(): string[] {
       ({ username, displayName, role }) =>
         `    ${username.padEnd(widest)}  ${displayName}, ${roleTitles[role]}`,
     ),
+    '  CGCN and BGH give a six-digit code too; the sign-in page shows it.',
     '',
     '  Try first, in another terminal: a roster becomes delivered messages',
     '    npm run demo -- --roster apps/api/test/fixtures/roster.xlsx',

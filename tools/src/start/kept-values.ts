@@ -5,8 +5,10 @@ import { StartFailure } from '../environment/start-failure.js';
 /** Made once, so that sessions and the database outlive a restart. */
 export interface Secrets {
   SESSION_SECRET: string;
+  SECRETS_KEY: string;
   CARRIER_RECEIPT_SECRET: string;
   databasePassword: string;
+  applicationDatabasePassword: string;
 }
 
 /** The ports of the last run: an address that someone has open should stay what it was. */
@@ -20,8 +22,10 @@ export function keepSecrets(file: string): Secrets {
   const found = readObject(file) as Partial<Secrets>;
   const secrets: Secrets = {
     SESSION_SECRET: found.SESSION_SECRET ?? newSecret(),
+    SECRETS_KEY: found.SECRETS_KEY ?? newSecret(),
     CARRIER_RECEIPT_SECRET: found.CARRIER_RECEIPT_SECRET ?? newSecret(),
     databasePassword: found.databasePassword ?? newSecret(),
+    applicationDatabasePassword: found.applicationDatabasePassword ?? newSecret(),
   };
   if (Object.keys(found).length < Object.keys(secrets).length) writeObject(file, secrets);
   return secrets;

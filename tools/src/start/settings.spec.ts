@@ -41,6 +41,16 @@ describe('the settings of npm start', () => {
     );
   });
 
+  it('migrates an outside database as its owner where one is named, else as the application', () => {
+    const owner = 'postgres://owner:secret@db.example/lien_lac';
+    const read = (more: Record<string, string>): string | undefined =>
+      readStartSettings({ DATABASE_URL: outside, ...more }).migrationDatabaseUrl;
+    expect(read({ MIGRATION_DATABASE_URL: owner })).toBe(owner);
+    expect(read({ MIGRATION_DATABASE_URL: '' })).toBe(outside);
+    expect(readStartSettings({}).migrationDatabaseUrl).toBeUndefined();
+    expect(() => readStartSettings({ MIGRATION_DATABASE_URL: owner })).toThrow('DATABASE_URL');
+  });
+
   it.each([
     ['PORT', 'abc'],
     ['PORT', '0'],
@@ -50,6 +60,7 @@ describe('the settings of npm start', () => {
     ['LIEN_LAC_MODE', 'live'],
     ['SIMULATED_CARRIER', 'yes'],
     ['DATABASE_URL', 'mysql://school:secret@db.example/lien_lac'],
+    ['MIGRATION_DATABASE_URL', 'mysql://school:secret@db.example/lien_lac'],
     ['REDIS_URL', 'secret'],
   ])('refuses %s=%s by name and without repeating a value that may be secret', (name, value) => {
     const read = (): unknown => readStartSettings({ [name]: value });

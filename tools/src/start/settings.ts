@@ -5,6 +5,8 @@ export interface StartSettings {
   mode: Mode;
   /** An outside database; undefined for the embedded one. */
   databaseUrl: string | undefined;
+  /** Of the user that owns the outside database's tables; `databaseUrl` where none was named. */
+  migrationDatabaseUrl: string | undefined;
   redisUrl: string | undefined;
   host: string;
   port: number;
@@ -26,6 +28,13 @@ type Environment = Record<string, string | undefined>;
 export function readStartSettings(environment: Environment): StartSettings {
   const databaseUrl = given(environment, 'DATABASE_URL');
   if (databaseUrl !== undefined) checkUrl('DATABASE_URL', databaseUrl, ['postgres', 'postgresql']);
+  const ownerUrl = given(environment, 'MIGRATION_DATABASE_URL');
+  if (ownerUrl !== undefined) {
+    checkUrl('MIGRATION_DATABASE_URL', ownerUrl, ['postgres', 'postgresql']);
+    if (databaseUrl === undefined) {
+      throw new ConfigurationError('MIGRATION_DATABASE_URL is for an outside DATABASE_URL alone.');
+    }
+  }
   const redisUrl = given(environment, 'REDIS_URL');
   if (redisUrl !== undefined) checkUrl('REDIS_URL', redisUrl, ['redis', 'rediss']);
   const mode = readMode(environment, databaseUrl === undefined ? 'demo' : 'production');
@@ -35,6 +44,7 @@ export function readStartSettings(environment: Environment): StartSettings {
   return {
     mode,
     databaseUrl,
+    migrationDatabaseUrl: ownerUrl ?? databaseUrl,
     redisUrl,
     host,
     port,

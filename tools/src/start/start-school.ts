@@ -1,4 +1,10 @@
-import { migrateDatabase, readConfiguration, seedDemonstration } from '@lien-lac/api';
+import {
+  isSameUser,
+  migrateDatabase,
+  readConfiguration,
+  seedDemonstration,
+  unprotectedAudit,
+} from '@lien-lac/api';
 import {
   type CarrierPlace,
   type Settings,
@@ -51,9 +57,15 @@ export async function startSchool(
   const common = commonSettings(settings, secrets, place, environment);
   // Before anything is started or written: would the API and the workers take these settings?
   readConfiguration({ ...environment, DATABASE_URL: 'postgres://later', ...common });
-  const { databaseUrl, database } = await openDatabase(settings, data, secrets, ending, say);
-  const shared: Settings = { ...common, DATABASE_URL: databaseUrl };
-  await ending.run(() => prepareDatabase(databaseUrl, shared, settings, say));
+  const opened = await openDatabase(settings, data, secrets, ending, say);
+  const { database, ownerUrl, applicationUrl } = opened;
+  const shared: Settings = {
+    ...common,
+    DATABASE_URL: applicationUrl,
+    // The processes inherit the environment, and are not to have what owns the tables.
+    MIGRATION_DATABASE_URL: '',
+  };
+  await ending.run(() => prepareDatabase(ownerUrl, shared, settings, say));
 
   const watch = (start: () => ManagedProcess): (() => ManagedProcess) => {
     return () => {
@@ -97,6 +109,7 @@ function commonSettings(
 ): Settings {
   return {
     SESSION_SECRET: environment.SESSION_SECRET || secrets?.SESSION_SECRET || '',
+    SECRETS_KEY: environment.SECRETS_KEY || secrets?.SECRETS_KEY || '',
     CARRIER_RECEIPT_SECRET: place.secret,
     ...(settings.simulatedCarrier
       ? {
@@ -128,16 +141,29 @@ async function placeCarrier(
   };
 }
 
+interface OpenedDatabase {
+  /** As the API and the workers connect. */
+  applicationUrl: string;
+  /** As the tables are made. */
+  ownerUrl: string;
+  /** For whoever started it. */
+  database: string;
+}
+
 async function openDatabase(
   settings: StartSettings,
   data: DataFolder,
   secrets: Secrets | undefined,
   ending: Ending,
   say: Say,
-): Promise<{ databaseUrl: string; database: string }> {
+): Promise<OpenedDatabase> {
   if (settings.databaseUrl !== undefined) {
     const { host, pathname } = new URL(settings.databaseUrl);
-    return { databaseUrl: settings.databaseUrl, database: `PostgreSQL at ${host}${pathname}` };
+    return {
+      applicationUrl: settings.databaseUrl,
+      ownerUrl: settings.migrationDatabaseUrl ?? settings.databaseUrl,
+      database: `PostgreSQL at ${host}${pathname}`,
+    };
   }
   if (secrets === undefined) throw new Error('The embedded database has no password.');
   const kept = readPorts(data.ports);
@@ -148,6 +174,7 @@ async function openDatabase(
         dataDirectory: data.postgres,
         port,
         password: secrets.databasePassword,
+        applicationPassword: secrets.applicationDatabasePassword,
         logFile: `${data.logs}/postgres.log`,
         say,
       }),
@@ -157,18 +184,21 @@ async function openDatabase(
   keepPostgresRunning(server, ending, say);
   say(`PostgreSQL runs on port ${server.port}, its data in ${data.postgres}.`);
   return {
-    databaseUrl: server.url,
+    applicationUrl: server.applicationUrl,
+    ownerUrl: server.url,
     database: `embedded PostgreSQL on port ${server.port}, in ${data.postgres}`,
   };
 }
 
 async function prepareDatabase(
-  databaseUrl: string,
+  ownerUrl: string,
   shared: Settings,
   settings: StartSettings,
   say: Say,
 ): Promise<void> {
-  const ran = await migrateDatabase(databaseUrl);
+  const applicationUrl = shared.DATABASE_URL ?? ownerUrl;
+  if (isSameUser(ownerUrl, applicationUrl)) say(unprotectedAudit);
+  const ran = await migrateDatabase(ownerUrl, applicationUrl);
   if (ran > 0) say(`Migrations run: ${ran}.`);
   if (settings.mode !== 'demo') return;
   if (await seedDemonstration(shared, { school: true })) {

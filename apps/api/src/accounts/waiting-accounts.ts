@@ -1,18 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { mayDo } from '@lien-lac/domain';
+import { SchoolClock } from '../platform/clock/school-clock.js';
 import {
   type WaitingFor,
   type WaitingLine,
   WaitingLines,
 } from '../platform/waiting/waiting-lines.js';
-import { AccountsRepository } from './staff/accounts.repository.js';
+import { RoleChangesRepository } from './role-changes/role-changes.repository.js';
 
-/** What of the accounts waits for a person: those that need a second one's word. */
+/** What of the accounts waits for a person: what needs a second one's word. */
 @Injectable()
 export class WaitingAccounts implements OnModuleInit {
   constructor(
     private readonly waiting: WaitingLines,
-    private readonly accounts: AccountsRepository,
+    private readonly schoolClock: SchoolClock,
+    private readonly changes: RoleChangesRepository,
   ) {}
 
   onModuleInit(): void {
@@ -20,8 +22,9 @@ export class WaitingAccounts implements OnModuleInit {
   }
 
   private async of({ accountId, role }: WaitingFor): Promise<WaitingLine[]> {
-    if (mayDo(role, 'account.confirm-role') === null) return [];
-    const count = await this.accounts.countAwaitingOthers(accountId);
-    return [{ kind: 'accounts-to-confirm', count, to: '/accounts?status=awaiting-confirmation' }];
+    if (mayDo(role, 'role-change.confirm') === null) return [];
+    const now = await this.schoolClock.now();
+    const count = await this.changes.countForAnother(accountId, now);
+    return [{ kind: 'accounts-to-confirm', count, to: '/accounts/role-changes' }];
   }
 }

@@ -1,4 +1,10 @@
-import { countSmsParts, isSameForAll, renderForStudents, type Wording } from '@lien-lac/domain';
+import {
+  countSmsParts,
+  isSameForAll,
+  mailTitles,
+  renderForStudents,
+  type Wording,
+} from '@lien-lac/domain';
 import type { Recipient } from '../contacts/audience/audience.js';
 import { contactReference } from '../contacts/guardians/contact-reference.js';
 import type { MessageRequest } from '../delivery/dispatches/dispatch-request.js';
@@ -9,12 +15,15 @@ export const announcementSource = 'announcement';
 /** What a guardian's opt-out goes by. */
 export const announcementMessageKind = 'announcement';
 
-/** One message to each phone, however many children it stands for. */
+/** One message to each phone or e-mail address, however many children it stands for. */
 export function messageTo(wording: Wording, recipient: Recipient): MessageRequest {
   return {
-    channel: 'sms',
-    address: recipient.phone,
+    channel: recipient.channel,
+    address: recipient.address,
     subject: '',
+    ...(recipient.channel === 'email'
+      ? { title: mailTitles[announcementMessageKind][recipient.language] }
+      : {}),
     text: renderForStudents(wording, recipient.students),
     grounds: recipient.contactIds.map(contactReference),
   };
@@ -29,7 +38,7 @@ export class AnnouncementMessages {
     private readonly wording: Wording,
     private readonly recipients: AsyncIterable<Recipient[]>,
   ) {
-    // Every phone has the same text, so one count will do for 200,000.
+    // Everybody has the same text, so one count will do for 200,000.
     if (isSameForAll(wording.text)) {
       this.partsForAll = countSmsParts(renderForStudents(wording, [])).parts;
     }
@@ -43,7 +52,8 @@ export class AnnouncementMessages {
   async *[Symbol.asyncIterator](): AsyncGenerator<MessageRequest[]> {
     for await (const chunk of this.recipients) {
       const messages = chunk.map((recipient) => messageTo(this.wording, recipient));
-      for (const { text } of messages) {
+      for (const { channel, text } of messages) {
+        if (channel !== 'sms') continue;
         this.parts += this.partsForAll ?? countSmsParts(text).parts;
       }
       yield messages;

@@ -1,14 +1,16 @@
 import type { AnnouncementMove } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
-import { AuditLog } from '../platform/audit/audit-log.js';
+import { AuditLog, type AuditRecord } from '../platform/audit/audit-log.js';
+import { changedValues } from '../platform/audit/changed-values.js';
 import type { Transaction } from '../platform/database/database.js';
 import type { AnnouncementEntity } from './announcement.entity.js';
 import { AnnouncementRepository } from './announcement.repository.js';
 
 export interface Deed {
   move: AnnouncementMove;
-  announcement: Pick<AnnouncementEntity, 'id' | 'revision'>;
+  /** As it was, unless the deed made it, and as it is now. */
+  moved: { before?: AnnouncementEntity; after: AnnouncementEntity };
   /** Null for the system itself. */
   person: Principal | null;
   /** School time. */
@@ -20,7 +22,7 @@ export interface Deed {
   details?: Record<string, string | number | boolean>;
 }
 
-/** Who moved an announcement on: for its readers with names and notes, for the audit with ids alone. */
+/** Who moved an announcement on: for its readers with names and notes, for the audit with what changed. */
 @Injectable()
 export class AnnouncementTrail {
   constructor(
@@ -29,12 +31,13 @@ export class AnnouncementTrail {
   ) {}
 
   async write(transaction: Transaction, deed: Deed): Promise<void> {
-    const { announcement, person, move, at } = deed;
+    const { moved, person, move, at } = deed;
+    const { id, revision } = moved.after;
     await this.repository.recordEvent(transaction, {
-      announcementId: announcement.id,
+      announcementId: id,
       at,
       move,
-      revision: announcement.revision,
+      revision,
       actorId: person?.accountId ?? null,
       actorName: person?.displayName ?? null,
       note: deed.note ?? null,
@@ -45,8 +48,25 @@ export class AnnouncementTrail {
       actorId: person?.accountId ?? null,
       action: `announcement.${move}`,
       subjectKind: 'announcement',
-      subjectId: announcement.id,
-      details: { revision: announcement.revision, ...deed.details },
+      subjectId: id,
+      details: { revision, ...deed.details },
+      ...changesOf(moved),
     });
   }
+}
+
+function changesOf({ before, after }: Deed['moved']): Pick<AuditRecord, 'before' | 'after'> {
+  return before === undefined
+    ? { after: auditedValues(after) }
+    : changedValues(auditedValues(before), auditedValues(after));
+}
+
+/** What somebody may decide about it, and what follows from that. */
+function auditedValues(announcement: AnnouncementEntity): Record<string, unknown> {
+  const { status, revision, title, text, withoutDiacritics, messageDate } = announcement;
+  const { audience, sendAt, requestedBy, requesterRole, approvedBy, leaveAt } = announcement;
+  return {
+    ...{ status, revision, title, text, withoutDiacritics, messageDate },
+    ...{ audience, sendAt, requestedBy, requesterRole, approvedBy, leaveAt },
+  };
 }

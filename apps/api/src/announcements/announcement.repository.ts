@@ -30,19 +30,38 @@ export type AnnouncementOutline = Pick<
   'id' | 'status' | 'requestedBy' | 'requesterRole'
 >;
 
+/** An announcement before and after a move. */
+export interface MovedAnnouncement {
+  before: AnnouncementEntity;
+  after: AnnouncementEntity;
+}
+
 @Injectable()
 export class AnnouncementRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async insert(transaction: Transaction, announcement: NewAnnouncement): Promise<string> {
+  /** How many announcements there are to any of these classes by name, whatever became of them. */
+  async countToClasses(transaction: Transaction, classIds: readonly string[]): Promise<number> {
+    const [row] = await transaction.query<{ count: number }[]>(
+      `SELECT count(*)::integer AS count FROM announcement
+       WHERE audience ->> 'kind' = 'classes' AND audience -> 'classIds' ?| $1::text[]`,
+      [classIds],
+    );
+    return row!.count;
+  }
+
+  async insert(
+    transaction: Transaction,
+    announcement: NewAnnouncement,
+  ): Promise<AnnouncementEntity> {
     const created = await transaction.getRepository(AnnouncementEntity).insert(announcement);
-    return (created.identifiers[0] as { id: string }).id;
+    return { ...announcement, id: (created.identifiers[0] as { id: string }).id };
   }
 
   /**
    * Moves an announcement along its table, with what changes in the same act.
    * @param revision only while this is still its revision
-   * @returns it as it is now, or null when it stands where this move cannot begin
+   * @returns it as it was and as it is now, or null when it stands where this move cannot begin
    */
   async move(
     transaction: Transaction,
@@ -50,8 +69,10 @@ export class AnnouncementRepository {
     move: AnnouncementMove,
     changes: AnnouncementChanges = {},
     revision?: number,
-  ): Promise<AnnouncementEntity | null> {
+  ): Promise<MovedAnnouncement | null> {
     const { from, to } = announcementMoves[move];
+    const rows = transaction.getRepository(AnnouncementEntity);
+    const before = await rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const { affected } = await transaction
       .createQueryBuilder()
       .update(AnnouncementEntity)
@@ -62,9 +83,8 @@ export class AnnouncementRepository {
         revision: revision ?? null,
       })
       .execute();
-    return affected === 1
-      ? transaction.getRepository(AnnouncementEntity).findOneByOrFail({ id })
-      : null;
+    if (before === null || affected !== 1) return null;
+    return { before, after: await rows.findOneByOrFail({ id }) };
   }
 
   async setPlannedParts(transaction: Transaction, id: string, parts: number): Promise<void> {

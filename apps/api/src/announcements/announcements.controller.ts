@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../accounts/permissions/route-access.js';
+import { AsksSecondFactor } from '../accounts/second-factor/asks-second-factor.js';
 import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
+import { Idempotent } from '../platform/http/idempotency/idempotent.js';
 import {
   AnnouncementBody,
   AnnouncementListQuery,
@@ -24,6 +26,7 @@ import { ListAnnouncements } from './list-announcements.js';
 import { ResubmitAnnouncement } from './resubmit-announcement.js';
 import { ReturnAnnouncement } from './return-announcement.js';
 import { SubmitAnnouncement } from './submit-announcement.js';
+import { WhenSchoolWide } from './when-school-wide.js';
 import { WithdrawAnnouncement } from './withdraw-announcement.js';
 
 /** The life of an announcement. Each verb answers with the announcement as it then stands. */
@@ -61,6 +64,7 @@ export class AnnouncementsController {
 
   @Post()
   @RequiresAction('announcement.ask')
+  @Idempotent()
   @ApiCreatedResponse({ type: AnnouncementView })
   async submit(
     @CurrentAccount() person: Principal,
@@ -93,6 +97,7 @@ export class AnnouncementsController {
 
   @Post(':id/approval')
   @RequiresAction('announcement.approve')
+  @AsksSecondFactor({ when: WhenSchoolWide })
   @ApiCreatedResponse({ type: AnnouncementView })
   async approve(
     @CurrentAccount() person: Principal,

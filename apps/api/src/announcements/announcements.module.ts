@@ -4,6 +4,7 @@ import { ContactsModule } from '../contacts/contacts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { DeliveryResultsModule } from '../delivery/results/delivery-results.module.js';
 import { AnnouncementAudiencesController } from './announcement-audiences.controller.js';
+import { AnnouncementClassUse } from './announcement-class-use.js';
 import { AnnouncementEventEntity } from './announcement-event.entity.js';
 import { AnnouncementEventsController } from './announcement-events.controller.js';
 import { AnnouncementPreviewsController } from './announcement-previews.controller.js';
@@ -25,6 +26,7 @@ import { ResubmitAnnouncement } from './resubmit-announcement.js';
 import { ReturnAnnouncement } from './return-announcement.js';
 import { SubmitAnnouncement } from './submit-announcement.js';
 import { WaitingAnnouncements } from './waiting-announcements.js';
+import { WhenSchoolWide } from './when-school-wide.js';
 import { WithdrawAnnouncement } from './withdraw-announcement.js';
 
 /** From leadership or a department to many guardians, sent by CGCN alone (procedure § 3.1). */
@@ -43,6 +45,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     AnnouncementResultsController,
   ],
   providers: [
+    AnnouncementClassUse,
     AnnouncementRepository,
     AnnouncementTrail,
     ApproveAnnouncement,
@@ -58,6 +61,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     ReturnAnnouncement,
     SubmitAnnouncement,
     WaitingAnnouncements,
+    WhenSchoolWide,
     WithdrawAnnouncement,
   ],
   exports: [AnnouncementRepository, PlanAnnouncement],

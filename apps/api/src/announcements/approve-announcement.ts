@@ -32,7 +32,7 @@ export class ApproveAnnouncement {
    * @param seenRevision what the approver looked at
    * @throws CodedError `announcement.own`, `announcement.not-asked-by-cgcn`,
    * `announcement.not-permitted`, `announcement.moved-on`, `announcement.changed`,
-   * `announcement.nobody`
+   * `announcement.nobody`, `audience.class-gone`
    */
   async run(person: Principal, id: string, seenRevision: number): Promise<void> {
     const seen = await this.find.for(person, 'announcement.approve', id);
@@ -40,23 +40,19 @@ export class ApproveAnnouncement {
     if (seen.revision !== seenRevision) throw new CodedError('announcement.changed');
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
+      await this.audience.holdClasses(transaction, seen.audience);
       if (!(await this.reachesAnybody(transaction, seen))) {
         throw new CodedError('announcement.nobody');
       }
-      const approved = await this.repository.move(
+      const moved = await this.repository.move(
         transaction,
         id,
         'approve',
         { approvedBy: person.accountId, leaveAt: laterOf(seen.sendAt, now) },
         seenRevision,
       );
-      if (approved === null) throw new CodedError('announcement.moved-on');
-      await this.trail.write(transaction, {
-        move: 'approve',
-        announcement: approved,
-        person,
-        at: now,
-      });
+      if (moved === null) throw new CodedError('announcement.moved-on');
+      await this.trail.write(transaction, { move: 'approve', moved, person, at: now });
     });
     // A hint alone: if it is lost, the sweep finds the approved row.
     await this.queues.add(planAnnouncementJob, id);

@@ -30,15 +30,15 @@ export class CancelAnnouncement {
     const now = await this.clock.now();
     return this.database.transaction(async (transaction) => {
       // Waits for a plan that is under way, and then finds its messages.
-      const announcement = await this.repository.move(transaction, id, 'cancel');
-      if (announcement === null) throw new CodedError('announcement.moved-on');
+      const moved = await this.repository.move(transaction, id, 'cancel');
+      if (moved === null) throw new CodedError('announcement.moved-on');
       const cancelled = await this.delivery.cancel(transaction, announcementSource, id);
-      if (announcement.plannedParts !== null && cancelled === 0) {
+      if (moved.after.plannedParts !== null && cancelled === 0) {
         throw new CodedError('announcement.all-left');
       }
       await this.trail.write(transaction, {
         move: 'cancel',
-        announcement,
+        moved,
         person,
         at: now,
         details: { messages: cancelled },

@@ -5,6 +5,7 @@ import {
 } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
+import { RecordExport } from '../platform/audit/record-export.js';
 import { type WorkbookCell, writeWorkbook } from '../platform/workbook/write-workbook.js';
 import {
   ListNotDelivered,
@@ -31,7 +32,10 @@ const phoneColumn = 3;
 /** Who did not get an announcement and why, as a workbook for whoever makes the calls. */
 @Injectable()
 export class NotDeliveredWorkbook {
-  constructor(private readonly list: ListNotDelivered) {}
+  constructor(
+    private readonly list: ListNotDelivered,
+    private readonly recordExport: RecordExport,
+  ) {}
 
   /** @throws CodedError `announcement.not-found` */
   async write(
@@ -43,6 +47,13 @@ export class NotDeliveredWorkbook {
     const items: NotDeliveredItem[] = [];
     for await (const page of this.list.all(person, id, filter)) items.push(...page);
     const seesPhones = items.every(({ phone }) => phone !== null);
+    await this.recordExport.run({
+      actorId: person.accountId,
+      action: 'announcement.not-delivered-exported',
+      subjectKind: 'announcement',
+      subjectId: id,
+      details: { ...filter, rows: items.length },
+    });
     // A column of blanks would look as if the school had no numbers.
     const shown = <T>(columns: readonly T[]): T[] =>
       columns.filter((_, index) => seesPhones || index !== phoneColumn);

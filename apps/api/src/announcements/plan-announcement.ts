@@ -37,8 +37,10 @@ export class PlanAnnouncement {
     const leavesAt = await this.delivery.earliestHandOver(leaveAt);
     const now = await this.clock.now();
     const dispatchId = await this.database.transaction(async (transaction) => {
-      const announcement = await this.repository.move(transaction, id, 'plan');
-      if (announcement === null) return null;
+      const moved = await this.repository.move(transaction, id, 'plan');
+      if (moved === null) return null;
+      const announcement = moved.after;
+      await this.audience.holdClasses(transaction, announcement.audience);
       const messages = new AnnouncementMessages(
         { ...announcement, messageDate: announcement.messageDate ?? schoolDate(leavesAt) },
         this.audience.recipients(transaction, announcement.audience, announcementMessageKind),
@@ -60,7 +62,7 @@ export class PlanAnnouncement {
       await this.repository.setPlannedParts(transaction, id, messages.totalParts);
       await this.trail.write(transaction, {
         move: 'plan',
-        announcement,
+        moved,
         person: null,
         at: now,
         details: { messages: accepted.total, parts: messages.totalParts },

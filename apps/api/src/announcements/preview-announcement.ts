@@ -28,6 +28,8 @@ export interface PreviewedText {
 
 export interface AnnouncementPreview {
   phones: number;
+  /** E-mail addresses, of guardians who want it so; they cost no part. */
+  emails: number;
   students: number;
   unreachableStudents: number;
   /** Of those students, how many for each reason. */
@@ -43,7 +45,7 @@ export interface AnnouncementPreview {
   /** One recipient's message, or null where nobody can be reached or the index is past the last. */
   sample: {
     index: number;
-    /** Null for those who may not see numbers. */
+    /** The number or the e-mail address; null for those who may not see them. */
     phone: string | null;
     students: { fullName: string; className: string }[];
     withDiacritics: PreviewedText;
@@ -83,21 +85,24 @@ export class PreviewAnnouncement {
       const parts = countSmsParts(text);
       const written = isSameForAll(content.text)
         ? [parts.parts]
-        : first.map(({ students }) => countSmsParts(renderForStudents(wording, students)).parts);
+        : first
+            .filter(({ channel }) => channel === 'sms')
+            .map(({ students }) => countSmsParts(renderForStudents(wording, students)).parts);
       return { text, parts, totalParts: Math.round(mean(written) * count.phones) };
     };
     return {
       phones: count.phones,
+      emails: count.emails,
       students: count.students,
       unreachableStudents: count.unreachableStudents,
       unreachable,
       wantedAt: wanted,
       leavesAt,
       waitsForOpening: leavesAt > wanted,
-      totalPartsAreExact: isSameForAll(content.text) || first.length >= count.phones,
+      totalPartsAreExact: isSameForAll(content.text) || first.length >= count.phones + count.emails,
       sample: sample && {
         index,
-        phone: mayDo(person.role, 'contact.read') === 'all' ? sample.phone : null,
+        phone: mayDo(person.role, 'contact.read') === 'all' ? sample.address : null,
         students: sample.students.map(({ fullName, className }) => ({ fullName, className })),
         withDiacritics: show(false, sample),
         withoutDiacritics: show(true, sample),

@@ -56,7 +56,7 @@ export class PreviewSampleView {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'E.164; null for those who may not see numbers.',
+    description: 'E.164 or an e-mail address; null for those who may not see them.',
   })
   phone: string | null;
 
@@ -73,6 +73,11 @@ export class PreviewSampleView {
 export class AnnouncementPreviewView {
   @ApiProperty({ description: 'Each gets one message.' })
   phones: number;
+
+  @ApiProperty({
+    description: 'E-mail addresses of guardians who want it so; each gets one message.',
+  })
+  emails: number;
 
   @ApiProperty()
   students: number;

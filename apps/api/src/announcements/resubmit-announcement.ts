@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
+import { Audience } from '../contacts/audience/audience.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
@@ -14,12 +15,16 @@ export class ResubmitAnnouncement {
   constructor(
     private readonly database: Database,
     private readonly clock: SchoolClock,
+    private readonly audience: Audience,
     private readonly find: FindAnnouncement,
     private readonly repository: AnnouncementRepository,
     private readonly trail: AnnouncementTrail,
   ) {}
 
-  /** @throws CodedError `request.invalid`, `announcement.not-permitted`, `announcement.moved-on` */
+  /**
+   * @throws CodedError `request.invalid`, `audience.class-gone`, `announcement.not-permitted`,
+   * `announcement.moved-on`
+   */
   async run(person: Principal, id: string, content: AnnouncementContent): Promise<void> {
     // Whoever may take a request back may also mend it: its requester alone.
     const before = await this.find.for(person, 'announcement.withdraw', id);
@@ -28,7 +33,8 @@ export class ResubmitAnnouncement {
     const checked = checkAnnouncement(content, now);
     const textHash = hashOfText(checked.text);
     await this.database.transaction(async (transaction) => {
-      const announcement = await this.repository.move(
+      await this.audience.holdClasses(transaction, checked.audience);
+      const moved = await this.repository.move(
         transaction,
         id,
         'submit',
@@ -43,10 +49,10 @@ export class ResubmitAnnouncement {
         },
         before.revision,
       );
-      if (announcement === null) throw new CodedError('announcement.moved-on');
+      if (moved === null) throw new CodedError('announcement.moved-on');
       await this.trail.write(transaction, {
         move: 'submit',
-        announcement,
+        moved,
         person,
         at: now,
         text: checked.text,

@@ -26,9 +26,9 @@ export class ReturnAnnouncement {
     await this.find.for(person, 'announcement.return', id);
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
-      const announcement = await this.repository.move(transaction, id, 'return');
-      if (announcement === null) throw new CodedError('announcement.moved-on');
-      await this.trail.write(transaction, { move: 'return', announcement, person, at: now, note });
+      const moved = await this.repository.move(transaction, id, 'return');
+      if (moved === null) throw new CodedError('announcement.moved-on');
+      await this.trail.write(transaction, { move: 'return', moved, person, at: now, note });
     });
   }
 }

@@ -1,8 +1,10 @@
 import { announcementMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
+import { Audience } from '../contacts/audience/audience.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database } from '../platform/database/database.js';
+import { IdempotencyKeys } from '../platform/http/idempotency/idempotency-keys.js';
 import { type AnnouncementContent, checkAnnouncement, hashOfText } from './announcement-content.js';
 import { AnnouncementTrail } from './announcement-trail.js';
 import { AnnouncementRepository } from './announcement.repository.js';
@@ -13,20 +15,23 @@ export class SubmitAnnouncement {
   constructor(
     private readonly database: Database,
     private readonly clock: SchoolClock,
+    private readonly audience: Audience,
     private readonly repository: AnnouncementRepository,
     private readonly trail: AnnouncementTrail,
+    private readonly idempotencyKeys: IdempotencyKeys,
   ) {}
 
   /**
    * @returns the new announcement's id
-   * @throws CodedError `request.invalid` with the fields at fault
+   * @throws CodedError `request.invalid` with the fields at fault, `audience.class-gone`
    */
   async run(person: Principal, content: AnnouncementContent): Promise<string> {
     const now = await this.clock.now();
     const checked = checkAnnouncement(content, now);
     const textHash = hashOfText(checked.text);
     return this.database.transaction(async (transaction) => {
-      const id = await this.repository.insert(transaction, {
+      await this.audience.holdClasses(transaction, checked.audience);
+      const submitted = await this.repository.insert(transaction, {
         ...checked,
         status: announcementMoves.submit.to,
         revision: 1,
@@ -42,13 +47,14 @@ export class SubmitAnnouncement {
       });
       await this.trail.write(transaction, {
         move: 'submit',
-        announcement: { id, revision: 1 },
+        moved: { after: submitted },
         person,
         at: now,
         text: checked.text,
         details: { textHash },
       });
-      return id;
+      await this.idempotencyKeys.carriedOut(transaction);
+      return submitted.id;
     });
   }
 }

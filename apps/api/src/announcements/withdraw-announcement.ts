@@ -23,9 +23,9 @@ export class WithdrawAnnouncement {
     await this.find.for(person, 'announcement.withdraw', id);
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
-      const announcement = await this.repository.move(transaction, id, 'withdraw');
-      if (announcement === null) throw new CodedError('announcement.moved-on');
-      await this.trail.write(transaction, { move: 'withdraw', announcement, person, at: now });
+      const moved = await this.repository.move(transaction, id, 'withdraw');
+      if (moved === null) throw new CodedError('announcement.moved-on');
+      await this.trail.write(transaction, { move: 'withdraw', moved, person, at: now });
     });
   }
 }

@@ -9,15 +9,21 @@ import { ContactNamesRepository } from './audience/contact-names.repository.js';
 import { PhoneOwners } from './audience/phone-owners.js';
 import { PhoneOwnersRepository } from './audience/phone-owners.repository.js';
 import { RecipientNames } from './audience/recipient-names.js';
+import { AssignHomeroom } from './classes/assign-homeroom.js';
+import { ClassesController } from './classes/classes.controller.js';
+import { ClassListRepository } from './classes/class-list.repository.js';
+import { DescribeClasses } from './classes/describe-classes.js';
+import { EndHomeroom } from './classes/end-homeroom.js';
 import { HomeroomAssignmentEntity } from './classes/homeroom-assignment.entity.js';
+import { HomeroomsController } from './classes/homerooms.controller.js';
 import { HomeroomsRepository } from './classes/homerooms.repository.js';
 import { Homerooms } from './classes/homerooms.js';
+import { RegisterClasses } from './classes/register-classes.js';
 import { SchoolClassEntity } from './classes/school-class.entity.js';
 import { SchoolYearEntity } from './classes/school-year.entity.js';
-import { ConfirmContacts } from './confirmation/confirm-contacts.js';
-import { ConfirmationsController } from './confirmation/confirmations.controller.js';
-import { ContactRepository } from './confirmation/contact.repository.js';
-import { WithdrawConfirmation } from './confirmation/withdraw-confirmation.js';
+import { HandOvers } from './class-lists/hand-overs.js';
+import { DeskDifferences } from './confirmation-desk/desk-differences.js';
+import { contactKeeping } from './contact-keeping.js';
 import { SeedSmallSchool } from './demo/seed-small-school.js';
 import { ContactEntity } from './guardians/contact.entity.js';
 import { GuardianEntity } from './guardians/guardian.entity.js';
@@ -57,19 +63,25 @@ import { RecordOptOut } from './opt-outs/record-opt-out.js';
 import { SuppressOptedOutContacts } from './opt-outs/suppress-opted-out-contacts.js';
 import { NoteFailingPhones } from './reachability/note-failing-phones.js';
 import { PhoneRepository } from './reachability/phone.repository.js';
+import { ProposedStudents } from './proposals/proposed-students.js';
+import { StudentFactsRepository } from './proposals/student-facts.repository.js';
+import { SettleMoves } from './moves/settle-moves.js';
+import { schoolLife } from './school-life.js';
+import { ClassUses } from './school-years/class-uses.js';
+import { SchoolYears } from './school-years/school-years.js';
 import { EnrolmentEntity } from './students/enrolment.entity.js';
 import { StudentEntity } from './students/student.entity.js';
 
 const verbs = [
   AcceptRoster,
-  ConfirmContacts,
+  AssignHomeroom,
   CorrectColumns,
+  EndHomeroom,
   EndOptOut,
   NoteFailingPhones,
   RecordOptOut,
   SeedSmallSchool,
   UploadRoster,
-  WithdrawConfirmation,
 ];
 
 /** Classes, students, their guardians and phones: who they are, and whom a message may go to. */
@@ -78,6 +90,8 @@ const verbs = [
     AccountsModule,
     DeliveryModule,
     TypeOrmModule.forFeature([
+      ...contactKeeping.entities,
+      ...schoolLife.entities,
       ContactEntity,
       EnrolmentEntity,
       GuardianEntity,
@@ -93,21 +107,27 @@ const verbs = [
     ]),
   ],
   controllers: [
-    ConfirmationsController,
+    ...contactKeeping.controllers,
+    ...schoolLife.controllers,
+    ClassesController,
     OptOutsController,
     RosterImportsController,
     RosterListsController,
     RosterRowsController,
     StudentsController,
+    HomeroomsController,
   ],
   providers: [
     ...verbs,
+    ...contactKeeping.providers,
+    ...schoolLife.providers,
     ApplyRoster,
     Audience,
     AudienceRepository,
+    ClassListRepository,
     ContactAccess,
     ContactNamesRepository,
-    ContactRepository,
+    DescribeClasses,
     Homerooms,
     HomeroomsRepository,
     ListRosterRows,
@@ -118,7 +138,9 @@ const verbs = [
     PhoneRepository,
     PreviewRoster,
     ReadAcceptance,
+    ProposedStudents,
     RecipientNames,
+    RegisterClasses,
     ReadStudent,
     RefusedRowsWorkbook,
     RosterAcceptanceRepository,
@@ -129,10 +151,24 @@ const verbs = [
     RosterReader,
     SchoolRosterRepository,
     StudentDetailRepository,
+    StudentFactsRepository,
     StudentsRepository,
     SuppressOptedOutContacts,
     WaitingContacts,
   ],
-  exports: [Audience, Homerooms, NoteFailingPhones, PhoneOwners, RecipientNames, SeedSmallSchool],
+  exports: [
+    ClassUses,
+    SchoolYears,
+    SettleMoves,
+    Audience,
+    DeskDifferences,
+    HandOvers,
+    Homerooms,
+    NoteFailingPhones,
+    PhoneOwners,
+    ProposedStudents,
+    RecipientNames,
+    SeedSmallSchool,
+  ],
 })
 export class ContactsModule {}

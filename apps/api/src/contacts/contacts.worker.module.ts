@@ -2,7 +2,10 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { Timers } from '../platform/timers/timers.js';
 import { ContactsModule } from './contacts.module.js';
+import { SettleMoves } from './moves/settle-moves.js';
 import { NoteFailingPhones } from './reachability/note-failing-phones.js';
+
+const tenMinutes = 10 * 60 * 1000;
 
 /** What a worker runs of the contacts. */
 @Module({ imports: [ContactsModule] })
@@ -11,6 +14,7 @@ export class ContactsWorkerModule implements OnApplicationBootstrap {
     private readonly configuration: Configuration,
     private readonly timers: Timers,
     private readonly noteFailingPhones: NoteFailingPhones,
+    private readonly settleMoves: SettleMoves,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -19,5 +23,6 @@ export class ContactsWorkerModule implements OnApplicationBootstrap {
       this.configuration.delivery.sweepMilliseconds,
       () => this.noteFailingPhones.run(),
     );
+    this.timers.every('contacts.moves-of-the-day', tenMinutes, () => this.settleMoves.run());
   }
 }

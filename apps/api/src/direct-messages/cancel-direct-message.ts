@@ -1,3 +1,4 @@
+import { directMessageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { Delivery } from '../delivery/delivery.js';
@@ -41,6 +42,8 @@ export class CancelDirectMessage {
         subjectKind: 'direct-message',
         subjectId: id,
         details: { messages: cancelled },
+        before: { status: directMessageMoves.cancel.from[0] },
+        after: { status: directMessageMoves.cancel.to },
       });
       return cancelled;
     });

@@ -1,5 +1,6 @@
 import {
   errorText,
+  mailTitles,
   messageTextProblems,
   normaliseMessageText,
   renderForStudents,
@@ -25,7 +26,7 @@ export interface DirectMessageDraft {
 export interface ComposedDirectMessage {
   /** In the spelling in which it is kept. */
   text: string;
-  /** One to each phone; never empty. */
+  /** One to each phone or e-mail address; never empty. */
   messages: MessageRequest[];
 }
 
@@ -58,10 +59,11 @@ export class ComposeDirectMessage {
     };
     return {
       text,
-      messages: recipients.map(({ phone, contactIds, students }) => ({
-        channel: 'sms',
-        address: phone,
+      messages: recipients.map(({ channel, address, language, contactIds, students }) => ({
+        channel,
+        address,
         subject: '',
+        ...(channel === 'email' ? { title: mailTitles[directMessageKind][language] } : {}),
         text: renderForStudents(wording, students),
         grounds: contactIds.map(contactReference),
       })),

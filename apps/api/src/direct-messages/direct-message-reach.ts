@@ -1,37 +1,39 @@
-import { mayDo, schoolYearOf } from '@lien-lac/domain';
+import { mayDo } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { Homerooms } from '../contacts/classes/homerooms.js';
-import { SchoolClock } from '../platform/clock/school-clock.js';
+import { SchoolYears } from '../contacts/school-years/school-years.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 
 /** Which classes a person may write to, and whose messages they may see. */
 @Injectable()
 export class DirectMessageReach {
   constructor(
-    private readonly clock: SchoolClock,
+    private readonly schoolYears: SchoolYears,
     private readonly homerooms: Homerooms,
   ) {}
 
-  /** @throws CodedError `direct-message.not-own-class` where the person may not write to the class */
+  /** @throws CodedError `class.not-found` where the person may not write to the class */
   async requireWriting(person: Principal, classId: string): Promise<void> {
     const reach = mayDo(person.role, 'direct-message.send');
     if (reach === 'one-class') return;
     if (reach === 'own-class' && (await this.hasHomeroom(person, classId))) return;
-    throw new CodedError('direct-message.not-own-class');
+    throw new CodedError('class.not-found');
   }
 
-  /** Whether the person may see what became of a message that somebody sent to a class. */
-  async maySee(person: Principal, message: { sentBy: string; classId: string }): Promise<boolean> {
+  /**
+   * Whether the person may see what became of a message that somebody sent to a class. Who had the
+   * class and no longer has it sees nothing of it, not even what they sent themselves.
+   */
+  async maySee(person: Principal, message: { classId: string }): Promise<boolean> {
     const reach = mayDo(person.role, 'delivery.read-results');
     if (reach === 'all') return true;
-    if (reach !== 'own-class') return false;
-    return message.sentBy === person.accountId || (await this.hasHomeroom(person, message.classId));
+    return reach === 'own-class' && (await this.hasHomeroom(person, message.classId));
   }
 
   /** The classes that a person has this year, as their teacher or a deputy. */
-  async classesOf({ accountId }: Principal): Promise<string[]> {
-    const { startYear } = schoolYearOf(await this.clock.now());
+  async classesOf({ accountId }: Pick<Principal, 'accountId'>): Promise<string[]> {
+    const { startYear } = await this.schoolYears.present();
     const classes = await this.homerooms.classesOf(accountId, startYear);
     return classes.map(({ id }) => id);
   }

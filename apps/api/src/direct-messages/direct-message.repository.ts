@@ -17,6 +17,15 @@ export class DirectMessageRepository {
     return (created.identifiers[0] as { id: string }).id;
   }
 
+  /** How many messages went to guardians of these classes, whatever became of them. */
+  async countToClasses(transaction: Transaction, classIds: readonly string[]): Promise<number> {
+    const [row] = await transaction.query<{ count: number }[]>(
+      'SELECT count(*)::integer AS count FROM direct_message WHERE class_id = ANY($1)',
+      [classIds],
+    );
+    return row!.count;
+  }
+
   /** @returns whether it stood where it can be cancelled */
   async cancel(transaction: Transaction, id: string): Promise<boolean> {
     const { from, to } = directMessageMoves.cancel;
@@ -35,35 +44,39 @@ export class DirectMessageRepository {
 
   /**
    * The latest first.
-   * @param filter.sentBy together with `classIds`: those that this account sent, or to these classes;
-   * both null for all
+   * @param filter.classIds those to these classes; null for all
    */
   list(filter: {
-    sentBy: string | null;
     classIds: readonly string[] | null;
     after: string | null;
     limit: number;
   }): Promise<DirectMessageEntity[]> {
-    const { sentBy, classIds, after, limit } = filter;
+    const { classIds, after, limit } = filter;
     return this.dataSource
       .createQueryBuilder(DirectMessageEntity, 'message')
-      .where('(:sentBy::uuid IS NULL OR sent_by = :sentBy OR class_id = ANY(:classIds))')
+      .where('(:classIds::uuid[] IS NULL OR class_id = ANY(:classIds))')
       .andWhere(
         `(:after::uuid IS NULL OR (sent_at, id) <
           (SELECT earlier.sent_at, earlier.id FROM direct_message earlier WHERE earlier.id = :after))`,
       )
-      .setParameters({ sentBy, classIds, after })
+      .setParameters({ classIds, after })
       .orderBy('sent_at', 'DESC')
       .addOrderBy('id', 'DESC')
       .limit(limit)
       .getMany();
   }
 
-  /** The ids of what an account has sent since an instant. */
-  async listSentSince(accountId: string, since: Date): Promise<string[]> {
+  /** The ids of what an account has sent since an instant, to these classes or (null) to any. */
+  async listSentSince(
+    accountId: string,
+    classIds: readonly string[] | null,
+    since: Date,
+  ): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM direct_message WHERE sent_by = $1 AND sent_at > $2 AND status = $3',
-      [accountId, since, 'accepted'],
+      `SELECT id FROM direct_message
+       WHERE sent_by = $1 AND sent_at > $2 AND status = $3
+         AND ($4::uuid[] IS NULL OR class_id = ANY($4))`,
+      [accountId, since, 'accepted', classIds],
     );
     return rows.map(({ id }) => id);
   }

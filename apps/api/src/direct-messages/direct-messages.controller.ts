@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
+import { Idempotent } from '../platform/http/idempotency/idempotent.js';
 import { CancelDirectMessage } from './cancel-direct-message.js';
 import type { DirectMessageDraft } from './compose-direct-message.js';
 import {
@@ -43,6 +44,7 @@ export class DirectMessagesController {
 
   @Post('direct-messages')
   @RequiresAction('direct-message.send')
+  @Idempotent()
   @ApiCreatedResponse({ type: DirectMessageView })
   async send(
     @CurrentAccount() person: Principal,

@@ -7,6 +7,7 @@ import { CancelDirectMessage } from './cancel-direct-message.js';
 import { ComposeDirectMessage } from './compose-direct-message.js';
 import { DirectMessageEventsController } from './direct-message-events.controller.js';
 import { DirectMessageReach } from './direct-message-reach.js';
+import { DirectMessageClassUse } from './direct-message-class-use.js';
 import { DirectMessageEntity } from './direct-message.entity.js';
 import { DirectMessageRepository } from './direct-message.repository.js';
 import { DirectMessagesController } from './direct-messages.controller.js';
@@ -29,6 +30,7 @@ import { WaitingDirectMessages } from './waiting-direct-messages.js';
   providers: [
     CancelDirectMessage,
     ComposeDirectMessage,
+    DirectMessageClassUse,
     DirectMessageReach,
     DirectMessageRepository,
     FindDirectMessage,

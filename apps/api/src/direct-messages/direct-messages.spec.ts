@@ -103,8 +103,8 @@ describe('direct messages', () => {
       const answer = await teacher
         .post(route)
         .send({ ...whole(), classId: otherClassId })
-        .expect(403);
-      expect(answer.body).toMatchObject({ code: 'direct-message.not-own-class' });
+        .expect(404);
+      expect(answer.body).toMatchObject({ code: 'class.not-found' });
     }
     const stranger = { guardianIds: [families.guardianIds['+84900000004']] };
     const answer = await teacher

@@ -13,8 +13,8 @@ export class FindDirectMessage {
   ) {}
 
   /**
-   * A message whose results the person may see: their own, or one to the class they have now, or any
-   * for those who see all.
+   * A message whose results the person may see: one to the class they have now, or any for those who
+   * see all.
    * @throws CodedError `direct-message.not-found`
    */
   async readable(person: Principal, id: string): Promise<DirectMessageEntity> {
@@ -24,12 +24,13 @@ export class FindDirectMessage {
   }
 
   /**
-   * A message that the person sent.
+   * A message that the person sent, and may see still.
    * @throws CodedError `direct-message.not-found`
    */
   async own(person: Principal, id: string): Promise<DirectMessageEntity> {
     const message = await this.repository.find(id);
-    if (message?.sentBy === person.accountId) return message;
+    const isOwn = message?.sentBy === person.accountId;
+    if (isOwn && (await this.reach.maySee(person, message))) return message;
     throw new CodedError('direct-message.not-found');
   }
 }

@@ -7,7 +7,7 @@ import { DirectMessageReach } from './direct-message-reach.js';
 import { DirectMessageRepository } from './direct-message.repository.js';
 import { directMessageSource } from './send-direct-message.js';
 
-/** The direct messages whose results a person may see: all, or their own and those to their class. */
+/** The direct messages whose results a person may see: all, or those to their class. */
 @Injectable()
 export class ListDirectMessages {
   constructor(
@@ -24,7 +24,6 @@ export class ListDirectMessages {
     const scope = mayDo(person.role, 'delivery.read-results');
     if (scope !== 'all' && scope !== 'own-class') return { items: [], nextCursor: null };
     const found = await this.repository.list({
-      sentBy: scope === 'all' ? null : person.accountId,
       classIds: scope === 'all' ? null : await this.reach.classesOf(person),
       after: page.cursor ?? null,
       limit: page.limit + 1,

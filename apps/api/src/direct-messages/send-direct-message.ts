@@ -4,6 +4,7 @@ import { Delivery } from '../delivery/delivery.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database } from '../platform/database/database.js';
+import { IdempotencyKeys } from '../platform/http/idempotency/idempotency-keys.js';
 import {
   ComposeDirectMessage,
   type DirectMessageDraft,
@@ -34,9 +35,10 @@ export class SendDirectMessage {
     private readonly compose: ComposeDirectMessage,
     private readonly repository: DirectMessageRepository,
     private readonly audit: AuditLog,
+    private readonly idempotencyKeys: IdempotencyKeys,
   ) {}
 
-  /** @throws CodedError `direct-message.not-own-class`, `request.invalid`, `direct-message.nobody` */
+  /** @throws CodedError `class.not-found`, `request.invalid`, `direct-message.nobody` */
   async run(person: Principal, draft: DirectMessageDraft): Promise<SentDirectMessage> {
     await this.reach.requireWriting(person, draft.classId);
     const now = await this.clock.now();
@@ -74,7 +76,12 @@ export class SendDirectMessage {
         subjectKind: 'direct-message',
         subjectId: id,
         details: { classId: draft.classId, messages: total },
+        after: {
+          ...{ status: 'accepted', text, withoutDiacritics: draft.withoutDiacritics },
+          guardianIds: draft.guardianIds,
+        },
       });
+      await this.idempotencyKeys.carriedOut(transaction);
       return { id, dispatchId, phones: total };
     });
     await this.delivery.wake(accepted.dispatchId, now);

@@ -7,6 +7,7 @@ import {
   type WaitingLine,
   WaitingLines,
 } from '../platform/waiting/waiting-lines.js';
+import { DirectMessageReach } from './direct-message-reach.js';
 import { DirectMessageRepository } from './direct-message.repository.js';
 import { directMessageSource } from './send-direct-message.js';
 
@@ -20,6 +21,7 @@ export class WaitingDirectMessages implements OnModuleInit {
     private readonly waiting: WaitingLines,
     private readonly clock: SchoolClock,
     private readonly repository: DirectMessageRepository,
+    private readonly reach: DirectMessageReach,
     private readonly results: DispatchResultsRepository,
   ) {}
 
@@ -28,9 +30,11 @@ export class WaitingDirectMessages implements OnModuleInit {
   }
 
   private async of({ accountId, role }: WaitingFor): Promise<WaitingLine[]> {
-    if (mayDo(role, 'direct-message.send') === null) return [];
+    const scope = mayDo(role, 'direct-message.send');
+    if (scope === null) return [];
+    const classIds = scope === 'own-class' ? await this.reach.classesOf({ accountId }) : null;
     const since = new Date((await this.clock.now()).getTime() - lately);
-    const ids = await this.repository.listSentSince(accountId, since);
+    const ids = await this.repository.listSentSince(accountId, classIds, since);
     if (ids.length === 0) return [];
     const outlines = await this.results.outline(directMessageSource, ids);
     const sending = outlines.filter(({ isSending, isWaiting }) => isSending || isWaiting);

@@ -66,7 +66,10 @@ describe('what waits for a person', () => {
       const [cgcn, other] = [await person('cgcn'), await person('cgcn', 'cgcn2')];
       await cgcn
         .post('/api/v1/accounts')
-        .send({ username: 'moi', displayName: 'Người mới', role: 'finance' })
+        .send({
+          ...{ username: 'moi', displayName: 'Người mới', role: 'finance' },
+          email: 'moi@truong.example',
+        })
         .expect(201);
       expect(await kinds(cgcn)).toEqual(['contacts-to-confirm: 2']);
       expect(await kinds(other)).toEqual(['accounts-to-confirm: 1', 'contacts-to-confirm: 2']);

@@ -21,10 +21,19 @@ export async function createDocument(): Promise<OpenAPIObject> {
   try {
     api.setGlobalPrefix('api/v1');
     const description = new DocumentBuilder()
+      .setOpenAPIVersion('3.1.0')
       .setTitle('Liên Lạc')
       .setDescription('The system by which a school reaches its parents.')
       .setVersion('1')
       .addCookieAuth('lien-lac.session')
+      .addBearerAuth(
+        {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token of another program: `ll_…`. CGCN makes it.',
+        },
+        'api-client',
+      )
       .build();
     return SwaggerModule.createDocument(api, description, {
       operationIdFactory: (controller, method) =>

@@ -1,8 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEntry } from './audit/audit-entry.entity.js';
+import { AuditLink } from './audit/audit-link.entity.js';
 import { AuditLog } from './audit/audit-log.js';
 import { AuditLogRepository } from './audit/audit-log.repository.js';
+import { AuditProtection } from './audit/audit-protection.js';
+import { AuditProtectionRepository } from './audit/audit-protection.repository.js';
+import { AuditSearchRepository } from './audit/audit-search.repository.js';
+import { RecordExport } from './audit/record-export.js';
+import { ChainRepository } from './audit/chain/chain.repository.js';
 import { RealClock } from './clock/real-clock.js';
 import { SchoolClock } from './clock/school-clock.js';
 import { SchoolClockEntity } from './clock/school-clock.entity.js';
@@ -11,20 +17,28 @@ import { Configuration } from './configuration/configuration.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Database } from './database/database.js';
 import { EventStreams } from './http/event-streams.js';
+import { IdempotencyModule } from './http/idempotency/idempotency.module.js';
 import { PreparedStatements } from './database/prepared-statements.js';
 import { Logger } from './logging/logger.js';
 import { JobQueues } from './queue/job-queues.js';
+import { DailyJobs } from './timers/daily-jobs.js';
+import { JobRunRepository } from './timers/job-run.repository.js';
 import { Timers } from './timers/timers.js';
 import { WaitingLines } from './waiting/waiting-lines.js';
 
 const services = [
   AuditLog,
+  AuditProtection,
+  AuditSearchRepository,
+  ChainRepository,
+  DailyJobs,
   Database,
   EventStreams,
   JobQueues,
   Logger,
   PreparedStatements,
   RealClock,
+  RecordExport,
   SchoolClock,
   Timers,
   WaitingLines,
@@ -43,12 +57,15 @@ export class PlatformModule {
           autoLoadEntities: true,
           retryAttempts: 0,
         }),
-        TypeOrmModule.forFeature([AuditEntry, SchoolClockEntity]),
+        IdempotencyModule,
+        TypeOrmModule.forFeature([AuditEntry, AuditLink, SchoolClockEntity]),
       ],
       providers: [
         { provide: Configuration, useValue: configuration },
         ...services,
         AuditLogRepository,
+        AuditProtectionRepository,
+        JobRunRepository,
         SchoolClockRepository,
       ],
       exports: [Configuration, ...services],

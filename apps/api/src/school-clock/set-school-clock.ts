@@ -26,7 +26,8 @@ export class SetSchoolClock {
         action: 'clock.set',
         subjectKind: 'school-clock',
         subjectId: 'school-clock',
-        details: { from: toSchoolIso(before), to: toSchoolIso(instant) },
+        before: { now: toSchoolIso(before) },
+        after: { now: toSchoolIso(instant) },
       }),
     );
   }

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { AuditProtection } from '../platform/audit/audit-protection.js';
 import { type Configuration, readConfiguration } from '../platform/configuration/configuration.js';
 import { Logger } from '../platform/logging/logger.js';
 import { checkDatabase } from './check-database.js';
@@ -29,6 +30,7 @@ export async function runProcess(
     const opened = await open(configuration);
     application = opened.application;
     endOnFailure(application.get(Logger));
+    await application.get(AuditProtection, { strict: false }).check();
     process.send?.({ ready: true, ...(opened.url === undefined ? {} : { url: opened.url }) });
   } catch (error) {
     const line = describeFailure(error, process.env.DATABASE_URL);

@@ -6,6 +6,7 @@ import {
   demoPassword,
 } from '../accounts/set-up/demo-accounts.js';
 import { SeedDemoAccounts } from '../accounts/set-up/seed-demo-accounts.js';
+import { SeedDemoSecondFactors } from '../accounts/set-up/seed-demo-second-factors.js';
 import { AccountsService } from '../accounts/staff/accounts-service.js';
 import { SeedSmallSchool } from '../contacts/demo/seed-small-school.js';
 import { smallSchoolClasses } from '../contacts/demo/small-school.js';
@@ -34,6 +35,9 @@ export function seedDemonstration(
     if (isEmpty) {
       const seed = application.get(SeedDemoAccounts, { strict: false });
       await seed.run(school ? smallSchoolClasses : []);
+    } else {
+      // A database from before there were any is let in too.
+      await application.get(SeedDemoSecondFactors, { strict: false }).run();
     }
     return (school && (await seedSchool(application))) || isEmpty;
   });

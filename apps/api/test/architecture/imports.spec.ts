@@ -6,14 +6,18 @@ const api = 'apps/api/src/';
 const below: Record<string, string[]> = {
   platform: [],
   delivery: ['platform'],
-  accounts: ['delivery', 'platform'],
+  'staff-mail': ['delivery', 'platform'],
+  accounts: ['staff-mail', 'delivery', 'platform'],
   contacts: ['accounts', 'delivery', 'platform'],
+  'enrolment-system': ['contacts', 'accounts', 'delivery', 'platform'],
   announcements: ['contacts', 'accounts', 'delivery', 'platform'],
   'daily-report': ['contacts', 'accounts', 'delivery', 'platform'],
   'direct-messages': ['contacts', 'accounts', 'delivery', 'platform'],
   'school-clock': ['accounts', 'delivery', 'platform'],
+  'audit-trail': ['staff-mail', 'accounts', 'delivery', 'platform'],
   home: ['accounts', 'platform'],
   'simulated-phones': ['contacts', 'accounts', 'platform'],
+  'simulated-mails': ['accounts', 'platform'],
 };
 
 const moduleOf = (path: string): string | undefined => {

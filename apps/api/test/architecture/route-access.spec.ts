@@ -1,7 +1,20 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { type Action, actions, mayDo, type Role, roles } from '@lien-lac/domain';
+import {
+  type Action,
+  actions,
+  type ApiScope,
+  apiScopes,
+  mayDo,
+  type Role,
+  roles,
+} from '@lien-lac/domain';
 import request from 'supertest';
-import { PublicRoute, RequiresAction } from '../../src/accounts/permissions/route-access.js';
+import {
+  PublicRoute,
+  RequiresAction,
+  RequiresApiScope,
+} from '../../src/accounts/permissions/route-access.js';
+import { enrolmentClient } from '../../src/enrolment-system/testing/enrolment-client.js';
 import { codeOf } from '../support/answers.js';
 import { openSchool, type TestSchool } from '../support/school.js';
 import { type SignedIn, signIn } from '../support/sign-in.js';
@@ -11,6 +24,8 @@ import { controllersOf, type Route, routesOf, undeclaredRoutes } from './routes.
 const publicRoutes = [
   'GET /api/v1/sign-in',
   'POST /api/v1/delivery/receipts/simulated-carrier',
+  'POST /api/v1/demo-sign-ins',
+  'POST /api/v1/lost-passwords',
   'POST /api/v1/one-time-links/redemption',
   'POST /api/v1/session',
 ];
@@ -27,6 +42,10 @@ class PlantedController {
   @Get('open')
   @PublicRoute('planted')
   open(): void {}
+
+  @Get('for-programs')
+  @RequiresApiScope('enrolment.read')
+  forPrograms(): void {}
 }
 
 describe('A route that forgot to say who may call it', () => {
@@ -64,6 +83,8 @@ describe('Every route of the API', () => {
   };
   const actionOf = ({ access }: Route) =>
     access !== undefined && 'action' in access ? (access.action as Action) : undefined;
+  const scopeOf = ({ access }: Route) =>
+    access !== undefined && 'scope' in access ? (access.scope as ApiScope) : undefined;
 
   it('is seen by this spec', () => {
     expect(routes.map(({ handler }) => handler)).toContain('AccountsController.create');
@@ -87,10 +108,41 @@ describe('Every route of the API', () => {
   it('refuses whoever is not signed in, unless it is public', async () => {
     for (const route of routes) {
       const answer = await call(request(school.url), route);
-      const refused = answer.status === 401 && codeOf(answer) === 'session.required';
-      expect([route.handler, refused]).toEqual([route.handler, actionOf(route) !== undefined]);
+      const isFor = (whom: 'session' | 'api-client') =>
+        answer.status === 401 && codeOf(answer) === `${whom}.required`;
+      expect([route.handler, isFor('session'), isFor('api-client')]).toEqual([
+        route.handler,
+        actionOf(route) !== undefined,
+        scopeOf(route) !== undefined,
+      ]);
     }
   });
+
+  it('names a scope of the list where it is for programs, and those are the enrolment system’s', () => {
+    const forPrograms = routes.filter((route) => scopeOf(route) !== undefined);
+    expect(forPrograms.length).toBeGreaterThan(0);
+    for (const route of forPrograms) {
+      expect([route.path, apiScopes.includes(scopeOf(route)!)]).toEqual([route.path, true]);
+      expect(route.path).toMatch(/^\/api\/v1\/enrolment\//);
+    }
+  });
+
+  it.each(apiScopes)(
+    'lets a program with the scope %s in there, and nowhere else',
+    async (scope) => {
+      const { token } = await enrolmentClient(school, { scopes: [scope] });
+      const agent = request.agent(school.url).set('authorization', `Bearer ${token}`);
+      for (const route of routes) {
+        const answer = await call(agent, route);
+        const code = codeOf(answer);
+        if (actionOf(route) !== undefined)
+          expect([route.handler, code]).toEqual([route.handler, 'session.required']);
+        if (scopeOf(route) === undefined) continue;
+        const refused = answer.status === 403 && code === 'api-client.out-of-scope';
+        expect([route.handler, refused]).toEqual([route.handler, scopeOf(route) !== scope]);
+      }
+    },
+  );
 
   it.each(roles)(
     'lets %s in when the list of permissions says so, and never else',
@@ -98,6 +150,9 @@ describe('Every route of the API', () => {
       let agent = await signIn(school, role);
       for (const route of routes) {
         const action = actionOf(route);
+        if (scopeOf(route) !== undefined) {
+          expect(codeOf(await call(agent, route))).toBe('api-client.required');
+        }
         if (action === undefined) continue;
         const answer = await call(agent, route);
         const refused = answer.status === 403 && codeOf(answer) === 'request.not-allowed';

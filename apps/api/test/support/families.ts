@@ -84,7 +84,8 @@ export async function assignHomeroom(
   accountId: string,
 ): Promise<void> {
   await school.sql(
-    'INSERT INTO homeroom_assignment (class_id, school_year, account_id) VALUES ($1, 2026, $2)',
+    `INSERT INTO homeroom_assignment (class_id, school_year, account_id, part, held_from)
+     VALUES ($1, 2026, $2, 'teacher', '2026-08-01')`,
     [classId, accountId],
   );
 }

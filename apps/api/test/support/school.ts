@@ -21,7 +21,10 @@ export interface TestSchool {
   url: string;
   configuration: Configuration;
   get<T>(type: Type<T>): T;
+  /** Asks the database as the application does, with no more rights than it has. */
   sql<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
+  /** The same as a superuser, who may do anything. */
+  sqlAsOwner<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
   setClock(instant: string): Promise<void>;
   /** A worker beside the API, in this process but with connections and loops of its own. */
   startWorker(environment?: Record<string, string>): Promise<INestApplicationContext>;
@@ -40,9 +43,10 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
   process.env.LOG_LEVEL ??= 'silent';
   const name = `school_${randomUUID().replaceAll('-', '')}`;
   await copyTemplate(adminUrl, name);
+  const ownerUrl = adminUrl.replace(/postgres$/, name);
   const settings = {
     LIEN_LAC_MODE: 'test',
-    DATABASE_URL: adminUrl.replace(/postgres$/, name),
+    DATABASE_URL: asApplication(ownerUrl),
     PORT: '0',
     DELIVERY_SWEEP_INTERVAL: '40',
     ...environment,
@@ -65,6 +69,10 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
     configuration,
     get: (type) => api.get(type, { strict: false }),
     sql: (text, parameters) => api.get(DataSource).query(text, parameters),
+    sqlAsOwner: async <Row extends object>(text: string, parameters: unknown[] = []) => {
+      const { rows } = await onServer(ownerUrl, (client) => client.query<Row>(text, parameters));
+      return rows;
+    },
     setClock: (instant) => api.get(SchoolClock).set(new Date(instant)),
     startWorker: async (more = {}) => {
       const own = readConfiguration({ ...settings, PUBLIC_URL: url, ...more });
@@ -92,21 +100,25 @@ async function copyTemplate(adminUrl: string, name: string): Promise<void> {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = 'template_school'");
     if (found.rowCount === 0) {
       await client.query('CREATE DATABASE half_made');
-      await migrateDatabase(adminUrl.replace(/postgres$/, 'half_made'));
+      const ownerUrl = adminUrl.replace(/postgres$/, 'half_made');
+      await migrateDatabase(ownerUrl, asApplication(ownerUrl));
       await client.query('ALTER DATABASE half_made RENAME TO template_school');
     }
     await client.query(`CREATE DATABASE ${name} TEMPLATE template_school`);
   });
 }
 
-async function onServer(
-  adminUrl: string,
-  work: (client: pg.Client) => Promise<unknown>,
-): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+/** The same database for the user that the API and the workers connect as; migrating makes it. */
+function asApplication(ownerUrl: string): string {
+  return Object.assign(new URL(ownerUrl), { username: 'application', password: 'application' })
+    .href;
+}
+
+async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,6 +1,9 @@
-import type { Role } from '@lien-lac/domain';
+import { mustHaveSecondFactor, type Role } from '@lien-lac/domain';
 import request from 'supertest';
 import { hashPassword } from '../../src/accounts/passwords/password-hashing.js';
+import { newSecret } from '../../src/accounts/second-factor/one-time-code.js';
+import { SecondFactorRepository } from '../../src/accounts/second-factor/second-factor.repository.js';
+import { SecretSeal } from '../../src/accounts/second-factor/secret-seal.js';
 import { AccountsService } from '../../src/accounts/staff/accounts-service.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { TestSchool } from './school.js';
@@ -37,7 +40,8 @@ export async function addAccount(
 
 /**
  * Signs somebody of this role in, over HTTP, and makes the account when there is none by the name.
- * Paths are given whole: `agent.get('/api/v1/session')`.
+ * Whoever must have a second factor has one that was just given. Paths are given whole:
+ * `agent.get('/api/v1/session')`.
  * @param username for a second person of the same role
  */
 export async function signIn(
@@ -54,5 +58,32 @@ export async function signIn(
     .expect(201);
   const { csrfToken } = answer.body as { csrfToken: string };
   agent.set('x-csrf-token', csrfToken);
+  if (mustHaveSecondFactor(role)) await letSecondFactorBeGiven(school, accountId);
   return Object.assign(agent, { accountId });
+}
+
+/** By SQL, as few specs are about it: a secret that nobody has, and every session of the account let in. */
+async function letSecondFactorBeGiven(school: TestSchool, accountId: string): Promise<void> {
+  await giveSecondFactor(school, accountId, newSecret());
+  await school.sql(
+    `UPDATE session SET sess = jsonb_set(sess, '{secondFactorAt}', to_jsonb($2::text))
+     WHERE sess #>> '{passport,user,accountId}' = $1`,
+    [accountId, new Date().toISOString()],
+  );
+}
+
+/** Gives an account an authenticator app with this secret, where it has none yet. */
+export async function giveSecondFactor(
+  school: TestSchool,
+  accountId: string,
+  secret: string,
+): Promise<void> {
+  const sealed = school.get(SecretSeal).seal(secret, accountId);
+  await school
+    .get(Database)
+    .transaction((transaction) =>
+      school
+        .get(SecondFactorRepository)
+        .putFirst(transaction, accountId, sealed, new Date(Date.now() - 60_000)),
+    );
 }

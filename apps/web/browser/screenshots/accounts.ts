@@ -1,22 +1,6 @@
-import type { Page } from 'playwright-core';
 import { letTimePass } from '../support/look.js';
+import { asInEarnest } from './accounts-answers.js';
 import type { Scene } from './scenes.js';
-
-/** As on a server of a school, where no demo account is shown. */
-async function asInEarnest(page: Page): Promise<void> {
-  await page.route('**/api/v1/sign-in', async (route) => {
-    const answer = await route.fetch();
-    const view = (await answer.json()) as object;
-    await route.fulfill({
-      json: {
-        ...view,
-        mode: 'production',
-        schoolName: 'Trường THPT Nguyễn Thị Minh Khai',
-        demoSignIns: [],
-      },
-    });
-  });
-}
 
 export const accountsScenes: readonly Scene[] = [
   { name: 'sign-in-demo', path: '/' },

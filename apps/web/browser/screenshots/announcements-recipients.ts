@@ -34,6 +34,7 @@ export function withPreview(changes: Partial<Schemas['AnnouncementPreviewView']>
           wantedAt: '2026-11-24T09:41:00.000Z',
           leavesAt: '2026-11-24T09:41:00.000Z',
           waitsForOpening: false,
+          emails: 0,
           totalPartsAreExact: true,
           partPrice: 350,
           sample: {

@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core';
 import { accountsScenes } from './accounts.js';
+import { myAccountScenes } from './accounts-mine.js';
+import { passwordScenes } from './accounts-passwords.js';
+import { secondFactorScenes } from './accounts-second-factor.js';
 import { announcementsScenes } from './announcements.js';
+import { apiClientsScenes } from './api-clients.js';
+import { auditTrailScenes } from './audit-trail.js';
+import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeScenes } from './home.js';
 import { rosterScenes } from './roster.js';
+import { simulatedMailsScenes } from './simulated-mails.js';
 import { simulatedPhonesScenes } from './simulated-phones.js';
 import { studentsScenes } from './students.js';
 
@@ -22,9 +29,16 @@ export interface Scene {
 /** Every scene; each feature adds a file of its own. */
 export const scenes: readonly Scene[] = [
   ...accountsScenes,
+  ...secondFactorScenes,
+  ...passwordScenes,
+  ...myAccountScenes,
   ...homeScenes,
   ...simulatedPhonesScenes,
+  ...simulatedMailsScenes,
   ...announcementsScenes,
   ...rosterScenes,
   ...studentsScenes,
+  ...enrolmentSystemScenes,
+  ...auditTrailScenes,
+  ...apiClientsScenes,
 ];

@@ -20,12 +20,16 @@ function student(place: number, status: 'confirmed' | 'unconfirmed'): unknown {
   const contact = (which: number): unknown => ({
     ...{ id: uuid(4 + which, place), status, reachability: 'unknown' },
     phone: `+8490000${String(place * 2 + which).padStart(4, '0')}`,
-    can: { confirm: status === 'unconfirmed', withdrawConfirmation: status === 'confirmed' },
+    version: 1,
+    can: {
+      ...{ confirm: status === 'unconfirmed', refuse: status === 'unconfirmed', replace: true },
+      withdrawConfirmation: status === 'confirmed',
+    },
   });
   const guardian = (which: number, relationship: string, name: string): unknown => ({
     ...{ id: uuid(2 + which, place), fullName: name, relationship, optedOutOf: [] },
     contacts: [contact(which)],
-    can: { optOut: true },
+    can: { optOut: true, propose: true },
   });
   return {
     ...{ id: uuid(1, place), fullName, classId: uuid(9, 1), className },
@@ -58,3 +62,51 @@ export const withoutStudents = (page: Page): Promise<unknown> =>
   page.route('**/api/v1/students*', (route) =>
     route.fulfill({ status: 500, json: { code: 'server.failed' } }),
   );
+
+const origins = ['upload', 'teacher', 'enrolment'];
+
+/** One of many contacts that wait; some would replace a confirmed one, some were asked about. */
+function waiting(place: number): unknown {
+  const family = from(families, place);
+  const call = {
+    ...{ id: uuid(7, place), calledAt: '2026-11-24T02:20:00.000Z', calledByName: 'Lê Thu Hà' },
+    ...{ how: 'call', outcome: 'no-answer', note: 'Gọi lại sau 17 giờ' },
+  };
+  const replaced = {
+    ...{ contactId: uuid(6, place), phone: '+84900001999', email: null, willBeReplaced: true },
+    ...{ reachability: 'failing', confirmedAt: '2026-09-05T02:00:00.000Z', confirmedHow: 'call' },
+  };
+  return {
+    ...{ id: uuid(5, place), version: 1, status: 'unconfirmed', reachability: 'unknown' },
+    ...{ studentId: uuid(1, place), guardianId: uuid(2, place), classId: uuid(9, 1) },
+    studentName:
+      place === 3
+        ? 'Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Khánh Ngọc'
+        : `${family} ${from(middles, place)} ${from(given, place + 2)}`,
+    className: `10A${(Math.floor(place / 8) % 10) + 1}`,
+    guardianName: `${family} Văn ${from(given, place)}`,
+    relationship: place % 2 === 0 ? 'father' : 'mother',
+    origin: from(origins, place),
+    phone: `+8490000${String(place).padStart(4, '0')}`,
+    ...{ email: null, note: null, proposedAt: '2026-11-23T08:00:00.000Z' },
+    proposedByName: place % 3 === 2 ? null : 'Trần Thị Mai',
+    beside: place % 5 === 0 ? [replaced] : [],
+    differences: [],
+    calls: place % 4 === 0 ? [call] : [],
+    can: { confirm: true, refuse: true, replace: true, withdrawConfirmation: false },
+  };
+}
+
+/** As if so many contacts waited to be confirmed. */
+export const withWaiting =
+  (count: number) =>
+  (page: Page): Promise<unknown> =>
+    page.route(/\/api\/v1\/confirmation-desk(\?.*)?$/, (route) =>
+      route.fulfill({
+        json: {
+          contacts: Array.from({ length: count }, (_, place) => waiting(place)),
+          total: count,
+          next: null,
+        },
+      }),
+    );

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Scene } from './scenes.js';
-import { withoutStudents, withStudents } from './students-answers.js';
+import { withoutStudents, withStudents, withWaiting } from './students-answers.js';
 
 const waiting = '/students?needs=confirmation';
 
@@ -29,6 +29,26 @@ const confirmThree = async (page: Page): Promise<void> => {
   await page.keyboard.press('Shift+ArrowDown');
   await windowAlone(page);
 };
+
+/** The words of the buttons, of which the pictures press some, in both languages. */
+const deeds = {
+  optOut: /Ghi là không nhận tin|Record an opt-out/,
+  preferences: /Cách nhận tin|What they receive/,
+  consents: /Ý kiến đồng ý…|Consent…/,
+  replace: /Đổi số|Change number/,
+  change: /Chuyển lớp…|Change class…/,
+  add: /Thêm học sinh…|Add a student…/,
+};
+
+/** Presses a button of the first student's page, and waits for what it opens. */
+const openDeed =
+  (deed: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await openFirst(page);
+    await page.getByRole('button', { name: deed }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForLoadState('networkidle');
+  };
 
 export const studentsScenes: readonly Scene[] = [
   { name: 'students-empty', as: 'cgcn', path: '/students', before: withStudents(0) },
@@ -74,21 +94,21 @@ export const studentsScenes: readonly Scene[] = [
     name: 'students-confirm',
     as: 'cgcn',
     path: waiting,
-    before: withStudents(40, 'unconfirmed'),
+    before: withWaiting(40),
     act: windowAlone,
   },
   {
     name: 'students-confirm-marked',
     as: 'cgcn',
     path: waiting,
-    before: withStudents(1000, 'unconfirmed'),
+    before: withWaiting(1000),
     act: confirmThree,
   },
   {
     name: 'students-confirm-dialog',
     as: 'cgcn',
     path: waiting,
-    before: withStudents(40, 'unconfirmed'),
+    before: withWaiting(40),
     act: async (page) => {
       await confirmThree(page);
       await page.keyboard.press('Enter');
@@ -105,8 +125,36 @@ export const studentsScenes: readonly Scene[] = [
     path: '/students',
     act: async (page) => {
       await openFirst(page);
-      await page.locator('article > button').first().click();
+      await page.locator('article').first().getByText(deeds.optOut).click();
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'students-preferences', as: 'cgcn', path: '/students', act: openDeed(deeds.preferences) },
+  { name: 'students-consents', as: 'cgcn', path: '/students', act: openDeed(deeds.consents) },
+  { name: 'students-replace', as: 'gvcn10a1', path: '/students', act: openDeed(deeds.replace) },
+  { name: 'students-change-class', as: 'cgcn', path: '/students', act: openDeed(deeds.change) },
+  { name: 'students-departures-empty', as: 'cgcn', path: '/departures' },
+  { name: 'students-class-lists', as: 'cgcn', path: '/class-lists' },
+  { name: 'students-class-list-teacher', as: 'gvcn10a1', path: '/class-lists' },
+  {
+    name: 'students-class-list-add',
+    as: 'gvcn10a1',
+    path: '/class-lists',
+    act: async (page) => {
+      await page.getByRole('button', { name: deeds.add }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'students-desk-one',
+    as: 'cgcn',
+    path: waiting,
+    before: withWaiting(40),
+    act: async (page) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await windowAlone(page);
     },
   },
   {

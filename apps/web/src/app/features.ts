@@ -1,7 +1,11 @@
 import { accountsFeature } from '../features/accounts/routes.js';
 import { announcementsFeature } from '../features/announcements/routes.js';
+import { apiClientsFeature } from '../features/api-clients/routes.js';
+import { auditTrailFeature } from '../features/audit-trail/routes.js';
+import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
+import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
 import { simulatedPhonesFeature } from '../features/simulated-phones/routes.js';
 import { studentsFeature } from '../features/students/routes.js';
 
@@ -10,7 +14,11 @@ export const features = [
   homeFeature,
   accountsFeature,
   simulatedPhonesFeature,
+  simulatedMailsFeature,
   rosterFeature,
   studentsFeature,
   announcementsFeature,
+  enrolmentSystemFeature,
+  auditTrailFeature,
+  apiClientsFeature,
 ] as const;

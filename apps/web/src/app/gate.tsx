@@ -2,40 +2,38 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactElement, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { ErrorNotice } from '../components/error-notice.js';
 import { changePerson } from '../platform/session/change-person.js';
+import { followOtherTab } from '../platform/session/enter.js';
 import { onNewsOfOtherTabs } from '../platform/session/session-news.js';
-import { sessionQuery } from '../platform/session/session.js';
+import { isOnTheWay, sessionQuery } from '../platform/session/session.js';
 import { signInAgain } from '../platform/session/sign-in-again.js';
 import { Frame } from './shell/frame.js';
 import { Shell } from './shell/shell.js';
 import { PagePending } from './states/page-pending.js';
 
 const SignInPage = lazy(async () => ({
-  default: (await import('../features/accounts/sign-in-page.js')).SignInPage,
+  default: (await import('../features/accounts/sign-in/sign-in-page.js')).SignInPage,
 }));
 const SignInDialog = lazy(async () => ({
-  default: (await import('../features/accounts/sign-in-dialog.js')).SignInDialog,
+  default: (await import('../features/accounts/sign-in/sign-in-dialog.js')).SignInDialog,
 }));
 
 /**
  * Shows the page that was asked for to whoever is signed in, and sign-in to everybody else: in its
- * place at first, over it when the session ends while somebody works.
+ * place at first, over it when the session ends, or asks for a code, while somebody works.
  */
 export function Gate(): ReactElement {
   const queryClient = useQueryClient();
   const { data: session, error, refetch } = useQuery(sessionQuery);
-  const isAsked = useSyncExternalStore(signInAgain.subscribe, () => signInAgain.isAsked);
+  const missing = useSyncExternalStore(signInAgain.subscribe, () => signInAgain.missing);
   useEffect(
     () =>
       onNewsOfOtherTabs((news) => {
-        if (news === 'signed-out') changePerson(queryClient, null);
-        else void refetch();
+        if (news === 'signed-in') return void followOtherTab(queryClient).catch(() => undefined);
+        signInAgain.giveUp();
+        changePerson(queryClient, null);
       }),
-    [queryClient, refetch],
+    [queryClient],
   );
-  const leave = (): void => {
-    signInAgain.giveUp();
-    changePerson(queryClient, null);
-  };
   if (session === undefined) {
     return (
       <Frame>
@@ -47,11 +45,11 @@ export function Gate(): ReactElement {
       </Frame>
     );
   }
-  if (session === null) {
+  if (session === null || isOnTheWay(session)) {
     return (
       <Frame>
         <Suspense fallback={null}>
-          <SignInPage />
+          <SignInPage begun={session} />
         </Suspense>
       </Frame>
     );
@@ -59,11 +57,12 @@ export function Gate(): ReactElement {
   return (
     <>
       <Shell key={session.account.id} session={session} />
-      {isAsked ? (
+      {missing === undefined ? null : (
         <Suspense fallback={null}>
-          <SignInDialog name={session.account.displayName} onLeave={leave} />
+          {/* What lacks more begins anew; see `SignInAgain`. */}
+          <SignInDialog key={missing} session={session} missing={missing} />
         </Suspense>
-      ) : null}
+      )}
     </>
   );
 }

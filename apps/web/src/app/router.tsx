@@ -1,8 +1,9 @@
 import { type AnyRoute, createRoute, createRouter } from '@tanstack/react-router';
 import type { Feature } from '../platform/features/feature.js';
-import { rootRoute, signedInRoute } from '../platform/features/parent-routes.js';
+import { openRoute, rootRoute, signedInRoute } from '../platform/features/parent-routes.js';
 import { features } from './features.js';
 import { Gate } from './gate.js';
+import { OpenFrame } from './shell/open-frame.js';
 import { NotFoundPage } from './states/not-found-page.js';
 import { PageError } from './states/page-error.js';
 import { PagePending } from './states/page-pending.js';
@@ -27,6 +28,7 @@ const publicRoutes = all.flatMap(
 ) as unknown as PublicRoutesOf<typeof features>;
 
 signedInRoute.update({ component: Gate });
+openRoute.update({ component: OpenFrame });
 
 /** An address that leads nowhere is told inside the shell, from where every page can be reached. */
 const notFoundRoute = createRoute({
@@ -38,7 +40,7 @@ const notFoundRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signedInRoute.addChildren([...routes, notFoundRoute]),
-    ...publicRoutes,
+    openRoute.addChildren([...publicRoutes]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

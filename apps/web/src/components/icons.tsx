@@ -74,6 +74,15 @@ export function PhoneIcon(): ReactElement {
   );
 }
 
+export function MailIcon(): ReactElement {
+  return (
+    <Icon>
+      <rect x="3" y="5" width="18" height="14" rx="1.5" />
+      <path d="m4 7 8 6 8-6" />
+    </Icon>
+  );
+}
+
 export function DiaryIcon(): ReactElement {
   return (
     <Icon>
@@ -172,6 +181,33 @@ export function OfflineIcon(): ReactElement {
   return (
     <Icon>
       <path d="M3 3l18 18M5 12.5a10 10 0 0 1 4-2.4M2 9a15 15 0 0 1 4-2.6M12 5.5c3.8 0 7.3 1.3 10 3.5M15.5 10.5c1.3.4 2.5 1.1 3.5 2M8.5 16a5 5 0 0 1 7 0M12 19.5h.01" />
+    </Icon>
+  );
+}
+
+/** What was done, one thing after the other. */
+export function TrailIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M6 5v14M6 6h.01M6 12h.01M6 18h.01M10.5 6H20M10.5 12H20M10.5 18H16" />
+    </Icon>
+  );
+}
+
+/** Another program, plugged in. */
+export function PlugIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M9 3v5M15 3v5M6 8h12v3a6 6 0 0 1-12 0ZM12 17v4" />
+    </Icon>
+  );
+}
+
+/** Two accounts of the same, side by side. */
+export function ComparisonIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M4 5h6v14H4ZM14 5h6v14h-6ZM6 9h2M6 12h2M16 9h2M16 13h2" />
     </Icon>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from '@lien-lac/domain';
 import { sourceFiles } from '../app/testing/source-files.js';
 import { findMessage } from '../platform/messages/fill-message.js';
-import { type AnyState, textOf, toneOf } from './state-texts.js';
+import { type AnyState, apiClientStates, textOf, toneOf } from './state-texts.js';
 
 const table = (language: string): Record<string, Record<string, string>> =>
   Object.fromEntries(
@@ -22,6 +22,7 @@ const all: AnyState[] = [
   ...announcementStates.map((state) => ({ of: 'announcement', state }) as const),
   ...messageStatuses.map((state) => ({ of: 'message', state }) as const),
   ...contactStatuses.map((state) => ({ of: 'contact', state }) as const),
+  ...apiClientStates.map((state) => ({ of: 'api-client', state }) as const),
 ];
 
 describe.each(['vi', 'en'] as const)('the states on the screens (%s)', (language) => {
@@ -37,7 +38,7 @@ describe.each(['vi', 'en'] as const)('the states on the screens (%s)', (language
   });
 
   it('are told apart by their words among things of one kind', () => {
-    for (const kind of ['announcement', 'message', 'contact']) {
+    for (const kind of ['announcement', 'message', 'contact', 'api-client']) {
       const labels = all
         .filter((state) => state.of === kind)
         .map((state) => textOf(state, language, t).label);

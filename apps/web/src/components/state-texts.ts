@@ -21,7 +21,12 @@ export type Tone = 'resting' | 'waiting' | 'moving' | 'good' | 'attention' | 'ba
 export type AnyState =
   | { of: 'announcement'; state: AnnouncementState }
   | { of: 'message'; state: MessageStatus }
-  | { of: 'contact'; state: ContactStatus };
+  | { of: 'contact'; state: ContactStatus }
+  | { of: 'api-client'; state: ApiClientState };
+
+/** Whether another program may come in; `ending`: its secret ends within the month. */
+export const apiClientStates = ['in-use', 'ending', 'ended', 'revoked'] as const;
+export type ApiClientState = (typeof apiClientStates)[number];
 
 export const announcementTones: Readonly<Record<AnnouncementState, Tone>> = {
   draft: 'resting',
@@ -53,6 +58,13 @@ export const contactTones: Readonly<Record<ContactStatus, Tone>> = {
   replaced: 'resting',
 };
 
+export const apiClientTones: Readonly<Record<ApiClientState, Tone>> = {
+  'in-use': 'good',
+  ending: 'attention',
+  ended: 'bad',
+  revoked: 'resting',
+};
+
 export function toneOf(it: AnyState): Tone {
   switch (it.of) {
     case 'announcement':
@@ -61,6 +73,8 @@ export function toneOf(it: AnyState): Tone {
       return messageTones[it.state];
     case 'contact':
       return contactTones[it.state];
+    case 'api-client':
+      return apiClientTones[it.state];
   }
 }
 
@@ -86,5 +100,10 @@ export function textOf(
       return messageStatusLabels[it.state][language];
     case 'contact':
       return contactStatusLabels[it.state][language];
+    case 'api-client':
+      return {
+        label: t(`components.state.api-client.${it.state}.label`),
+        explanation: t(`components.state.api-client.${it.state}.explanation`),
+      };
   }
 }

@@ -11,16 +11,19 @@ describe('the moves of a contact', () => {
   test.each<[from: ContactStatus, moves: Partial<Record<ContactMove, ContactStatus>>]>([
     ['unconfirmed', { confirm: 'confirmed', refuse: 'refused', replace: 'replaced' }],
     ['confirmed', { withdrawConfirmation: 'unconfirmed', replace: 'replaced' }],
-    ['refused', {}],
-    ['replaced', {}],
+    ['refused', { proposeAgain: 'unconfirmed' }],
+    ['replaced', { restore: 'confirmed', proposeAgain: 'unconfirmed' }],
   ])('from %s are these and no others', (from, expected) => {
     const allowed = movesFrom(contactMoves, from).map((move) => [move, contactMoves[move].to]);
     expect(Object.fromEntries(allowed)).toEqual(expected);
   });
 
-  it('lead to confirmed only from unconfirmed', () => {
-    const ways = Object.values(contactMoves).filter(({ to }) => to === 'confirmed');
-    expect(ways.flatMap(({ from }) => [...from])).toEqual(['unconfirmed']);
+  it('lead to confirmed only by a confirmation, or back to one that another had taken the place of', () => {
+    const ways = Object.entries(contactMoves).filter(([, { to }]) => to === 'confirmed');
+    expect(ways.map(([move, { from }]) => [move, ...from])).toEqual([
+      ['confirm', 'unconfirmed'],
+      ['restore', 'replaced'],
+    ]);
   });
 });
 

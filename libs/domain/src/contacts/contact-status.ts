@@ -18,6 +18,10 @@ export const contactMoves = {
   refuse: { from: ['unconfirmed'], to: 'refused' },
   /** Another number took its place. */
   replace: { from: ['unconfirmed', 'confirmed'], to: 'replaced' },
+  /** The confirmation of the number that had taken its place was withdrawn. */
+  restore: { from: ['replaced'], to: 'confirmed' },
+  /** Somebody says that a number which was put away is the guardian's after all. */
+  proposeAgain: { from: ['refused', 'replaced'], to: 'unconfirmed' },
 } as const satisfies StatusTable;
 
 export type ContactMove = keyof typeof contactMoves;

@@ -15,6 +15,7 @@ test.each<[MessageStatus, FailureKind | null, string | null, NotDeliveredReason]
   ['cancelled', null, null, 'called-back'],
   ['cancelled', null, 'opted-out', 'opted-out'],
   ['cancelled', null, 'unconfirmed', 'no-longer-confirmed'],
+  ['cancelled', null, 'left', 'student-left'],
   ['expired', null, 'overloaded', 'expired'],
   ['unknown', null, 'UND_ERR_HEADERS_TIMEOUT', 'unknown'],
 ])('a message that is %s (%s, %s)', (status, kind, code, reason) => {

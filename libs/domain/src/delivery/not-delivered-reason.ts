@@ -10,6 +10,7 @@ export const notDeliveredReasons = [
   'carrier-trouble',
   'opted-out',
   'no-longer-confirmed',
+  'student-left',
   'called-back',
   'expired',
   'unknown',
@@ -35,7 +36,8 @@ export function notDeliveredReason(
 ): NotDeliveredReason {
   if (status === 'expired' || status === 'unknown') return status;
   if (status === 'cancelled') {
-    if (code === 'opted-out') return 'opted-out';
+    if (code === 'opted-out' || code === 'not-wanted') return 'opted-out';
+    if (code === 'left') return 'student-left';
     return code === 'unconfirmed' ? 'no-longer-confirmed' : 'called-back';
   }
   if (textCodes.test(code ?? '')) return 'text-refused';
@@ -64,6 +66,10 @@ export const notDeliveredReasonTexts: Readonly<
   'no-longer-confirmed': {
     vi: 'Số điện thoại không còn được xác nhận lúc gửi. Tổ CGCN xác nhận lại với phụ huynh.',
     en: 'The number was no longer confirmed when it was to leave. The comms team should ask the guardian again.',
+  },
+  'student-left': {
+    vi: 'Học sinh không còn học ở trường lúc tin được gửi nên phụ huynh không nhận tin này.',
+    en: 'The student was no longer at the school when it was to leave, so the guardian does not get it.',
   },
   'called-back': {
     vi: 'Tin đã được huỷ trước khi gửi đi.',

@@ -9,13 +9,18 @@ export const accountErrors = {
   },
   'session.wrong-credentials': {
     status: 401,
-    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Xin thử lại; nếu quên mật khẩu, xin liên hệ tổ CGCN.',
-    en: 'The username or the password is wrong. Please try again, or ask the comms team if it is forgotten.',
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Xin thử lại; nếu quên mật khẩu, xin bấm “Quên mật khẩu” hoặc liên hệ tổ CGCN.',
+    en: 'The username or the password is wrong. Please try again; if it is lost, ask for a new one by “Lost password” or from the comms team.',
+  },
+  'session.not-found': {
+    status: 404,
+    vi: 'Phiên này đã kết thúc hoặc không có. Xin tải lại danh sách.',
+    en: 'This session has ended or never was. Please reload the list.',
   },
   'one-time-link.unusable': {
     status: 410,
-    vi: 'Đường dẫn này đã dùng hoặc đã hết hạn. Xin tổ CGCN cấp tài khoản lại.',
-    en: 'This link was used already or has expired. Please ask the comms team for a new account.',
+    vi: 'Đường dẫn này đã dùng hoặc đã hết hạn. Xin yêu cầu đường dẫn mới ở mục “Quên mật khẩu” hoặc từ tổ CGCN.',
+    en: 'This link was used already or has expired. Please ask for a new one by “Lost password” or from the comms team.',
   },
   'one-time-link.awaits-confirmation': {
     status: 409,
@@ -32,10 +37,15 @@ export const accountErrors = {
     vi: 'Mật khẩu dài quá {most} ký tự. Xin chọn mật khẩu ngắn hơn.',
     en: 'The password has more than {most} characters. Please choose a shorter one.',
   },
-  'password.holds-username': {
+  'password.too-common': {
     status: 422,
-    vi: 'Mật khẩu chứa tên đăng nhập nên dễ đoán. Xin chọn mật khẩu khác.',
-    en: 'The password contains the username and is easily guessed. Please choose another.',
+    vi: 'Mật khẩu này nhiều người dùng hoặc theo thứ tự dễ đoán. Xin chọn một câu chỉ mình thầy/cô nghĩ ra.',
+    en: 'This password is used by many or easily guessed. Please choose a phrase that only you would think of.',
+  },
+  'password.made-of-names': {
+    status: 422,
+    vi: 'Mật khẩu hầu như chỉ gồm tên đăng nhập hoặc tên trường nên dễ đoán. Xin thêm vài từ khác.',
+    en: 'The password is little but the username or the school’s name, and easily guessed. Please add other words.',
   },
   'account.not-found': {
     status: 404,
@@ -51,16 +61,6 @@ export const accountErrors = {
     status: 409,
     vi: 'Không thể tự khoá tài khoản của mình. Xin nhờ một thành viên CGCN khác.',
     en: 'You cannot disable your own account. Please ask another member of the comms team.',
-  },
-  'account.not-awaiting-confirmation': {
-    status: 409,
-    vi: 'Tài khoản này không chờ xác nhận nữa. Xin tải lại danh sách.',
-    en: 'This account no longer awaits confirmation. Please reload the list.',
-  },
-  'account.needs-another-person': {
-    status: 409,
-    vi: 'Người tạo tài khoản không tự xác nhận được. Xin một thành viên CGCN khác hoặc BGH xác nhận.',
-    en: 'Whoever made the account cannot confirm it. Another member of the comms team or the leadership must.',
   },
   'account.not-the-first': {
     status: 409,

@@ -1,20 +1,34 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { accountErrors } from './account-errors.js';
 import { announcementErrors } from './announcement-errors.js';
+import { apiClientErrors } from './api-client-errors.js';
+import { auditErrors } from './audit-errors.js';
 import { contactErrors } from './contact-errors.js';
+import { enrolmentErrors } from './enrolment-errors.js';
+import { idempotencyErrors } from './idempotency-errors.js';
 import { messageErrors } from './message-errors.js';
 import { requestErrors } from './request-errors.js';
 import { rosterErrors } from './roster-errors.js';
+import { schoolLifeErrors } from './school-life-errors.js';
+import { signInErrors } from './sign-in-errors.js';
+import { staffErrors } from './staff-errors.js';
 
 export type { CatalogueEntry };
 
 const entries = {
   ...requestErrors,
+  ...auditErrors,
   ...accountErrors,
+  ...signInErrors,
+  ...staffErrors,
   ...messageErrors,
   ...announcementErrors,
   ...rosterErrors,
   ...contactErrors,
+  ...schoolLifeErrors,
+  ...idempotencyErrors,
+  ...apiClientErrors,
+  ...enrolmentErrors,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof entries;

@@ -22,11 +22,6 @@ export const messageErrors = {
     vi: 'Không tìm thấy tin nhắn này, hoặc thầy/cô không được xem.',
     en: 'There is no such message, or it is not yours to see.',
   },
-  'direct-message.not-own-class': {
-    status: 403,
-    vi: 'Thầy/cô chỉ nhắn cho phụ huynh lớp mình chủ nhiệm trong năm học này.',
-    en: 'You can write only to the guardians of the class whose homeroom you have this year.',
-  },
   'direct-message.nobody': {
     status: 422,
     vi: 'Không có phụ huynh nào đã chọn nhận được tin: số điện thoại chưa được xác nhận, hoặc phụ huynh không nhận loại tin này.',

@@ -32,6 +32,16 @@ export const requestErrors = {
     vi: 'Tài khoản này không được làm việc đó. Nếu cần, xin liên hệ tổ CGCN.',
     en: 'This account may not do that. If it should, please ask the comms team.',
   },
+  'request.no-version': {
+    status: 428,
+    vi: 'Yêu cầu không nói đã xem bản nào trước khi sửa (If-Match). Thầy/cô tải lại rồi sửa lại.',
+    en: 'The request does not say which version was seen before changing it (If-Match). Please reload and try again.',
+  },
+  'request.changed-meanwhile': {
+    status: 412,
+    vi: 'Người khác vừa sửa nội dung này nên thay đổi của thầy/cô chưa được lưu. Thầy/cô so với bản hiện nay rồi lưu lại nếu vẫn cần.',
+    en: 'Somebody changed this meanwhile, so your change was not saved. Please compare it with how it is now, and save again if it still applies.',
+  },
   'server.failed': {
     status: 500,
     vi: 'Hệ thống gặp lỗi. Việc vừa làm chưa được lưu; xin thử lại sau ít phút.',

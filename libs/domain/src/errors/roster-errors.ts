@@ -17,6 +17,11 @@ export const rosterErrors = {
     vi: 'Tệp ở dạng Excel cũ (.xls) hoặc có mật khẩu nên không đọc được. Thầy/cô mở tệp, bỏ mật khẩu, lưu thành .xlsx rồi tải lên lại.',
     en: 'The file is in the old Excel format (.xls) or has a password, and cannot be read. Please open it, remove the password, save it as .xlsx and upload it again.',
   },
+  'roster.macros': {
+    status: 422,
+    vi: 'Tệp có chứa macro (.xlsm) nên không được nhận. Thầy/cô mở tệp, chọn Lưu thành → Excel Workbook (.xlsx), rồi tải lên lại.',
+    en: 'The file holds macros (.xlsm) and was not taken. Please open it, choose Save as → Excel Workbook (.xlsx), and upload that.',
+  },
   'roster.damaged': {
     status: 422,
     vi: 'Tệp bị hỏng nên không đọc được. Thầy/cô mở tệp bằng Excel, lưu lại rồi tải lên lại.',
@@ -29,8 +34,8 @@ export const rosterErrors = {
   },
   'roster.too-many-rows': {
     status: 422,
-    vi: 'Tệp có hơn 20.000 dòng, nhiều hơn danh sách của một trường. Thầy/cô chia thành nhiều tệp.',
-    en: 'The file has more than 20,000 rows, more than one school’s list. Please split it into several files.',
+    vi: 'Tệp có {rows} dòng, nhiều hơn 20.000 dòng của một tệp danh sách, nên chưa dòng nào được nhận. Thầy/cô chia thành nhiều tệp.',
+    en: 'The file has {rows} rows, more than the 20,000 of one list, so none was taken. Please split it into several files.',
   },
   'roster.no-students': {
     status: 422,

@@ -4,7 +4,8 @@
  *
  * - `announcements-to-approve`: somebody else's request, which this person may let go.
  * - `announcements-returned`: one's own request, back for mending or for one's word.
- * - `accounts-to-confirm`: an account made by somebody else, which needs a second person.
+ * - `accounts-to-confirm`: what somebody else asked for that takes two people: a role, a mailbox, the
+ *   resetting of a second factor.
  * - `contacts-to-confirm`: numbers that nobody has asked about yet.
  * - `numbers-to-mend`: students of one's class with a number that fails, or with none.
  * - `announcements-in-review`: one's own request, which others have not answered.

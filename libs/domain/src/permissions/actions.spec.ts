@@ -17,11 +17,19 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
   // row, actions, CGCN, GVCN, BGH, departments, Giám thị and Bán trú
   [
     'accounts, homeroom assignment, settings, gateways',
-    ['account.manage', 'homeroom.assign', 'settings.change', 'gateway.manage'],
+    ['account.manage', 'homeroom.assign', 'settings.change', 'gateway.manage', 'api-client.manage'],
     ...(['all', '–', '–', '–', '–'] as const),
   ],
-  ['giving a role that takes two', ['account.grant-role'], 'all', '–', '–', '–', '–'],
-  ['confirming such a role', ['account.confirm-role'], 'others', '–', 'others', '–', '–'],
+  [
+    'what takes two',
+    ['account.grant-role', 'account.reset-second-factor'],
+    'all',
+    '–',
+    '–',
+    '–',
+    '–',
+  ],
+  ['confirming it', ['role-change.confirm'], 'others', '–', 'others', '–', '–'],
   [
     'reading students and guardians',
     ['contact.read'],
@@ -33,8 +41,19 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
     ...(['all', 'own-class', '–', '–', '–'] as const),
   ],
   [
+    'taking contacts out of the house as a workbook',
+    ['contact.export'],
+    ...(['all', 'own-class', '–', '–', '–'] as const),
+  ],
+  [
     'confirming, merging, moving, rolling over',
-    ['contact.confirm', 'school-year.manage'],
+    [
+      'contact.confirm',
+      'contact.merge',
+      'guardian.link-account',
+      'student.move',
+      'school-year.manage',
+    ],
     ...(['all', '–', '–', '–', '–'] as const),
   ],
   ['asking for an announcement', ['announcement.ask'], 'all', '–', 'all', 'all', '–'],
@@ -60,11 +79,12 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
   ['the audit trail', ['audit.read'], 'all', '–', 'all', '–', '–'],
   [
     'one’s session and home',
-    ['session.read', 'session.end', 'home.read'],
+    ['session.read', 'session.end', 'second-factor.manage', 'home.read'],
     ...(['own', 'own', 'own', 'own', 'own'] as const),
   ],
   ['the school’s time', ['clock.read', 'school-year.read'], 'all', 'all', 'all', 'all', 'all'],
   ['setting the clock', ['clock.set'], 'all', '–', '–', '–', '–'],
+  ['the simulated mails', ['simulated-mail.read'], 'all', 'all', 'all', 'all', 'all'],
   ['the simulated phones', ['simulated-phone.read'], 'all', 'own-class', 'all', '–', '–'],
 ];
 
@@ -94,7 +114,7 @@ describe('The list of permissions', () => {
   });
 
   it('lets nobody approve or confirm what is that person’s own', () => {
-    const twoPeople: Action[] = ['announcement.approve', 'account.confirm-role'];
+    const twoPeople: Action[] = ['announcement.approve', 'role-change.confirm'];
     for (const action of twoPeople) {
       const scopes = roles.map((role) => mayDo(role, action));
       expect(scopes).not.toContain('all');
@@ -115,11 +135,13 @@ describe('The list of permissions', () => {
       'session.read': 'own',
       'session.end': 'own',
       'home.read': 'own',
+      'second-factor.manage': 'own',
       'school-year.read': 'all',
       'contact.read': 'names-and-classes',
       'observation.record': 'all',
       'observation.answer': 'own',
       'clock.read': 'all',
+      'simulated-mail.read': 'all',
     });
   });
 });

@@ -54,13 +54,18 @@ const permissions = {
   'session.read': everyone('own'),
   'session.end': everyone('own'),
   'home.read': everyone('own'),
+  'second-factor.manage': everyone('own'),
 
   'account.manage': { cgcn: 'all' },
   'account.grant-role': { cgcn: 'all' },
-  'account.confirm-role': { cgcn: 'others', bgh: 'others' },
+  'account.reset-second-factor': { cgcn: 'all' },
+  /** The second person's word for the two above; never for what one asked for, or that is about oneself. */
+  'role-change.confirm': { cgcn: 'others', bgh: 'others' },
   'homeroom.assign': { cgcn: 'all' },
   'settings.change': { cgcn: 'all' },
   'gateway.manage': { cgcn: 'all' },
+  /** Other programs that may call the API. */
+  'api-client.manage': { cgcn: 'all' },
 
   'school-year.read': everyone('all'),
   'school-year.manage': { cgcn: 'all' },
@@ -75,7 +80,11 @@ const permissions = {
   'contact.propose': { cgcn: 'all', homeroom_teacher: 'own-class' },
   'contact.opt-out': { cgcn: 'all', homeroom_teacher: 'own-class' },
   'contact.import': { cgcn: 'all', homeroom_teacher: 'own-class' },
+  'contact.export': { cgcn: 'all', homeroom_teacher: 'own-class' },
   'contact.confirm': { cgcn: 'all' },
+  'contact.merge': { cgcn: 'all' },
+  'guardian.link-account': { cgcn: 'all' },
+  'student.move': { cgcn: 'all' },
 
   'announcement.ask': { cgcn: 'all', bgh: 'all', ...departments('all') },
   'announcement.read': { cgcn: 'all', bgh: 'all', ...departments('own') },
@@ -106,12 +115,18 @@ const permissions = {
   'clock.set': { cgcn: 'all' },
   /** In demo and test alone; there the phones of nobody stand for the guardians' own. */
   'simulated-phone.read': { cgcn: 'all', homeroom_teacher: 'own-class', bgh: 'all' },
+  /** In demo and test alone; the mails are of an invented staff. */
+  'simulated-mail.read': everyone('all'),
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof permissions;
 
 /** What there is in a demonstration and in tests alone, whoever asks. */
-export const demonstrationActions: readonly Action[] = ['clock.set', 'simulated-phone.read'];
+export const demonstrationActions: readonly Action[] = [
+  'clock.set',
+  'simulated-phone.read',
+  'simulated-mail.read',
+];
 
 /** Every action there is, in the order of the list. */
 export const actions = Object.keys(permissions) as readonly Action[];

@@ -73,7 +73,7 @@ class SheetReader {
     const texts = [...layout.titles, sheet.name];
     this.sheetClass = firstOf(layout.titles, classInText) ?? classInSheetName(sheet.name);
     this.sheetGrade = firstOf(texts, gradeInText);
-    this.currentClass = this.sheetClass;
+    this.currentClass = this.sheetClass ?? options.className ?? null;
   }
 
   readBlock(block: ListBlock): void {
@@ -131,6 +131,10 @@ class SheetReader {
     const className = this.classOf(student);
     if (className === null) {
       this.refuse(cells, student, 'missing-class');
+      return;
+    }
+    if (this.options.onlyClasses?.includes(className) === false) {
+      this.refuse(cells, student, 'row-of-another-class');
       return;
     }
     this.take(cells, student, student.fullName, className);

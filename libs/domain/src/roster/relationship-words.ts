@@ -7,8 +7,11 @@ const WORDS: readonly (readonly [Relationship, RegExp])[] = [
   ['grandparent', word('ông|bà|ong|grand\\w*|nội|ngoại|noi|ngoai|cụ')],
   ['father', word('bố|bo|cha|ba|tía|father|dad|papa')],
   ['mother', word('mẹ|me|má|ma|mother|mom|mum|mama')],
-  ['sibling', word('anh|chị|chi|em|brother|sister')],
-  ['relative', word('cô|dì|chú|bác|cậu|mợ|thím|co|di|chu|bac|cau|mo|thim|uncle|aunt|họ hàng')],
+  ['sibling', word('anh|chị|chi|em|brother|sister|sibling')],
+  [
+    'relative',
+    word('cô|dì|chú|bác|cậu|mợ|thím|co|di|chu|bac|cau|mo|thim|uncle|aunt|relative|họ hàng'),
+  ],
 ];
 
 /**

@@ -9,6 +9,8 @@ export const ROSTER_ROW_CODES = [
   'missing-student-name',
   'missing-class',
   'student-code-taken',
+  'row-of-another-class',
+  'student-in-another-class',
 ] as const;
 export type RosterRowCode = (typeof ROSTER_ROW_CODES)[number];
 

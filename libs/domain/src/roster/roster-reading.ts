@@ -10,6 +10,10 @@ import type {
 export interface RosterOptions {
   /** Take the numbers that stand for simulated outcomes. Only in demo and test mode. */
   allowReserved: boolean;
+  /** The class of rows for which nothing in the file names one, such as in a teacher's own list. */
+  className?: string | undefined;
+  /** Take rows of these classes alone, and refuse others by name; of all classes where it is not there. */
+  onlyClasses?: readonly string[] | undefined;
   /** A person's corrections, by name of sheet. A sheet named here is read even if it is hidden. */
   columns?: Readonly<Record<string, ColumnCorrection>>;
 }

@@ -20,6 +20,14 @@ export const ROSTER_REASONS: Readonly<Record<RosterCode, RosterReason>> = {
     vi: 'Mã học sinh này đã thuộc về một học sinh khác tên ở dòng trên nên dòng này chưa được nhận. Hãy kiểm tra lại mã.',
     en: 'This student code already belongs to a student with another name further up, so the row was not taken. Check the code.',
   },
+  'row-of-another-class': {
+    vi: 'Dòng này ghi một lớp khác, không phải lớp thầy/cô chủ nhiệm, nên chưa được nhận. Hãy gửi dòng này cho giáo viên chủ nhiệm lớp đó hoặc tổ CGCN.',
+    en: 'This row names another class than your own, so it was not taken. Pass it to the homeroom teacher of that class, or to the comms team.',
+  },
+  'student-in-another-class': {
+    vi: 'Học sinh này đang ở một lớp khác nên dòng chưa được nhận. Việc chuyển lớp do tổ CGCN làm; hãy báo tổ CGCN.',
+    en: 'This student is in another class, so the row was not taken. The comms team moves students; please tell them.',
+  },
   'phone-too-short': {
     vi: 'Số điện thoại thiếu chữ số nên chưa được nhận. Số di động có 10 chữ số, ví dụ 0912 000 123. Hãy hỏi lại phụ huynh.',
     en: 'The phone number lacks digits, so it was not taken. A mobile number has 10 digits, as in 0912 000 123. Ask the parent again.',

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { StartFailure } from '../start-failure.js';
 import type { PostgresAccount } from './postgres-account.js';
 
-/** The one account within the server. */
+/** The user within the server that owns everything and migrates. */
 export const superuser = 'lien_lac';
 
 /**

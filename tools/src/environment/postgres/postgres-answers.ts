@@ -46,6 +46,17 @@ export async function makeDatabase(address: string, name: string): Promise<void>
   });
 }
 
+/** Makes the user unless it is there, and lets it in by this password. */
+export async function makeUser(address: string, name: string, password: string): Promise<void> {
+  await onServer(address, async (client) => {
+    const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
+    const verb = found.rowCount === 0 ? 'CREATE' : 'ALTER';
+    await client.query(
+      `${verb} ROLE ${pg.escapeIdentifier(name)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`,
+    );
+  });
+}
+
 async function onServer(
   address: string,
   work: (client: pg.Client) => Promise<unknown>,

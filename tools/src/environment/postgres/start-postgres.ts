@@ -6,7 +6,7 @@ import { createCluster, superuser } from './create-cluster.js';
 import { endLeftoverPostgres } from './leftover-postgres.js';
 import { choosePostgresAccount } from './postgres-account.js';
 import { findPostgresPrograms } from './postgres-programs.js';
-import { makeDatabase, waitUntilItAnswers } from './postgres-answers.js';
+import { makeDatabase, makeUser, waitUntilItAnswers } from './postgres-answers.js';
 import { spawnServer, type ServerProcess } from './server-process.js';
 
 export interface PostgresOptions {
@@ -16,6 +16,8 @@ export interface PostgresOptions {
   port?: number;
   /** The superuser's; data that is there already knows it. */
   password?: string;
+  /** Of the user that the API and the workers connect as. */
+  applicationPassword?: string;
   /** False only where the data need not outlive a power cut. */
   fsync?: boolean;
   /** More of `postgresql.conf`, such as `{ shared_buffers: '256MB' }`. */
@@ -27,8 +29,10 @@ export interface PostgresOptions {
 
 /** A PostgreSQL server of our own. */
 export interface PostgresServer {
-  /** Of our database in it, with user and password. */
+  /** Of our database in it, with the password of the user that owns it. */
   readonly url: string;
+  /** The same for the user that the API and the workers connect as. */
+  readonly applicationUrl: string;
   readonly port: number;
   readonly dataDirectory: string;
   readonly pid: number;
@@ -44,6 +48,9 @@ export interface PostgresServer {
 
 const databaseName = 'lien_lac';
 
+/** It owns nothing, so that the audit trail is safe from it. */
+const applicationUser = 'lien_lac_application';
+
 /**
  * Starts PostgreSQL on a folder of its own, first ending whatever a killed run has left running there.
  * It also runs for root (under another account) and survives this process.
@@ -52,6 +59,7 @@ const databaseName = 'lien_lac';
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const { dataDirectory, say = () => undefined } = options;
   const password = options.password ?? randomBytes(24).toString('hex');
+  const applicationPassword = options.applicationPassword ?? randomBytes(24).toString('hex');
   const port = options.port ?? (await freePort());
   const logFile = options.logFile ?? join(dirname(dataDirectory), 'postgres.log');
   const parent = dirname(dataDirectory);
@@ -83,8 +91,10 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     return changed;
   };
   await makeDatabase(maintenanceUrl, databaseName);
+  await makeUser(maintenanceUrl, applicationUser, applicationPassword);
   return {
     url: serverUrl(port, password),
+    applicationUrl: applicationServerUrl(port, applicationPassword),
     port,
     dataDirectory,
     get pid() {
@@ -103,9 +113,14 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   };
 }
 
-/** Where a server of ours answers. */
+/** Where a server of ours answers to the user that owns everything. */
 export function serverUrl(port: number, password: string, database = databaseName): string {
   return `postgres://${superuser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
+/** The same for the application's user. */
+export function applicationServerUrl(port: number, password: string): string {
+  return `postgres://${applicationUser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${databaseName}`;
 }
 
 function serverArguments(options: PostgresOptions, port: number): string[] {

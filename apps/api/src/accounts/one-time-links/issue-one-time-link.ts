@@ -3,12 +3,21 @@ import { Injectable } from '@nestjs/common';
 import { RealClock } from '../../platform/clock/real-clock.js';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import type { Transaction } from '../../platform/database/database.js';
+import type { LinkPurpose } from './one-time-link.entity.js';
 import { OneTimeLinksRepository } from './one-time-links.repository.js';
 
-/** Long enough for a second person's word and a slip of paper over a weekend, in milliseconds. */
-const lifetime = 7 * 24 * 60 * 60 * 1000;
+const minute = 60 * 1000;
 
-/** Shown once, to whoever hands it to the account's owner; it can't be read again. */
+/**
+ * How long a link works, in milliseconds: the first one long enough for a second person's word over a
+ * weekend; one that somebody asked for just now, no longer than it takes to read the mail.
+ */
+export const linkLifetimes: Record<LinkPurpose, number> = {
+  'first-password': 3 * 24 * 60 * minute,
+  'lost-password': 30 * minute,
+};
+
+/** Shown or mailed once, to the account's owner; it can't be read again. */
 export interface IssuedLink {
   /** The token stands behind the `#`, which browsers never send, so no log of a server holds it. */
   link: string;
@@ -23,17 +32,23 @@ export class IssueOneTimeLink {
     private readonly configuration: Configuration,
   ) {}
 
-  /** Makes the link by which the account's owner sets the first password. */
-  async run(transaction: Transaction, accountId: string): Promise<IssuedLink> {
+  /** Makes a link by which the account's owner sets a password. */
+  async run(
+    transaction: Transaction,
+    accountId: string,
+    purpose: LinkPurpose = 'first-password',
+  ): Promise<IssuedLink> {
     const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(this.realClock.now().getTime() + lifetime);
+    const issuedAt = this.realClock.now();
+    const expiresAt = new Date(issuedAt.getTime() + linkLifetimes[purpose]);
     await this.links.insert(transaction, {
       tokenHash: hashToken(token),
       accountId,
-      purpose: 'first-password',
+      purpose,
+      issuedAt,
       expiresAt,
     });
-    return { link: `${this.configuration.publicUrl}/first-password#${token}`, expiresAt };
+    return { link: `${this.configuration.publicUrl}/${purpose}#${token}`, expiresAt };
   }
 }
 

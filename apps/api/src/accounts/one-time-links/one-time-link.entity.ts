@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What a link is for: the first password, or a new one in the place of a lost one. */
+export type LinkPurpose = 'first-password' | 'lost-password';
+
 /** A link that lets its bearer do one thing for one account, once. */
 @Entity('one_time_link')
 export class OneTimeLink {
@@ -11,13 +14,17 @@ export class OneTimeLink {
   accountId: string;
 
   @Column({ type: 'text' })
-  purpose: 'first-password';
+  purpose: LinkPurpose;
+
+  /** Real time. */
+  @Column({ name: 'issued_at', type: 'timestamptz' })
+  issuedAt: Date;
 
   /** Real time. */
   @Column({ name: 'expires_at', type: 'timestamptz' })
   expiresAt: Date;
 
-  /** Real time. */
+  /** Real time; also where another link of the account was used in its place. */
   @Column({ name: 'used_at', type: 'timestamptz', nullable: true })
   usedAt: Date | null;
 }

@@ -1,7 +1,7 @@
+import { longestPassword, shortestPassword } from '@lien-lac/domain';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { longestPassword, shortestPassword } from '../passwords/check-password.js';
 import { LimitedTries } from '../permissions/limited-tries.js';
 import { PublicRoute } from '../permissions/route-access.js';
 import { RedeemOneTimeLink } from './redeem-one-time-link.js';

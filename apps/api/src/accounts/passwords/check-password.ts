@@ -1,26 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ErrorCode,
+  longestPassword,
+  type PasswordProblem,
+  passwordProblem,
+  shortestPassword,
+} from '@lien-lac/domain';
+import { Configuration } from '../../platform/configuration/configuration.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
+import { isCommonPassword } from './common-passwords.js';
 
-/** In characters. Source: OWASP Authentication Cheat Sheet and NIST SP 800-63B § 3.1.1, and longer. */
-export const shortestPassword = 12;
-export const longestPassword = 256;
+const codes: Record<PasswordProblem, ErrorCode> = {
+  'too-short': 'password.too-short',
+  'too-long': 'password.too-long',
+  'too-common': 'password.too-common',
+  'made-of-names': 'password.made-of-names',
+};
 
-/**
- * Refuses a password that is too easily guessed.
- * @throws CodedError `password.too-short`, `password.too-long` or `password.holds-username`
- */
-export function checkPassword(password: string, username: string): void {
-  const length = [...password].length;
-  if (length < shortestPassword) {
-    throw new CodedError('password.too-short', { least: shortestPassword }, atField('too-short'));
-  }
-  if (length > longestPassword) {
-    throw new CodedError('password.too-long', { most: longestPassword }, atField('too-long'));
-  }
-  if (password.normalize('NFKC').toLowerCase().includes(username.toLowerCase())) {
-    throw new CodedError('password.holds-username', {}, atField('holds-username'));
-  }
-}
+@Injectable()
+export class CheckPassword {
+  constructor(private readonly configuration: Configuration) {}
 
-function atField(reason: string): { field: string; code: string }[] {
-  return [{ field: 'password', code: `password.${reason}` }];
+  /**
+   * Refuses a password that is too easily guessed.
+   * @throws CodedError `password.too-short`, `password.too-long`, `password.too-common` or
+   * `password.made-of-names`
+   */
+  run(password: string, username: string): void {
+    const { schoolName } = this.configuration;
+    const problem = passwordProblem(password, {
+      username,
+      schoolName,
+      isListed: isCommonPassword,
+    });
+    if (problem === null) return;
+    const values = { least: shortestPassword, most: longestPassword };
+    const code = codes[problem];
+    throw new CodedError(code, values, [{ field: 'password', code }]);
+  }
 }

@@ -1,3 +1,4 @@
+import { normalisePassword } from '@lien-lac/domain';
 import { hash, verify } from '@node-rs/argon2';
 
 /**
@@ -8,7 +9,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The password's hash in PHC form, salted, so that two hashes of one password differ. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(normalise(password), cost);
+  return hash(normalisePassword(password), cost);
 }
 
 let decoy: Promise<string> | undefined;
@@ -22,10 +23,5 @@ export async function verifyPassword(
   password: string,
 ): Promise<boolean> {
   const expected = passwordHash ?? (await (decoy ??= hashPassword('nobody has this password')));
-  return (await verify(expected, normalise(password))) && passwordHash !== null;
-}
-
-// One keyboard composes its diacritics and another doesn't; the person typed the same password.
-function normalise(password: string): string {
-  return password.normalize('NFKC');
+  return (await verify(expected, normalisePassword(password))) && passwordHash !== null;
 }

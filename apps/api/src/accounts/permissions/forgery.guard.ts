@@ -19,8 +19,8 @@ export class ForgeryGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    // A public route goes by no session, so there is nothing of the browser's to misuse.
-    if (access !== undefined && 'publicBecause' in access) return true;
+    // A public route goes by no session, and a program's by its token: no browser sends that by itself.
+    if (access !== undefined && !('action' in access)) return true;
     if (!carriesProtectionToken(request)) throw new CodedError('request.forged');
     return true;
   }

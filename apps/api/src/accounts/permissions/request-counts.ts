@@ -17,8 +17,9 @@ export class RequestCounts {
    * Counts one request, and returns whether it is still within the limit. A minute begins with the
    * first request after the last one ended; what is refused doesn't lengthen it.
    * @param now milliseconds since the epoch, real time
+   * @param perMinute where this caller has a limit of its own
    */
-  take(who: string, now: number): boolean {
+  take(who: string, now: number, perMinute = this.perMinute): boolean {
     this.forgetEnded(now);
     let window = this.windows.get(who);
     if (window === undefined || window.endsAt <= now) {
@@ -26,7 +27,7 @@ export class RequestCounts {
       this.windows.set(who, window);
     }
     window.count += 1;
-    return window.count <= this.perMinute;
+    return window.count <= perMinute;
   }
 
   /** How many milliseconds are left until the caller's count begins anew. */

@@ -10,6 +10,12 @@ import { RequestCounts } from './request-counts.js';
 import { type RouteAccess, routeAccessKey } from './route-access.js';
 
 /**
+ * How many tries there are, in as many as one username gets from one address: from one address with
+ * whatever usernames, as a whole school may sit behind it, and at one username from wherever.
+ */
+const shares = { address: 10, username: 5 };
+
+/**
  * Refuses who asks too often. Who is signed in is counted by account, as the whole school may sit
  * behind one address. A public route that takes no secret is not counted: a gateway's receipts come
  * as fast as its messages left, and their signature is checked.
@@ -18,6 +24,8 @@ import { type RouteAccess, routeAccessKey } from './route-access.js';
 export class RequestLimitGuard implements CanActivate {
   private readonly requests: RequestCounts;
   private readonly tries: RequestCounts;
+  private readonly triesOfAddress: RequestCounts;
+  private readonly triesAtUsername: RequestCounts;
 
   constructor(
     private readonly reflector: Reflector,
@@ -26,6 +34,8 @@ export class RequestLimitGuard implements CanActivate {
   ) {
     this.requests = new RequestCounts(limits.requestsPerMinute);
     this.tries = new RequestCounts(limits.signInsPerMinute);
+    this.triesOfAddress = new RequestCounts(limits.signInsPerMinute * shares.address);
+    this.triesAtUsername = new RequestCounts(limits.signInsPerMinute * shares.username);
   }
 
   canActivate(context: ExecutionContext): boolean {
@@ -35,9 +45,21 @@ export class RequestLimitGuard implements CanActivate {
     const access = this.read<RouteAccess>(context, routeAccessKey);
     const isPublic = access !== undefined && 'publicBecause' in access;
     if (isPublic && !takesSecret) return true;
+    // Programs have limits of their own: ApiClientGuard.
+    if (access !== undefined && 'scope' in access) return true;
     this.count(context, this.requests, whoAsks(request), now);
-    if (takesSecret) this.count(context, this.tries, whoTries(request), now);
+    if (takesSecret) this.countTry(context, request, now);
     return true;
+  }
+
+  /** By the username as it was typed: what is refused tells nothing of which ones there are. */
+  private countTry(context: ExecutionContext, request: Request, now: number): void {
+    const address = request.ip ?? '';
+    const username = usernameTried(request);
+    this.count(context, this.triesOfAddress, address, now);
+    // First the pair, so that one address alone can't use up what the owner has elsewhere.
+    this.count(context, this.tries, `${address} ${username}`, now);
+    if (username !== '') this.count(context, this.triesAtUsername, username, now);
   }
 
   private count(context: ExecutionContext, counts: RequestCounts, who: string, now: number): void {
@@ -60,9 +82,7 @@ function whoAsks(request: Request): string {
   return person?.accountId ?? request.ip ?? '';
 }
 
-/** One username from one address, so that nobody else can lock the person out from elsewhere. */
-function whoTries(request: Request): string {
+function usernameTried(request: Request): string {
   const username: unknown = (request.body as { username?: unknown } | undefined)?.username;
-  const tried = typeof username === 'string' ? username.trim().toLowerCase().slice(0, 100) : '';
-  return `${request.ip} ${tried}`;
+  return typeof username === 'string' ? username.trim().toLowerCase().slice(0, 100) : '';
 }

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Role } from '@lien-lac/domain';
 import type { Request } from 'express';
 import { CodedError } from '../../platform/errors/coded-error.js';
+import type { SecondFactorStanding } from '../second-factor/second-factor-standing.js';
 
 /** The signed-in person on whose word a request acts. */
 export interface Principal {
@@ -10,12 +11,17 @@ export interface Principal {
   displayName: string;
 }
 
+/** The same with what this session has of the second factor. */
+export interface SignedInPerson extends Principal {
+  secondFactor: SecondFactorStanding;
+}
+
 declare global {
   // Passport's types leave it to the application to say who its users are.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Express {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-    interface User extends Principal {}
+    interface User extends SignedInPerson {}
   }
 }
 
@@ -24,7 +30,7 @@ declare global {
  * @throws CodedError `session.required` when nobody is signed in
  */
 export const CurrentAccount = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Principal => {
+  (_data: unknown, context: ExecutionContext): SignedInPerson => {
     const { user } = context.switchToHttp().getRequest<Request>();
     if (user === undefined) throw new CodedError('session.required');
     return user;

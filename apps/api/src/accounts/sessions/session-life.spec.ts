@@ -1,9 +1,10 @@
+import type { Role } from '@lien-lac/domain';
 import request from 'supertest';
 import { bodyOf, codeOf } from '../../../test/support/answers.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { type SignedIn, signIn } from '../../../test/support/sign-in.js';
 import type { SessionView } from './session-view.js';
-import { absoluteLifetime, idleLifetime, isTooOld } from './session-lifetime.js';
+import { absoluteLifetime, idleLifetime, isTooOld, waitingLifetime } from './session-lifetime.js';
 
 describe('A session', () => {
   let school: TestSchool;
@@ -72,21 +73,57 @@ describe('A session', () => {
     await agent.get('/api/v1/accounts').expect(403);
   });
 
-  it('ends after two hours without a request, and each request begins them anew', async () => {
-    const agent = await signIn(school, 'finance');
-    const remaining = async () => {
-      const [row] = await school.sql<{ left: string }>(
-        `SELECT extract(epoch FROM expire - now()) * 1000 AS left FROM session
+  it.each<[Role, number]>([
+    ['finance', 8 * 60],
+    ['homeroom_teacher', 8 * 60],
+    ['cgcn', 30],
+    ['bgh', 30],
+  ])(
+    'of %s ends after %s minutes without a request, each of which begins them anew',
+    async (role, minutes) => {
+      const agent = await signIn(school, role, `ranh.${role.replace('_', '.')}`);
+      const remaining = async () => {
+        const [row] = await school.sql<{ left: string }>(
+          `SELECT extract(epoch FROM expire - now()) * 1000 AS left FROM session
          WHERE sess #>> '{passport,user,accountId}' = $1`,
-        [agent.accountId],
-      );
-      return Number(row?.left);
-    };
-    await school.sql("UPDATE session SET expire = now() + interval '1 minute'");
+          [agent.accountId],
+        );
+        return Number(row?.left);
+      };
+      await school.sql("UPDATE session SET expire = now() + interval '1 minute'");
+      await ask(agent).expect(200);
+      const left = await remaining();
+      expect(left).toBeGreaterThan(minutes * 60_000 - 60_000);
+      expect(left).toBeLessThanOrEqual(minutes * 60_000 + 1_000);
+      await school.sql("UPDATE session SET expire = now() - interval '1 second'");
+      await ask(agent).expect(401);
+    },
+  );
+
+  it('takes the idle time of the role that the account has now', async () => {
+    const agent = await signIn(school, 'boarding', 'len.bgh');
+    await school.sql("UPDATE account SET role = 'bgh' WHERE id = $1", [agent.accountId]);
+    const answer = await ask(agent).expect(200);
+    expect(bodyOf<SessionView>(answer).secondFactor.state).toBe('to-set-up');
+    expect(bodyOf<SessionView>(answer).can).toEqual({});
+  });
+
+  it('goes by real time: a jump of the school clock ends none and keeps none', async () => {
+    const agent = await signIn(school, 'training');
+    await school.setClock('2027-06-01T09:00:00+07:00');
     await ask(agent).expect(200);
-    expect(await remaining()).toBeGreaterThan(idleLifetime - 60_000);
-    await school.sql("UPDATE session SET expire = now() - interval '1 second'");
-    await ask(agent).expect(401);
+    await school.setClock('2026-11-23T09:00:00+07:00');
+    await ask(agent).expect(200);
+  });
+
+  it('waits a quarter of an hour for its second factor, and no longer than its idle time', () => {
+    const settings = { idleMilliseconds: 8 * 3_600_000, guardedIdleMilliseconds: 1_800_000 };
+    expect(idleLifetime('finance', 'asked', settings)).toBe(waitingLifetime);
+    expect(idleLifetime('bgh', 'to-set-up', settings)).toBe(waitingLifetime);
+    const short = { ...settings, guardedIdleMilliseconds: 60_000 };
+    expect(idleLifetime('bgh', 'asked', short)).toBe(60_000);
+    expect(idleLifetime('bgh', 'given', short)).toBe(60_000);
+    expect(idleLifetime('finance', 'none-needed', short)).toBe(settings.idleMilliseconds);
   });
 
   it('ends twelve hours after signing in, however busy', async () => {

@@ -5,7 +5,7 @@ import session from 'express-session';
 import { Pool } from 'pg';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Logger } from '../../platform/logging/logger.js';
-import { idleLifetime } from './session-lifetime.js';
+import { waitingLifetime } from './session-lifetime.js';
 
 /** Keeps sessions in the database: the browser holds a signed, meaningless id and nothing else. */
 @Injectable()
@@ -40,7 +40,8 @@ export class SessionStore implements OnApplicationShutdown {
       resave: false,
       saveUninitialized: false,
       rolling: true,
-      cookie: { ...this.cookie, maxAge: idleLifetime },
+      // The longest before anybody is known; then it goes by the person: see Authentication.
+      cookie: { ...this.cookie, maxAge: waitingLifetime },
     });
   }
 

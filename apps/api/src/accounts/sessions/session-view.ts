@@ -1,4 +1,11 @@
-import { type Action, type Role, roles, type Scope } from '@lien-lac/domain';
+import {
+  type Action,
+  type Role,
+  roles,
+  type Scope,
+  type SecondFactorState,
+  secondFactorStates,
+} from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { type Mode, modes } from '../../platform/configuration/configuration.js';
@@ -44,6 +51,28 @@ export class SchoolView {
   schoolTime: string;
 }
 
+/** How this session stands to its person's second factor. */
+export class SecondFactorStandingView {
+  @ApiProperty({
+    enum: secondFactorStates,
+    enumName: 'SecondFactorState',
+    description:
+      'With `asked` or `to-set-up` the session can do nothing but give the code or set the app up.',
+  })
+  state: SecondFactorState;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Real time.' })
+  givenAt: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until then nothing asks for the code again. Real time.',
+  })
+  freshUntil: string | null;
+}
+
 /** Who is signed in, and what their screens need to know before they ask anything else. */
 export class SessionView extends SchoolView {
   @ApiProperty({ type: SessionAccountView })
@@ -54,10 +83,14 @@ export class SessionView extends SchoolView {
   })
   csrfToken: string;
 
+  @ApiProperty({ type: SecondFactorStandingView })
+  secondFactor: SecondFactorStandingView;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string' },
-    description: 'The actions this person may do, and how far each reaches.',
+    description:
+      'The actions this person may do, and how far each reaches; none before the second factor.',
     example: { 'contact.read': 'own-class' },
   })
   can: Partial<Record<Action, Scope>>;
@@ -76,6 +109,21 @@ export class DemoSignInView {
 
   @ApiProperty()
   password: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The code of this half minute, where the account has a second factor.',
+  })
+  secondFactorCode: string | null;
+}
+
+export class DemoSignInBody {
+  @ApiProperty({ minLength: 1, maxLength: 100 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  username: string;
 }
 
 /** What the sign-in page shows, to whoever is not signed in. */

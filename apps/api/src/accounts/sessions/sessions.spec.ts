@@ -27,6 +27,7 @@ describe('Signing in', () => {
         role: 'homeroom_teacher',
       },
       csrfToken: expect.stringMatching(/^[0-9a-f]{64,}$/) as string,
+      secondFactor: { state: 'none-needed', givenAt: null, freshUntil: null },
       can: expect.objectContaining({ 'direct-message.send': 'own-class' }) as object,
       mode: 'test',
       schoolName: expect.any(String) as string,
@@ -116,6 +117,22 @@ describe('Trying to sign in too often', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
     await enter('bgh', testPassword).expect(201);
+  });
+
+  it('is refused for a username from wherever it is tried, and for an address whatever it tries', async () => {
+    const shut = await openSchool({ SIGN_INS_PER_MINUTE: '2' });
+    shut.api.set('trust proxy', 1);
+    const enter = (username: string, from: string) =>
+      request(shut.url)
+        .post('/api/v1/session')
+        .set('x-forwarded-for', from)
+        .send({ username, password: 'đoán mò thôi' });
+    for (let tries = 0; tries < 10; tries += 1) await enter('ai-do', `10.0.0.${tries}`).expect(401);
+    await enter('ai-do', '10.0.0.99').expect(429);
+    for (let tries = 0; tries < 20; tries += 1) await enter(`u${tries}`, '10.1.0.1').expect(401);
+    await enter('u20', '10.1.0.1').expect(429);
+    await enter('u20', '10.1.0.2').expect(401);
+    await shut.close();
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { longestPassword, normalisePassword } from '@lien-lac/domain';
 import { Logger } from '../../platform/logging/logger.js';
-import { longestPassword } from '../passwords/check-password.js';
 import { verifyPassword } from '../passwords/password-hashing.js';
 import { accountStatus } from '../staff/account-status.js';
 import { AccountsRepository } from '../staff/accounts.repository.js';
@@ -22,7 +22,7 @@ export class VerifyCredentials {
     // A longer one can't have been set, and is not worth the work of hashing.
     const matches = await verifyPassword(
       account?.passwordHash ?? null,
-      password.slice(0, longestPassword + 1),
+      [...normalisePassword(password)].slice(0, longestPassword + 1).join(''),
     );
     if (account === null) return null;
     if (!matches || accountStatus(account) !== 'active') {

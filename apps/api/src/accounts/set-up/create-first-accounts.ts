@@ -49,6 +49,7 @@ export class CreateFirstAccounts {
           subjectKind: 'account',
           subjectId: id,
           details: { role: first.role },
+          after: { username: first.username, role: first.role },
         });
         const link = await this.issueLink.run(transaction, id);
         created.push({ username: first.username, role: first.role, ...link });

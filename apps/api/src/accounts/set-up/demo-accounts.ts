@@ -1,7 +1,25 @@
-import type { Role } from '@lien-lac/domain';
+import { createHash } from 'node:crypto';
+import { mustHaveSecondFactor, type Role } from '@lien-lac/domain';
+import { base32Of } from '../second-factor/one-time-code.js';
 
 /** Everybody's password in the demo. Public, so it is only ever set where the mode is demo or test. */
 export const demoPassword = 'lien-lac-demo';
+
+/** Where the demo's mails go: nowhere, by RFC 2606 § 2. */
+const demoMailDomain = 'truong.example';
+
+export function demoEmail(username: string): string {
+  return `${username}@${demoMailDomain}`;
+}
+
+/**
+ * The secret of a demo account's authenticator app, in base 32, or null where the role needs none.
+ * As public as the password.
+ */
+export function demoSecondFactor(username: string, role: Role): string | null {
+  if (!mustHaveSecondFactor(role)) return null;
+  return base32Of(createHash('sha1').update(`${demoPassword} ${username}`).digest());
+}
 
 export interface DemoAccount {
   username: string;

@@ -5,7 +5,13 @@ import { CodedError } from '../../platform/errors/coded-error.js';
 import { hashPassword } from '../passwords/password-hashing.js';
 import { AccountsRepository } from '../staff/accounts.repository.js';
 import { AccountsService, type StaffAccount } from '../staff/accounts-service.js';
-import { demoHomeroomAccounts, demoOfficeAccounts, demoPassword } from './demo-accounts.js';
+import {
+  demoEmail,
+  demoHomeroomAccounts,
+  demoOfficeAccounts,
+  demoPassword,
+} from './demo-accounts.js';
+import { SeedDemoSecondFactors } from './seed-demo-second-factors.js';
 
 @Injectable()
 export class SeedDemoAccounts {
@@ -14,10 +20,12 @@ export class SeedDemoAccounts {
     private readonly database: Database,
     private readonly accounts: AccountsService,
     private readonly repository: AccountsRepository,
+    private readonly secondFactors: SeedDemoSecondFactors,
   ) {}
 
   /**
-   * Makes the demo's accounts, all with `demoPassword`; those that exist already stay as they are.
+   * Makes the demo's accounts, all with `demoPassword`, and a known second factor for those that must
+   * have one; those that exist already stay as they are.
    * @param classNames the classes that get a homeroom teacher's account, such as `10A1`
    * @returns all of them, the office first and then in the order of the classes
    * @throws CodedError `account.demo-only` in production
@@ -27,7 +35,7 @@ export class SeedDemoAccounts {
     const wanted = [...demoOfficeAccounts, ...demoHomeroomAccounts(classNames)];
     // One hash for all, as they have one password that everybody knows.
     const passwordHash = await hashPassword(demoPassword);
-    return this.database.transaction(async (transaction) => {
+    const accounts = await this.database.transaction(async (transaction) => {
       await this.repository.lockAll(transaction);
       const seeded: StaffAccount[] = [];
       for (const account of wanted) {
@@ -36,6 +44,7 @@ export class SeedDemoAccounts {
           present ??
             (await this.accounts.create(transaction, {
               ...account,
+              email: demoEmail(account.username),
               createdBy: null,
               passwordHash,
             })),
@@ -43,5 +52,7 @@ export class SeedDemoAccounts {
       }
       return seeded;
     });
+    await this.secondFactors.run();
+    return accounts;
   }
 }

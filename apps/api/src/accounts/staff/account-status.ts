@@ -9,10 +9,20 @@ export const accountStatuses = [
 export type AccountStatus = (typeof accountStatuses)[number];
 
 /** Where an account stands. Only an active one can sign in or stay signed in. */
-export function accountStatus(
-  account: Pick<Account, 'disabledAt' | 'roleConfirmedAt' | 'passwordHash'>,
-): AccountStatus {
+export function accountStatus({
+  passwordHash,
+  ...account
+}: Pick<Account, 'disabledAt' | 'roleConfirmedAt' | 'passwordHash'>): AccountStatus {
+  return accountStatusOf({ ...account, hasPassword: passwordHash !== null });
+}
+
+/** The same for whoever is better off without the hash. */
+export function accountStatusOf(account: {
+  disabledAt: Date | null;
+  roleConfirmedAt: Date | null;
+  hasPassword: boolean;
+}): AccountStatus {
   if (account.disabledAt !== null) return 'disabled';
   if (account.roleConfirmedAt === null) return 'awaiting-confirmation';
-  return account.passwordHash === null ? 'awaiting-password' : 'active';
+  return account.hasPassword ? 'active' : 'awaiting-password';
 }

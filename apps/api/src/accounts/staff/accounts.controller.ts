@@ -7,76 +7,93 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Put,
+  Query,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CodedError } from '../../platform/errors/coded-error.js';
 import { RequiresAction } from '../permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../sessions/current-account.js';
+import { AccountSearchBody, AccountsQuery, NewAccountBody, ProfileBody } from './account-bodies.js';
 import {
-  AccountListView,
+  AccountDetailView,
+  AccountPageView,
   AccountView,
   CreatedAccountView,
-  describeAccount,
   describeLink,
-  NewAccountBody,
 } from './account-view.js';
-import { AccountsRepository } from './accounts.repository.js';
-import { ConfirmAccountRole } from './confirm-account-role.js';
+import { ChangeProfile } from './change-profile.js';
 import { CreateAccount } from './create-account.js';
 import { DisableAccount } from './disable-account.js';
+import { ReactivateAccount } from './reactivate-account.js';
+import { ReadAccounts } from './read-accounts.js';
 
 @ApiTags('accounts')
-@Controller('accounts')
+@Controller()
+@RequiresAction('account.manage')
 export class AccountsController {
   constructor(
-    private readonly accounts: AccountsRepository,
+    private readonly read: ReadAccounts,
     private readonly createAccount: CreateAccount,
-    private readonly confirmRole: ConfirmAccountRole,
+    private readonly changeProfile: ChangeProfile,
     private readonly disableAccount: DisableAccount,
+    private readonly reactivateAccount: ReactivateAccount,
   ) {}
 
-  @Get()
-  @RequiresAction('account.manage')
-  @ApiOkResponse({ type: AccountListView })
-  async list(@CurrentAccount() person: Principal): Promise<AccountListView> {
-    const accounts = await this.accounts.list();
-    return { accounts: accounts.map((account) => describeAccount(account, person)) };
+  @Get('accounts')
+  @ApiOkResponse({ type: AccountPageView })
+  list(
+    @CurrentAccount() person: Principal,
+    @Query() query: AccountsQuery,
+  ): Promise<AccountPageView> {
+    return this.read.page(person, query, '');
   }
 
-  /** Apart from the whole list, as leadership confirms roles and has no business with the rest. */
-  @Get('awaiting-confirmation')
-  @RequiresAction('account.confirm-role')
-  @ApiOkResponse({ type: AccountListView })
-  async listAwaitingConfirmation(@CurrentAccount() person: Principal): Promise<AccountListView> {
-    const accounts = await this.accounts.listAwaitingConfirmation();
-    return { accounts: accounts.map((account) => describeAccount(account, person)) };
+  /** The same list, of those whom somebody looks for. */
+  @Post('account-searches')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AccountPageView })
+  search(
+    @CurrentAccount() person: Principal,
+    @Body() { q, ...query }: AccountSearchBody,
+  ): Promise<AccountPageView> {
+    return this.read.page(person, query, q);
   }
 
-  @Post()
-  @RequiresAction('account.manage')
+  @Get('accounts/:id')
+  @ApiOkResponse({ type: AccountDetailView })
+  detail(
+    @CurrentAccount() person: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<AccountDetailView> {
+    return this.read.detail(person, id);
+  }
+
+  @Post('accounts')
   @ApiCreatedResponse({ type: CreatedAccountView })
   async create(
     @CurrentAccount() person: Principal,
     @Body() body: NewAccountBody,
   ): Promise<CreatedAccountView> {
     const { account, link } = await this.createAccount.run(person.accountId, body);
-    return { account: await this.view(account.id, person), oneTimeLink: describeLink(link) };
+    return {
+      account: await this.read.one(person, account.id),
+      oneTimeLink: link === null ? null : describeLink(link),
+    };
   }
 
-  @Post(':id/confirmation')
-  @RequiresAction('account.confirm-role')
-  @ApiCreatedResponse({ type: AccountView })
-  async confirm(
+  @Put('accounts/:id/profile')
+  @ApiOkResponse({ type: AccountView })
+  async change(
     @CurrentAccount() person: Principal,
     @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ProfileBody,
   ): Promise<AccountView> {
-    await this.confirmRole.run(person.accountId, id);
-    return this.view(id, person);
+    await this.changeProfile.run(person.accountId, id, body);
+    return this.read.one(person, id);
   }
 
-  @Delete(':id')
+  @Delete('accounts/:id')
   @HttpCode(204)
-  @RequiresAction('account.manage')
   @ApiNoContentResponse()
   async disable(
     @CurrentAccount() person: Principal,
@@ -85,9 +102,14 @@ export class AccountsController {
     await this.disableAccount.run(person.accountId, id);
   }
 
-  private async view(id: string, person: Principal): Promise<AccountView> {
-    const account = await this.accounts.find(id);
-    if (account === null) throw new CodedError('account.not-found');
-    return describeAccount(account, person);
+  @Post('accounts/:id/reactivation')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AccountView })
+  async reactivate(
+    @CurrentAccount() person: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<AccountView> {
+    await this.reactivateAccount.run(person.accountId, id);
+    return this.read.one(person, id);
   }
 }

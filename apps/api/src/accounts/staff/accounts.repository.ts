@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { givenNameOf, type Role, searchKey } from '@lien-lac/domain';
+import { DataSource, In } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import { Account } from './account.entity.js';
 
@@ -9,6 +10,15 @@ export class AccountsRepository {
 
   find(id: string): Promise<Account | null> {
     return this.dataSource.getRepository(Account).findOneBy({ id });
+  }
+
+  findWithin(transaction: Transaction, id: string): Promise<Account | null> {
+    return transaction.getRepository(Account).findOneBy({ id });
+  }
+
+  /** @param username in lower case */
+  findByUsernameWithin(transaction: Transaction, username: string): Promise<Account | null> {
+    return transaction.getRepository(Account).findOneBy({ username });
   }
 
   /** @param username in lower case */
@@ -27,11 +37,9 @@ export class AccountsRepository {
       .find({ order: { disabledAt: { direction: 'ASC', nulls: 'FIRST' }, username: 'ASC' } });
   }
 
-  listAwaitingConfirmation(): Promise<Account[]> {
-    return this.dataSource.getRepository(Account).find({
-      where: { roleConfirmedAt: IsNull(), disabledAt: IsNull() },
-      order: { createdAt: 'ASC', username: 'ASC' },
-    });
+  /** The same within a transaction. */
+  listWithin(transaction: Transaction): Promise<Account[]> {
+    return transaction.getRepository(Account).find();
   }
 
   /** Accounts that can sign in, by these usernames or with one that begins so, in its order. */
@@ -46,15 +54,16 @@ export class AccountsRepository {
       .getMany();
   }
 
-  /** How many wait for a second person's word who is somebody else than the one that made them. */
-  async countAwaitingOthers(accountId: string): Promise<number> {
-    const [row] = await this.dataSource.query<{ count: string }[]>(
-      `SELECT count(*) FROM account
-       WHERE role_confirmed_at IS NULL AND disabled_at IS NULL
-         AND created_by IS DISTINCT FROM $1`,
-      [accountId],
+  /** The addresses of those with this role who may use it, each once, in the order of usernames. */
+  async listAddresses(role: Role): Promise<string[]> {
+    const rows = await this.dataSource.query<{ email: string }[]>(
+      `SELECT email FROM account
+       WHERE role = $1 AND email IS NOT NULL
+         AND disabled_at IS NULL AND role_confirmed_at IS NOT NULL
+       GROUP BY email ORDER BY min(username)`,
+      [role],
     );
-    return Number(row?.count ?? 0);
+    return rows.map(({ email }) => email);
   }
 
   count(): Promise<number> {
@@ -77,30 +86,70 @@ export class AccountsRepository {
   /** Returns the new account, or null when the username is taken. */
   async insert(transaction: Transaction, account: Omit<Account, 'id'>): Promise<Account | null> {
     const rows = await transaction.query<{ id: string }[]>(
-      `INSERT INTO account (username, display_name, role, password_hash, created_at, created_by,
+      `INSERT INTO account (username, display_name, given_name, search_key, role, email,
+                            password_hash, created_at, created_by, role_given_by,
                             role_confirmed_at, role_confirmed_by, disabled_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        ON CONFLICT (username) DO NOTHING
        RETURNING id`,
       [
-        account.username,
-        account.displayName,
-        account.role,
-        account.passwordHash,
-        account.createdAt,
-        account.createdBy,
-        account.roleConfirmedAt,
-        account.roleConfirmedBy,
-        account.disabledAt,
+        ...[account.username, account.displayName, account.givenName, account.searchKey],
+        ...[account.role, account.email, account.passwordHash],
+        ...[account.createdAt, account.createdBy, account.roleGivenBy],
+        ...[account.roleConfirmedAt, account.roleConfirmedBy, account.disabledAt],
       ],
     );
     return rows[0] === undefined ? null : { ...account, id: rows[0].id };
   }
 
-  async confirmRole(transaction: Transaction, id: string, by: string, at: Date): Promise<void> {
+  /** @param role.confirmedBy the second person, where the role takes two */
+  async giveRole(
+    transaction: Transaction,
+    id: string,
+    role: { role: Role; givenBy: string; confirmedBy: string | null; at: Date },
+  ): Promise<void> {
+    await transaction.getRepository(Account).update(
+      { id },
+      {
+        ...{ role: role.role, roleGivenBy: role.givenBy },
+        ...{ roleConfirmedBy: role.confirmedBy, roleConfirmedAt: role.at },
+      },
+    );
+  }
+
+  /** Makes the account wait for a second person's word to the role that somebody wants for it. */
+  async awaitRole(
+    transaction: Transaction,
+    id: string,
+    { role, givenBy }: { role: Role; givenBy: string },
+  ): Promise<void> {
     await transaction
       .getRepository(Account)
-      .update({ id }, { roleConfirmedAt: at, roleConfirmedBy: by });
+      .update({ id }, { role, roleGivenBy: givenBy, roleConfirmedBy: null, roleConfirmedAt: null });
+  }
+
+  async changeEmail(transaction: Transaction, id: string, email: string | null): Promise<void> {
+    await transaction.getRepository(Account).update({ id }, { email });
+  }
+
+  /** @param displayName in the spelling we keep */
+  async rename(transaction: Transaction, id: string, displayName: string): Promise<void> {
+    await transaction.getRepository(Account).update(
+      { id },
+      {
+        displayName,
+        givenName: givenNameOf(displayName),
+        searchKey: searchKey(displayName),
+      },
+    );
+  }
+
+  async noteSignIn(transaction: Transaction, id: string, at: Date): Promise<void> {
+    await transaction.getRepository(Account).update({ id }, { lastSignedInAt: at });
+  }
+
+  async enable(transaction: Transaction, id: string): Promise<void> {
+    await transaction.getRepository(Account).update({ id }, { disabledAt: null });
   }
 
   async disable(transaction: Transaction, id: string, at: Date): Promise<void> {

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type Action, mayDo, schoolYearOf } from '@lien-lac/domain';
+import { type Action, mayDo } from '@lien-lac/domain';
 import type { Principal } from '../../accounts/sessions/current-account.js';
-import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { Homerooms } from '../classes/homerooms.js';
+import { SchoolYears } from '../school-years/school-years.js';
 
 /** What a person may see of the school's roster. */
 export interface Visibility {
-  /** The calendar year in which the present school year begins. */
+  /** The calendar year in which the school year in view begins. */
   schoolYear: number;
+  /** The day by which students are in their classes, YYYY-MM-DD: today, unless another year is in view. */
+  day: string;
+  /** Whether the school year in view is the present one. */
+  isPresent: boolean;
+  /** Whether it is over: then it is there to be read. */
+  isOver: boolean;
   /** The classes; null for all of them. */
   classIds: string[] | null;
   /** Phone numbers, and whatever else is more than a name and a class. */
@@ -22,22 +28,26 @@ type Person = Pick<Principal, 'accountId' | 'role'>;
 @Injectable()
 export class ContactAccess {
   constructor(
-    private readonly schoolClock: SchoolClock,
+    private readonly schoolYears: SchoolYears,
     private readonly homerooms: Homerooms,
   ) {}
 
   /**
    * @param classId narrows what is seen to one class
-   * @throws CodedError `contact.not-own-class` where that class is not theirs to see
+   * @param year another school year than the present; of those a teacher sees nothing, since a class
+   * is theirs while they have it
+   * @throws CodedError `class.not-found` where that class is not theirs to see,
+   * `school-year.not-yours`, `school-year.not-found`
    */
-  async visibility(account: Person, classId?: string): Promise<Visibility> {
-    const { startYear: schoolYear } = schoolYearOf(await this.schoolClock.now());
+  async visibility(account: Person, classId?: string, year?: number): Promise<Visibility> {
+    const { startYear: schoolYear, ...view } = await this.schoolYears.inView(year);
     const reach = await this.reach(account, 'contact.read', schoolYear);
+    if (!view.isPresent && reach !== null) throw new CodedError('school-year.not-yours');
     if (classId !== undefined && reach !== null && !reach.includes(classId)) {
-      throw new CodedError('contact.not-own-class');
+      throw new CodedError('class.not-found');
     }
     return {
-      schoolYear,
+      ...{ schoolYear, day: view.day, isPresent: view.isPresent, isOver: view.isOver },
       classIds: classId === undefined ? reach : [classId],
       phones: mayDo(account.role, 'contact.read') !== 'names-and-classes',
     };
@@ -48,7 +58,7 @@ export class ContactAccess {
     const scope = mayDo(account.role, action);
     if (scope === null) return [];
     if (scope !== 'own-class') return null;
-    const year = schoolYear ?? schoolYearOf(await this.schoolClock.now()).startYear;
+    const year = schoolYear ?? (await this.schoolYears.present()).startYear;
     const classes = await this.homerooms.classesOf(account.accountId, year);
     return classes.map(({ id }) => id);
   }

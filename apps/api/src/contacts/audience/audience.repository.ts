@@ -8,11 +8,13 @@ import {
 } from '@lien-lac/domain';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
+import { enrolledOn } from '../students/enrolled-on.js';
 import {
   audienceParameters,
   audienceStudents,
   inAudience,
   judgedContacts,
+  oneEach,
   reachableContacts,
   recipientColumns,
   soonestMended,
@@ -29,12 +31,12 @@ export class AudienceRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * The recipients by phone number, `chunkSize` at a time, as they stood when the first were asked
+   * The recipients by phone number, then by e-mail address, `chunkSize` at a time, as they stood when the first were asked
    * for: a cursor, so that PostgreSQL joins and sorts once however many there are.
    */
   async *recipients(
     transaction: Transaction,
-    schoolYear: number,
+    day: string,
     rule: AudienceRule,
     kind: MessageKind,
     chunkSize: number,
@@ -42,9 +44,8 @@ export class AudienceRepository {
     const cursor = `audience_${randomUUID().replaceAll('-', '')}`;
     await transaction.query(
       `DECLARE ${cursor} NO SCROLL CURSOR FOR
-       SELECT ${recipientColumns} FROM ${reachableContacts}
-       GROUP BY p.e164 ORDER BY p.e164`,
-      audienceParameters(schoolYear, rule, kind),
+       SELECT ${recipientColumns} FROM ${reachableContacts} ${oneEach}`,
+      audienceParameters(day, rule, kind),
     );
     let isOpen = true;
     try {
@@ -64,22 +65,33 @@ export class AudienceRepository {
     }
   }
 
-  async count(schoolYear: number, rule: AudienceRule, kind: MessageKind): Promise<AudienceCount> {
+  /** Those of the classes that exist; nobody takes one away until the transaction ends. */
+  async lockClasses(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
+    const rows = await transaction.query<{ id: string }[]>(
+      'SELECT id FROM school_class WHERE id = ANY($1) ORDER BY id FOR KEY SHARE',
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async count(day: string, rule: AudienceRule, kind: MessageKind): Promise<AudienceCount> {
     const [row] = await this.dataSource.query<AudienceCount[]>(
-      `WITH reachable AS (SELECT s.id AS student_id, p.id AS phone_id FROM ${reachableContacts})
-       SELECT phones::integer, students::integer,
+      `WITH reachable AS (
+         SELECT s.id AS student_id, p.id AS phone_id, k.email FROM ${reachableContacts})
+       SELECT phones::integer, emails::integer, students::integer,
               (students - reached)::integer AS "unreachableStudents"
-       FROM (SELECT count(DISTINCT phone_id) AS phones, count(DISTINCT student_id) AS reached
+       FROM (SELECT count(DISTINCT phone_id) AS phones, count(DISTINCT email) AS emails,
+                    count(DISTINCT student_id) AS reached
              FROM reachable) r,
             (SELECT count(*) AS students FROM ${audienceStudents} WHERE ${inAudience}) a`,
-      audienceParameters(schoolYear, rule, kind),
+      audienceParameters(day, rule, kind),
     );
     return row!;
   }
 
   /** @param cursor the id of the student after whom to go on */
   unreachable(
-    schoolYear: number,
+    day: string,
     rule: AudienceRule,
     kind: MessageKind,
     cursor: string | null,
@@ -93,18 +105,18 @@ export class AudienceRepository {
          AND ($6::uuid IS NULL OR (c.name, s.given_name, s.full_name, s.id) > (
            SELECT c.name, s.given_name, s.full_name, s.id
            FROM ${audienceStudents}
-           WHERE s.id = $6 AND e.school_year = $1 AND e.enrolled_until IS NULL))
+           WHERE s.id = $6 AND ${enrolledOn('$1')}))
        GROUP BY s.id, c.id
        HAVING NOT bool_or(state = 'reachable')
        ORDER BY c.name, s.given_name, s.full_name, s.id
        LIMIT $7`,
-      [...audienceParameters(schoolYear, rule, kind), unreachableReasons, cursor, limit],
+      [...audienceParameters(day, rule, kind), unreachableReasons, cursor, limit],
     );
   }
 
   /** How many students can't be reached, by the reason that is soonest mended. */
   async countUnreachable(
-    schoolYear: number,
+    day: string,
     rule: AudienceRule,
     kind: MessageKind,
   ): Promise<{ reason: UnreachableReason; students: number }[]> {
@@ -114,14 +126,14 @@ export class AudienceRepository {
              FROM ${judgedContacts} WHERE ${inAudience}
              GROUP BY s.id HAVING NOT bool_or(state = 'reachable')) unreached
        GROUP BY reason`,
-      [...audienceParameters(schoolYear, rule, kind), unreachableReasons],
+      [...audienceParameters(day, rule, kind), unreachableReasons],
     );
   }
 
   /** @param guardianIds null for all guardians of the class */
   async classGuardians(
     transaction: Transaction,
-    schoolYear: number,
+    day: string,
     classId: string,
     guardianIds: readonly string[] | null,
     kind: MessageKind,
@@ -130,17 +142,14 @@ export class AudienceRepository {
       `SELECT ${recipientColumns},
               array_agg(DISTINCT g.guardian_id) AS "guardianIds"
        FROM ${reachableContacts} AND ($5::uuid[] IS NULL OR g.guardian_id = ANY($5))
-       GROUP BY p.e164 ORDER BY p.e164`,
-      [
-        ...audienceParameters(schoolYear, { kind: 'classes', classIds: [classId] }, kind),
-        guardianIds,
-      ],
+       ${oneEach}`,
+      [...audienceParameters(day, { kind: 'classes', classIds: [classId] }, kind), guardianIds],
     );
     return rows.map((row) => ({ ...eachStudentOnce(row), guardianId: row.guardianIds[0]! }));
   }
 }
 
-/** Two guardians of a student on one phone bring the student twice. */
+/** Two guardians of a student behind one address bring the student twice. */
 function eachStudentOnce<One extends Recipient>(recipient: One): One {
   const students = new Map(recipient.students.map((student) => [student.id, student]));
   return { ...recipient, students: [...students.values()] };

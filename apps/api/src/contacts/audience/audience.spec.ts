@@ -40,7 +40,7 @@ describe('an audience', () => {
       return found;
     });
   const phones = async (...given: Parameters<typeof recipients>): Promise<string[]> =>
-    (await recipients(...given)).map(({ phone }) => phone);
+    (await recipients(...given)).map(({ address }) => address);
   const reasons = async (kind: MessageKind = 'announcement'): Promise<string[]> =>
     (await audience.unreachable(whole, kind, null, 100)).map(
       ({ fullName, className, reason }) => `${className} ${fullName}: ${reason}`,
@@ -84,14 +84,14 @@ describe('an audience', () => {
   it('is nobody before the first confirmation', async () => {
     expect(await recipients()).toEqual([]);
     expect(await audience.count(whole, 'announcement')).toEqual({
-      ...{ phones: 0, students: 4, unreachableStudents: 4 },
+      ...{ phones: 0, emails: 0, students: 4, unreachableStudents: 4 },
     });
   });
 
   it('has each phone once, in order, with every child and contact that it stands for', async () => {
     await confirmPhones(school);
     const found = await recipients();
-    expect(found.map(({ phone }) => phone)).toEqual([p1, p2, p3, p4]);
+    expect(found.map(({ address }) => address)).toEqual([p1, p2, p3, p4]);
     expect(found[0]!.students.map(({ fullName, className }) => [fullName, className])).toEqual([
       ['Lý An', '10A1'],
       ['Lý Bình', '12A1'],
@@ -120,18 +120,18 @@ describe('an audience', () => {
       }
       return [];
     });
-    expect(first.map(({ phone }) => phone)).toEqual([p1]);
+    expect(first.map(({ address }) => address)).toEqual([p1]);
   });
 
   it('is the grades or the classes that the rule names, with the children in them', async () => {
     await confirmPhones(school);
     const grade = await recipients({ kind: 'grades', grades: [12] });
-    expect(grade.map(({ phone }) => phone)).toEqual([p1, p2]);
+    expect(grade.map(({ address }) => address)).toEqual([p1, p2]);
     expect(grade[0]!.students.map(({ fullName }) => fullName)).toEqual(['Lý Bình']);
     const classIds = [await idOf(school, 'school_class', '10A2')];
     expect(await phones({ kind: 'classes', classIds })).toEqual([p3, p4]);
     expect(await audience.count({ kind: 'classes', classIds }, 'announcement')).toEqual({
-      ...{ phones: 2, students: 2, unreachableStudents: 1 },
+      ...{ phones: 2, emails: 0, students: 2, unreachableStudents: 1 },
     });
   });
 
@@ -140,7 +140,7 @@ describe('an audience', () => {
     await optOut('Vũ Dần', 'announcement');
     await optOut('Hồ Ca', 'announcement');
     const found = await recipients();
-    expect(found.map(({ phone }) => phone)).toEqual([p1, p3, p4]);
+    expect(found.map(({ address }) => address)).toEqual([p1, p3, p4]);
     expect(found[1]!.contactIds).toHaveLength(1);
     expect(await phones(whole, 'daily-report')).toEqual([p1, p2, p3, p4]);
   });
@@ -152,13 +152,16 @@ describe('an audience', () => {
       [p4],
     );
     await school.sql(
-      `UPDATE enrolment SET enrolled_until = enrolled_from
+      `UPDATE enrolment SET enrolled_from = '2026-09-05', enrolled_until = '2026-11-22'
        WHERE student_id = (SELECT id FROM student WHERE code = 'HS2')`,
     );
     const found = await recipients();
-    expect(found.map(({ phone }) => phone)).toEqual([p1, p2, p3]);
+    expect(found.map(({ address }) => address)).toEqual([p1, p2, p3]);
     expect(found[0]!.students.map(({ fullName }) => fullName)).toEqual(['Lý An']);
+    // Until CGCN opens the next year, everyone is where they were.
     await school.setClock('2027-08-01T09:00:00+07:00');
+    expect(await recipients()).toHaveLength(3);
+    await school.sql("INSERT INTO school_year (start_year, label) VALUES (2027, '2027–2028')");
     expect(await recipients()).toEqual([]);
   });
 
@@ -227,7 +230,7 @@ describe('an audience', () => {
     it('has one recipient for each phone, and all guardians who use it', async () => {
       await confirmPhones(school);
       const found = await pick('10A2');
-      expect(found.map(({ phone, guardianIds }) => [phone, guardianIds.length])).toEqual([
+      expect(found.map(({ address, guardianIds }) => [address, guardianIds.length])).toEqual([
         [p3, 2],
         [p4, 1],
       ]);
@@ -237,7 +240,7 @@ describe('an audience', () => {
     it('has the picked ones only, and never a child or a guardian of another class', async () => {
       await confirmPhones(school);
       const found = await pick('10A1', 'Lý Bá', 'Vũ Dần');
-      expect(found.map(({ phone }) => phone)).toEqual([p1]);
+      expect(found.map(({ address }) => address)).toEqual([p1]);
       expect(found[0]!.students.map(({ fullName }) => fullName)).toEqual(['Lý An']);
       expect(found[0]!.guardianId).toBe(await idOf(school, 'guardian', 'Lý Bá'));
       expect(found[0]!.contactIds).toHaveLength(1);

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   type AudienceRule,
   type MessageKind,
-  schoolYearOf,
+  schoolDate,
   type UnreachableReason,
   unreachableReasons,
 } from '@lien-lac/domain';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import type { Transaction } from '../../platform/database/database.js';
+import { CodedError } from '../../platform/errors/coded-error.js';
 import { type HomeroomClass, Homerooms } from '../classes/homerooms.js';
 import { AudienceRepository } from './audience.repository.js';
 import type {
@@ -22,7 +23,8 @@ export type { AudienceCount, GuardianRecipient, Recipient, RecipientStudent, Unr
 
 /**
  * Whom a message may go to: the phones of guardians of students who are at the school now, which
- * somebody confirmed, whose owner did not opt out of the kind, and at which messages arrive.
+ * somebody confirmed, whose owner wants the kind and did not opt out of it, and at which messages
+ * arrive; or their e-mail addresses in the same way, where they want it so.
  */
 @Injectable()
 export class Audience {
@@ -33,7 +35,8 @@ export class Audience {
   ) {}
 
   /**
-   * One recipient for each phone, in the order of their numbers, `chunkSize` at a time; all as they
+   * One recipient for each phone, in the order of their numbers, then one for each e-mail address of
+   * guardians who want it so; `chunkSize` at a time, all as they
    * stood when the first were asked for. The transaction must stay open until the last.
    */
   async *recipients(
@@ -42,12 +45,30 @@ export class Audience {
     kind: MessageKind,
     chunkSize = 1000,
   ): AsyncGenerator<Recipient[], void, void> {
-    const year = await this.schoolYear(transaction);
-    yield* this.audience.recipients(transaction, year, rule, kind, chunkSize);
+    const today = await this.today(transaction);
+    yield* this.audience.recipients(transaction, today, rule, kind, chunkSize);
+  }
+
+  /**
+   * Makes sure that the classes of an audience are there, and keeps them until the transaction ends:
+   * nobody is to be told that all of it was taken while a part of it had gone.
+   * @throws CodedError `audience.class-gone`, naming each
+   */
+  async holdClasses(transaction: Transaction, rule: AudienceRule): Promise<void> {
+    if (rule.kind !== 'classes') return;
+    const found = await this.audience.lockClasses(transaction, rule.classIds);
+    const gone = rule.classIds.filter((id) => !found.includes(id.toLowerCase()));
+    if (gone.length === 0) return;
+    const code = 'audience.class-gone';
+    throw new CodedError(
+      code,
+      {},
+      gone.map((id) => ({ field: `audience.classIds.${id}`, code })),
+    );
   }
 
   async count(rule: AudienceRule, kind: MessageKind): Promise<AudienceCount> {
-    return this.audience.count(await this.schoolYear(), rule, kind);
+    return this.audience.count(await this.today(), rule, kind);
   }
 
   /** How many students of an audience can't be reached, by the reason that is soonest mended. */
@@ -55,7 +76,7 @@ export class Audience {
     rule: AudienceRule,
     kind: MessageKind,
   ): Promise<Record<UnreachableReason, number>> {
-    const counted = await this.audience.countUnreachable(await this.schoolYear(), rule, kind);
+    const counted = await this.audience.countUnreachable(await this.today(), rule, kind);
     const none = Object.fromEntries(unreachableReasons.map((reason) => [reason, 0]));
     const found = Object.fromEntries(counted.map(({ reason, students }) => [reason, students]));
     return { ...none, ...found } as Record<UnreachableReason, number>;
@@ -72,11 +93,11 @@ export class Audience {
     cursor: string | null,
     limit: number,
   ): Promise<UnreachableStudent[]> {
-    return this.audience.unreachable(await this.schoolYear(), rule, kind, cursor, limit);
+    return this.audience.unreachable(await this.today(), rule, kind, cursor, limit);
   }
 
   /**
-   * The recipients among the guardians of one class; one for each phone. Guardians of other classes
+   * The recipients among the guardians of one class; one for each phone and address. Guardians of other classes
    * and those who can't be reached are left out.
    */
   async ofClassGuardians(
@@ -86,8 +107,8 @@ export class Audience {
     kind: MessageKind,
   ): Promise<GuardianRecipient[]> {
     const picked = guardianIds === 'all' ? null : guardianIds;
-    const year = await this.schoolYear(transaction);
-    return this.audience.classGuardians(transaction, year, classId, picked, kind);
+    const today = await this.today(transaction);
+    return this.audience.classGuardians(transaction, today, classId, picked, kind);
   }
 
   /**
@@ -98,10 +119,10 @@ export class Audience {
     return this.homerooms.homeroomClassOf(accountId, schoolYear);
   }
 
-  private async schoolYear(transaction?: Transaction): Promise<number> {
+  private async today(transaction?: Transaction): Promise<string> {
     const now = transaction
       ? await this.schoolClock.nowWithin(transaction)
       : await this.schoolClock.now();
-    return schoolYearOf(now).startYear;
+    return schoolDate(now);
   }
 }

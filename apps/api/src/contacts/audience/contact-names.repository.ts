@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Relationship } from '@lien-lac/domain';
 import { DataSource } from 'typeorm';
+import { enrolledOn } from '../students/enrolled-on.js';
 
 /** Of whom a contact is: the guardian, and the student they answer for. */
 export interface ContactNames {
@@ -9,7 +10,7 @@ export interface ContactNames {
   relationship: Relationship;
   studentId: string;
   studentName: string;
-  /** Null for a student who is in no class of the year. */
+  /** Null for a student who is in no class on that day. */
   className: string | null;
 }
 
@@ -17,8 +18,8 @@ export interface ContactNames {
 export class ContactNamesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** In the order of classes and of names. */
-  find(schoolYear: number, contactIds: readonly string[]): Promise<ContactNames[]> {
+  /** As of a day (YYYY-MM-DD); in the order of classes and of names. */
+  find(day: string, contactIds: readonly string[]): Promise<ContactNames[]> {
     return this.dataSource.query<ContactNames[]>(
       `SELECT k.id AS "contactId", r.full_name AS "guardianName", g.relationship,
               s.id AS "studentId", s.full_name AS "studentName", c.name AS "className"
@@ -26,23 +27,22 @@ export class ContactNamesRepository {
        JOIN guardianship g ON g.id = k.guardianship_id
        JOIN guardian r ON r.id = g.guardian_id
        JOIN student s ON s.id = g.student_id
-       LEFT JOIN enrolment e
-         ON e.student_id = s.id AND e.school_year = $1 AND e.enrolled_until IS NULL
+       LEFT JOIN enrolment e ON e.student_id = s.id AND ${enrolledOn('$1')}
        LEFT JOIN school_class c ON c.id = e.class_id
        WHERE k.id = ANY($2)
        ORDER BY c.name, s.given_name, s.full_name, s.id, k.id`,
-      [schoolYear, contactIds],
+      [day, contactIds],
     );
   }
 
-  /** Every contact of the students who are in a class now. */
-  async listOfClass(classId: string): Promise<string[]> {
+  /** Every contact of the students who are in a class on a day, YYYY-MM-DD. */
+  async listOfClass(classId: string, day: string): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `SELECT k.id FROM contact k
        JOIN guardianship g ON g.id = k.guardianship_id
-       JOIN enrolment e ON e.student_id = g.student_id AND e.enrolled_until IS NULL
+       JOIN enrolment e ON e.student_id = g.student_id AND ${enrolledOn('$2')}
        WHERE e.class_id = $1`,
-      [classId],
+      [classId, day],
     );
     return rows.map(({ id }) => id);
   }

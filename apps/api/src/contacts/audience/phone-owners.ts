@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { schoolDate } from '@lien-lac/domain';
 import type { Principal } from '../../accounts/sessions/current-account.js';
+import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { ContactAccess } from '../access/contact-access.js';
 import { type PhoneOwner, PhoneOwnersRepository } from './phone-owners.repository.js';
 
@@ -9,6 +11,7 @@ export type { PhoneOwner };
 @Injectable()
 export class PhoneOwners {
   constructor(
+    private readonly schoolClock: SchoolClock,
     private readonly access: ContactAccess,
     private readonly owners: PhoneOwnersRepository,
   ) {}
@@ -17,7 +20,7 @@ export class PhoneOwners {
   async of(numbers: readonly string[]): Promise<Map<string, PhoneOwner[]>> {
     const owners = new Map<string, PhoneOwner[]>();
     if (numbers.length === 0) return owners;
-    for (const { number, ...owner } of await this.owners.list(numbers)) {
+    for (const { number, ...owner } of await this.owners.list(await this.today(), numbers)) {
       owners.set(number, [...(owners.get(number) ?? []), owner]);
     }
     return owners;
@@ -31,6 +34,10 @@ export class PhoneOwners {
 
   /** The numbers of students or guardians in whose name, or class, these words and classes begin. */
   async numbersNamed(words: readonly string[], classes: readonly string[]): Promise<Set<string>> {
-    return new Set(await this.owners.findNumbers(words, classes));
+    return new Set(await this.owners.findNumbers(await this.today(), words, classes));
+  }
+
+  private async today(): Promise<string> {
+    return schoolDate(await this.schoolClock.now());
   }
 }

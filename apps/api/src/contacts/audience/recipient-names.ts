@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AudienceRule, audienceText, type AudienceText, schoolYearOf } from '@lien-lac/domain';
+import { type AudienceRule, audienceText, type AudienceText, schoolDate } from '@lien-lac/domain';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { contactIdOf, contactReference } from '../guardians/contact-reference.js';
 import { type ContactNames, ContactNamesRepository } from './contact-names.repository.js';
@@ -21,14 +21,13 @@ export class RecipientNames {
   async of(references: readonly string[]): Promise<Map<string, ContactNames>> {
     const contactIds = references.flatMap((reference) => contactIdOf(reference) ?? []);
     if (contactIds.length === 0) return new Map();
-    const { startYear } = schoolYearOf(await this.schoolClock.now());
-    const found = await this.names.find(startYear, contactIds);
+    const found = await this.names.find(await this.today(), contactIds);
     return new Map(found.map((names) => [contactReference(names.contactId), names]));
   }
 
   /** The references of all contacts of the students who are in a class now. */
   async referencesOfClass(classId: string): Promise<string[]> {
-    return (await this.names.listOfClass(classId)).map(contactReference);
+    return (await this.names.listOfClass(classId, await this.today())).map(contactReference);
   }
 
   /** Audiences in words, in their order; one query for all of them. */
@@ -42,5 +41,9 @@ export class RecipientNames {
         classes.filter(({ id }) => wanted.has(id)).map(({ name }) => name),
       );
     });
+  }
+
+  private async today(): Promise<string> {
+    return schoolDate(await this.schoolClock.now());
   }
 }

@@ -1,10 +1,13 @@
-import type { UnreachableReason } from '@lien-lac/domain';
+import type { ContactLanguage, UnreachableReason } from '@lien-lac/domain';
 
-/** One phone that a message may go to. */
+/** One phone or one e-mail address that a message may go to. */
 export interface Recipient {
-  /** E.164. */
-  phone: string;
-  /** On whose account: the confirmed contacts of this phone, which are the grounds of its message. */
+  channel: 'sms' | 'email';
+  /** E.164, or an e-mail address. */
+  address: string;
+  /** English only where everybody behind it wants that. */
+  language: ContactLanguage;
+  /** On whose account: the confirmed contacts behind it, which are the grounds of its message. */
   contactIds: string[];
   /** Whom it stands for, each once, in the order of classes and then of names. */
   students: RecipientStudent[];
@@ -28,6 +31,8 @@ export interface GuardianRecipient extends Recipient {
 export interface AudienceCount {
   /** Distinct phones. */
   phones: number;
+  /** Distinct e-mail addresses, of guardians who want it so. */
+  emails: number;
   /** Students in the audience, reached or not. */
   students: number;
   /** Of the students, those none of whose guardians can be reached. */

@@ -8,4 +8,8 @@ export class SchoolYearEntity {
 
   @Column({ type: 'text', unique: true })
   label: string;
+
+  /** Its first day, YYYY-MM-DD; null where nobody said otherwise: 1 August. */
+  @Column({ name: 'starts_on', type: 'date', nullable: true })
+  startsOn: string | null;
 }

@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { type ConfirmationWay, contactMoves } from '@lien-lac/domain';
+import type { ConfirmationWay } from '@lien-lac/domain';
 import { Suppressions } from '../../delivery/suppressions/suppressions.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { CodedError } from '../../platform/errors/coded-error.js';
-import { contactReference } from '../guardians/contact-reference.js';
 import { PhoneRepository } from '../reachability/phone.repository.js';
+import { OwnRecord } from '../merging/own-record.js';
 import { ContactRepository } from './contact.repository.js';
+import { countItems, type DecidedItem, judgeContacts, type SeenVersions } from './decided-items.js';
+import { holdBack, ReplacedContacts } from './replaced-contacts.js';
 
 export interface Confirmation {
   how: ConfirmationWay;
   note?: string | undefined;
+  /** What the person saw; a contact that has changed since is not confirmed. */
+  seen?: SeenVersions | undefined;
 }
 
 export interface ConfirmationOutcome {
   confirmed: number;
   alreadyConfirmed: number;
+  /** What became of each, in the order in which they were given. */
+  items: DecidedItem[];
 }
 
 /** Writes down that somebody asked, and that these numbers are their guardians': from now on they get messages. */
@@ -26,14 +31,16 @@ export class ConfirmContacts {
     private readonly database: Database,
     private readonly schoolClock: SchoolClock,
     private readonly contacts: ContactRepository,
+    private readonly replaced: ReplacedContacts,
     private readonly phones: PhoneRepository,
     private readonly suppressions: Suppressions,
+    private readonly ownRecord: OwnRecord,
     private readonly auditLog: AuditLog,
   ) {}
 
   /**
-   * All of them, or none.
-   * @throws CodedError `contact.not-found` or `contact.not-confirmable`, naming each id at fault
+   * Those that can be, in one transaction; each is answered for itself. A number that was to take the
+   * place of another does so now.
    */
   run(
     accountId: string,
@@ -49,53 +56,33 @@ export class ConfirmContacts {
     transaction: Transaction,
     accountId: string,
     contactIds: readonly string[],
-    { how, note }: Confirmation,
+    { how, note, seen = {} }: Confirmation,
   ): Promise<ConfirmationOutcome> {
-    const ids = [...new Set(contactIds.map((id) => id.toLowerCase()))];
+    const ids = contactIds.map((id) => id.toLowerCase());
     const found = await this.contacts.findForUpdate(transaction, ids);
-    const status = new Map(found.map((contact) => [contact.id, contact.status]));
-    refuse(
-      'contact.not-found',
-      ids.filter((id) => !status.has(id)),
-    );
-    const { from, to } = contactMoves.confirm;
-    const allowed: readonly string[] = [...from, to];
-    refuse(
-      'contact.not-confirmable',
-      ids.filter((id) => !allowed.includes(status.get(id)!)),
-    );
+    const { items, toMove } = judgeContacts(ids, found, seen, 'confirm', 'contact.not-confirmable');
     const at = await this.schoolClock.nowWithin(transaction);
-    const waiting = ids.filter((id) => status.get(id) !== to);
-    const confirmed = await this.contacts.confirm(transaction, waiting, {
+    await this.contacts.confirm(transaction, toMove, {
       ...{ by: accountId, at, how, note: note ?? null },
     });
-    await this.phones.giveNewChance(transaction, waiting);
-    await this.suppressions.lift(
-      transaction,
-      waiting.map((id) => ({
-        ...{ reference: contactReference(id), kind: '*', reason: 'unconfirmed' },
-      })),
-    );
+    await this.phones.giveNewChance(transaction, toMove);
+    await this.suppressions.lift(transaction, holdBack(toMove));
+    const own = await this.ownRecord.contactsAmong(transaction, accountId, toMove);
     await this.auditLog.writeMany(
       transaction,
-      waiting.map((id) => ({
-        at,
-        actorId: accountId,
-        action: 'contact.confirmed',
-        subjectKind: 'contact',
-        subjectId: id,
-        details: { how },
+      toMove.map((id) => ({
+        ...{ at, actorId: accountId, action: 'contact.confirmed' },
+        ...{ subjectKind: 'contact', subjectId: id },
+        details: { how, ...(own.has(id) ? { ownRecord: true } : {}) },
+        before: { status: 'unconfirmed' },
+        after: { status: 'confirmed' },
       })),
     );
-    return { confirmed, alreadyConfirmed: ids.length - confirmed };
+    await this.replaced.putAway(transaction, toMove, { by: accountId, at });
+    return {
+      confirmed: toMove.length,
+      alreadyConfirmed: countItems(items, 'already'),
+      items,
+    };
   }
-}
-
-function refuse(code: 'contact.not-found' | 'contact.not-confirmable', ids: string[]): void {
-  if (ids.length === 0) return;
-  throw new CodedError(
-    code,
-    {},
-    ids.map((id) => ({ field: `contactIds.${id}`, code })),
-  );
 }

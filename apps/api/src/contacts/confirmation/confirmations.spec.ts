@@ -1,7 +1,7 @@
 import { bodyOf, codeOf } from '../../../test/support/answers.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { type SignedIn, signIn } from '../../../test/support/sign-in.js';
-import { contactIds, dumpRoster, guardian, student, takeOver } from '../testing/roster-in-test.js';
+import { contactIds, guardian, student, takeOver } from '../testing/roster-in-test.js';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
@@ -16,6 +16,11 @@ describe('the confirmation of contacts', () => {
     person
       .post('/api/v1/contacts/confirmations')
       .send({ contactIds: ids, how: 'call', note: 'ok' });
+  const itemsOf = (answer: { body: unknown }) =>
+    bodyOf<{ items: { outcome: string }[] }>(answer).items;
+  const statusOf = async (id: string) =>
+    (await school.sql<{ status: string }>('SELECT status FROM contact WHERE id = $1', [id]))[0]
+      ?.status;
   const suppressions = () => school.sql('SELECT * FROM suppression');
 
   beforeEach(async () => {
@@ -36,7 +41,7 @@ describe('the confirmation of contacts', () => {
 
   it('keeps who confirmed each, when by the school clock, and how', async () => {
     const answer = await confirm([first, second]).expect(200);
-    expect(answer.body).toEqual({ confirmed: 2, alreadyConfirmed: 0 });
+    expect(answer.body).toMatchObject({ confirmed: 2, alreadyConfirmed: 0 });
     const rows = await school.sql<{ confirmed_at: Date }>(
       'SELECT status, confirmed_by, confirmed_how, note, confirmed_at FROM contact WHERE id = $1',
       [first],
@@ -58,30 +63,112 @@ describe('the confirmation of contacts', () => {
     const other = await signIn(school, 'cgcn', 'cgcn2');
     await confirm([first]).expect(200);
     const answer = await confirm([first, first, second], other).expect(200);
-    expect(answer.body).toEqual({ confirmed: 1, alreadyConfirmed: 1 });
+    expect(answer.body).toMatchObject({
+      ...{ confirmed: 1, alreadyConfirmed: 1 },
+      items: [
+        { contactId: first, outcome: 'already' },
+        { contactId: second, outcome: 'done', version: 2 },
+      ],
+    });
     const [row] = await school.sql('SELECT confirmed_by FROM contact WHERE id = $1', [first]);
     expect(row).toEqual({ confirmed_by: cgcn.accountId });
   });
 
-  it('of an unknown contact names it and does nothing', async () => {
-    const before = await dumpRoster(school);
-    const answer = await confirm([first, nobody]).expect(404);
-    expect(codeOf(answer)).toBe('contact.not-found');
-    expect(bodyOf<{ fields: object[] }>(answer).fields).toEqual([
-      { field: `contactIds.${nobody}`, code: 'contact.not-found' },
+  it('of an unknown contact says so of that one, and is given to the others', async () => {
+    const answer = await confirm([nobody, first]).expect(200);
+    expect(itemsOf(answer)).toMatchObject([
+      { contactId: nobody, outcome: 'refused', reason: { code: 'contact.not-found' } },
+      { contactId: first, outcome: 'done', reason: null },
     ]);
-    expect(await dumpRoster(school)).toEqual(before);
+    expect(await statusOf(first)).toBe('confirmed');
   });
 
-  it.each(['refused', 'replaced'])('of a %s contact names it and does nothing', async (status) => {
+  it.each(['refused', 'replaced'])('of a %s contact says so of that one', async (status) => {
     await school.sql('UPDATE contact SET status = $2 WHERE id = $1', [third, status]);
-    const answer = await confirm([first, third]).expect(409);
-    expect(codeOf(answer)).toBe('contact.not-confirmable');
-    expect(bodyOf<{ fields: object[] }>(answer).fields).toMatchObject([
-      { field: `contactIds.${third}` },
+    const answer = await confirm([first, third]).expect(200);
+    expect(itemsOf(answer)).toMatchObject([
+      { contactId: first, outcome: 'done' },
+      { contactId: third, outcome: 'refused', reason: { code: 'contact.not-confirmable' } },
     ]);
-    const [row] = await school.sql('SELECT status FROM contact WHERE id = $1', [first]);
-    expect(row).toEqual({ status: 'unconfirmed' });
+    expect([await statusOf(first), await statusOf(third)]).toEqual(['confirmed', status]);
+  });
+
+  it('leaves alone what has changed since it was seen, and says so', async () => {
+    await school.sql('UPDATE contact SET version = 2 WHERE id = $1', [first]);
+    const answer = await cgcn.post('/api/v1/contacts/confirmations').send({
+      ...{ contactIds: [first, second], how: 'call' },
+      seenVersions: { [first]: 1, [second]: 1 },
+    });
+    expect(itemsOf(answer)).toMatchObject([
+      { outcome: 'refused', reason: { code: 'contact.changed-meanwhile' }, version: 2 },
+      { outcome: 'done' },
+    ]);
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['unconfirmed', 'confirmed']);
+  });
+
+  it('of many is withdrawn of many, each answered for itself', async () => {
+    await confirm([first, second]).expect(200);
+    const answer = await cgcn
+      .post('/api/v1/contacts/confirmation-withdrawals')
+      .send({ contactIds: [first, second, third, nobody] })
+      .expect(200);
+    expect(answer.body).toMatchObject({ withdrawn: 2 });
+    expect(itemsOf(answer).map(({ outcome }) => outcome)).toEqual([
+      ...['done', 'done', 'already', 'refused'],
+    ]);
+    expect(await suppressions()).toHaveLength(2);
+    expect(await statusOf(first)).toBe('unconfirmed');
+  });
+
+  it('puts the number away whose place was to be taken, and its withdrawal brings that back', async () => {
+    await confirm([first, third]).expect(200);
+    const made = await cgcn
+      .post(`/api/v1/contacts/${third}/replacement`)
+      .set('If-Match', '"2"')
+      .send({ phone: '0900 000 009' })
+      .expect(201);
+    const { id } = bodyOf<{ id: string }>(made);
+    expect(await statusOf(third)).toBe('confirmed');
+    await confirm([id]).expect(200);
+    expect([await statusOf(third), await statusOf(id)]).toEqual(['replaced', 'confirmed']);
+    expect(await suppressions()).toMatchObject([{ reference: `contact:${third}` }]);
+    await cgcn
+      .post('/api/v1/contacts/confirmation-withdrawals')
+      .send({ contactIds: [id] })
+      .expect(200);
+    expect([await statusOf(third), await statusOf(id)]).toEqual(['confirmed', 'unconfirmed']);
+    expect(await suppressions()).toMatchObject([{ reference: `contact:${id}` }]);
+  });
+
+  it('refused with a reason, a contact waits no more, unless it is confirmed already', async () => {
+    await confirm([first]).expect(200);
+    const refuse = (reason: string) =>
+      cgcn.post('/api/v1/contacts/refusals').send({ contactIds: [first, second, nobody], reason });
+    const answer = await refuse('Số của người khác').expect(200);
+    expect(answer.body).toMatchObject({ refused: 1, alreadyRefused: 0 });
+    expect(itemsOf(answer)).toMatchObject([
+      { outcome: 'refused', reason: { code: 'contact.not-refusable' } },
+      { outcome: 'done' },
+      { outcome: 'refused', reason: { code: 'contact.not-found' } },
+    ]);
+    const [row] = await school.sql(
+      'SELECT status, refused_by, refusal_reason FROM contact WHERE id = $1',
+      [second],
+    );
+    expect(row).toEqual({
+      ...{ status: 'refused', refused_by: cgcn.accountId, refusal_reason: 'Số của người khác' },
+    });
+    expect((await refuse('lần nữa').expect(200)).body).toMatchObject({ alreadyRefused: 1 });
+    const audited = await school.sql(
+      "SELECT before, after, details FROM audit_entry WHERE action = 'contact.refused'",
+    );
+    expect(audited).toEqual([
+      {
+        before: { status: 'unconfirmed' },
+        after: { status: 'refused' },
+        details: { reason: 'Số của người khác' },
+      },
+    ]);
   });
 
   it('can be withdrawn, which holds back what is on its way until it is given again', async () => {
@@ -140,6 +227,9 @@ describe('the confirmation of contacts', () => {
       const person = await signIn(school, role);
       expect(codeOf(await confirm([first], person).expect(403))).toBe('request.not-allowed');
       await person.delete(`/api/v1/contacts/${first}/confirmation`).expect(403);
+      for (const resource of ['refusals', 'confirmation-withdrawals']) {
+        await person.post(`/api/v1/contacts/${resource}`).send({}).expect(403);
+      }
     },
   );
 });

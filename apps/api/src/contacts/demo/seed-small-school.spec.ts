@@ -32,12 +32,12 @@ describe('the small school of the demo', () => {
     expect(await seed()).toBe(true);
     const audience = school.get(Audience);
     expect(await audience.count({ kind: 'school' }, 'announcement')).toEqual({
-      ...{ phones: 24, students: 12, unreachableStudents: 0 },
+      ...{ phones: 24, emails: 0, students: 12, unreachableStudents: 0 },
     });
     const phones = await school.get(Database).transaction(async (transaction) => {
       const found: string[] = [];
       const chunks = audience.recipients(transaction, { kind: 'school' }, 'announcement');
-      for await (const chunk of chunks) found.push(...chunk.map(({ phone }) => phone));
+      for await (const chunk of chunks) found.push(...chunk.map(({ address }) => address));
       return found;
     });
     expect(phones.filter(isReservedNumber)).toHaveLength(9);

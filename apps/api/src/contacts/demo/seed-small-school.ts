@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { firstDayOf } from '@lien-lac/domain';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Database } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
@@ -6,6 +7,7 @@ import { Homerooms } from '../classes/homerooms.js';
 import { ConfirmContacts } from '../confirmation/confirm-contacts.js';
 import { ApplyRoster } from '../import/apply-roster.js';
 import { SchoolRosterRepository } from '../import/school-roster.repository.js';
+import { SchoolYears } from '../school-years/school-years.js';
 import { smallSchoolClasses, smallSchoolStudents } from './small-school.js';
 
 export interface SmallSchoolStaff {
@@ -24,6 +26,7 @@ export class SeedSmallSchool {
   constructor(
     private readonly configuration: Configuration,
     private readonly database: Database,
+    private readonly schoolYears: SchoolYears,
     private readonly schoolRoster: SchoolRosterRepository,
     private readonly applyRoster: ApplyRoster,
     private readonly confirmContacts: ConfirmContacts,
@@ -39,7 +42,12 @@ export class SeedSmallSchool {
     return this.database.transaction(async (transaction) => {
       await this.schoolRoster.lock(transaction);
       if (await this.schoolRoster.hasStudents(transaction)) return false;
-      const plan = await this.applyRoster.run(transaction, smallSchoolStudents(), 'upload');
+      const { startYear } = await this.schoolYears.present(transaction);
+      const plan = await this.applyRoster.run(transaction, smallSchoolStudents(), {
+        ...{ origin: 'upload', by: null },
+        // Whoever sets the clock of a demonstration back finds the students there, too.
+        from: firstDayOf({ startYear, startsOn: null }),
+      });
       await this.confirmContacts.runIn(
         transaction,
         cgcnAccountId,

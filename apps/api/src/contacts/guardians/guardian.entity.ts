@@ -12,4 +12,8 @@ export class GuardianEntity {
 
   @Column({ name: 'search_key', type: 'text', nullable: true })
   searchKey: string | null;
+
+  /** Counts the changes, from 1. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 }

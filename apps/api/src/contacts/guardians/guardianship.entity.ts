@@ -15,4 +15,15 @@ export class GuardianshipEntity {
 
   @Column({ type: 'text' })
   relationship: Relationship;
+
+  /** Counts the changes, from 1. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+
+  /** School time; null while it lasts. One that ended stays, and nothing is sent on its account. */
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt: Date | null;
+
+  @Column({ name: 'ended_by', type: 'uuid', nullable: true })
+  endedBy: string | null;
 }

@@ -5,13 +5,16 @@ import {
   rowsToMend,
   type SheetToMend,
 } from '@lien-lac/domain';
-import { readWorkbook } from './workbook/read-workbook.js';
+import { readWorkbook } from '../../platform/workbook/reading/read-workbook.js';
 
 /** A file to be read, in the form in which it goes to another thread. */
 export interface RosterFile {
   fileName: string;
   bytes: Uint8Array;
   columns: ColumnCorrections;
+  /** As of `RosterOptions`. */
+  className?: string | undefined;
+  onlyClasses?: readonly string[] | undefined;
   /** Take the numbers that stand for simulated outcomes. Only in demo and test mode. */
   allowReserved: boolean;
 }
@@ -36,8 +39,8 @@ export async function readRosterFile(
   question: RosterQuestion,
   file: RosterFile,
 ): Promise<RosterReading | SheetToMend[]> {
-  const { fileName, bytes, columns, allowReserved } = file;
+  const { fileName, bytes, columns, allowReserved, className, onlyClasses } = file;
   const sheets = await readWorkbook(fileName, Buffer.from(bytes));
-  const options = { allowReserved, columns };
+  const options = { allowReserved, columns, className, onlyClasses };
   return question === 'reading' ? readRoster(sheets, options) : rowsToMend(sheets, options);
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { mendingHeadings, ROSTER_REASONS, type SheetToMend } from '@lien-lac/domain';
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
+import { RecordExport } from '../../platform/audit/record-export.js';
 import { type WorkbookSheet, writeWorkbook } from '../../platform/workbook/write-workbook.js';
-import { requireWholeSchool } from '../access/require-whole-school.js';
+import { ImportReach, ownershipOf } from './import-reach.js';
 import { RosterImportRepository } from './roster-import.repository.js';
 import { RosterReader } from './roster-reader.js';
 
@@ -18,21 +19,31 @@ const usualWidth = 18;
 @Injectable()
 export class RefusedRowsWorkbook {
   constructor(
+    private readonly reach: ImportReach,
     private readonly imports: RosterImportRepository,
     private readonly reader: RosterReader,
+    private readonly recordExport: RecordExport,
   ) {}
 
   /** @throws CodedError `roster-import.not-found`, `roster-import.nothing-refused` */
   async write(account: Principal, id: string, language: 'vi' | 'en'): Promise<Buffer> {
-    requireWholeSchool(account, 'contact.import');
+    const own = await this.reach.of(account);
     const roster = await this.imports.find(id);
     const bytes = await this.imports.findBytes(id);
     if (roster === null || bytes === null) throw new CodedError('roster-import.not-found');
+    this.reach.requireOwn(account, ownershipOf(roster), own.onlyClasses);
     const { fileName, columns, reading } = roster;
     if (reading.refusedRows.length + reading.refusedCells.length === 0) {
       throw new CodedError('roster-import.nothing-refused');
     }
-    const lists = await this.reader.readToMend({ fileName, bytes, columns });
+    const lists = await this.reader.readToMend({ fileName, bytes, columns, ...own });
+    await this.recordExport.run({
+      actorId: account.accountId,
+      action: 'roster.refused-rows-exported',
+      subjectKind: 'roster-import',
+      subjectId: id,
+      details: { rows: lists.reduce((count, { rows }) => count + rows.length, 0) },
+    });
     return writeWorkbook(lists.map((list) => sheetOf(list, language)));
   }
 }

@@ -29,6 +29,10 @@ export class RosterImportEntity {
   @Column({ type: 'text', default: 'previewed' })
   status: RosterImportStatus;
 
+  /** For which year the list is; null for the present one of the day on which it is accepted. */
+  @Column({ name: 'school_year', type: 'integer', nullable: true })
+  schoolYear: number | null;
+
   @Column({ name: 'uploaded_by', type: 'uuid' })
   uploadedBy: string;
 

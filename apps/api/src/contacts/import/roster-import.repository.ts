@@ -16,6 +16,8 @@ export interface NewRosterImport {
   reading: RosterReading;
   uploadedBy: string;
   uploadedAt: Date;
+  /** Null for the present one of the day on which it is accepted. */
+  schoolYear: number | null;
 }
 
 @Injectable()
@@ -23,11 +25,12 @@ export class RosterImportRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async insert(transaction: Transaction, roster: NewRosterImport): Promise<string> {
-    const { fileName, bytes, reading, uploadedBy, uploadedAt } = roster;
+    const { fileName, bytes, reading, uploadedBy, uploadedAt, schoolYear } = roster;
     const rows = await transaction.query<{ id: string }[]>(
-      `INSERT INTO roster_import (file_name, file_bytes, reading, uploaded_by, uploaded_at)
-       VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-      [fileName, bytes, storable(reading), uploadedBy, uploadedAt],
+      `INSERT INTO roster_import
+         (file_name, file_bytes, reading, uploaded_by, uploaded_at, school_year)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [fileName, bytes, storable(reading), uploadedBy, uploadedAt, schoolYear],
     );
     return rows[0]!.id;
   }
@@ -43,12 +46,20 @@ export class RosterImportRepository {
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async findStatus(id: string): Promise<RosterImportStatus | null> {
-    const rows = await this.dataSource.query<{ status: RosterImportStatus }[]>(
-      'SELECT status FROM roster_import WHERE id = $1',
+  /** How far it is, whose it is, and of which classes. */
+  async findStatus(
+    id: string,
+  ): Promise<{ status: RosterImportStatus; uploadedBy: string; classNames: string[] } | null> {
+    const rows = await this.dataSource.query<
+      { status: RosterImportStatus; uploadedBy: string; classNames: string[] }[]
+    >(
+      `SELECT status, uploaded_by AS "uploadedBy",
+              ARRAY (SELECT DISTINCT s ->> 'className'
+                     FROM jsonb_array_elements(reading -> 'students') s) AS "classNames"
+       FROM roster_import WHERE id = $1`,
       [id],
     );
-    return rows[0]?.status ?? null;
+    return rows[0] ?? null;
   }
 
   async findBytes(id: string): Promise<Buffer | null> {

@@ -7,6 +7,7 @@ import {
   ParseUUIDPipe,
   Post,
   Put,
+  Query,
   UploadedFile,
   UseInterceptors,
 } from '@nestjs/common';
@@ -17,10 +18,12 @@ import {
   ApiCreatedResponse,
   ApiOkResponse,
   ApiProperty,
+  ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
 import { COLUMN_MEANINGS, columnMeaningLabel } from '@lien-lac/domain';
-import { IsObject } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsObject, IsOptional } from 'class-validator';
 import { RequiresAction } from '../../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
@@ -49,6 +52,17 @@ class ColumnCorrectionsBody {
   })
   @IsObject()
   columns: Record<string, unknown>;
+}
+
+class RosterYearQuery {
+  @ApiPropertyOptional({
+    description:
+      'The calendar year in which the school year begins for which the list is, where that is one that is prepared and has yet to start.',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  schoolYear?: number;
 }
 
 @ApiTags('contacts')
@@ -81,15 +95,14 @@ export class RosterImportsController {
   @ApiCreatedResponse({ type: RosterPreviewView })
   async upload(
     @CurrentAccount() account: Principal,
+    @Query() { schoolYear }: RosterYearQuery,
     @UploadedFile() file: UploadedRosterFile | undefined,
   ): Promise<RosterPreviewView> {
     if (file === undefined) {
       throw new CodedError('request.invalid', {}, [{ field: 'file', code: 'missing' }]);
     }
-    const id = await this.uploadRoster.run(account, {
-      name: file.originalname,
-      bytes: file.buffer,
-    });
+    const { originalname: name, buffer: bytes } = file;
+    const id = await this.uploadRoster.run(account, { name, bytes }, schoolYear ?? null);
     return this.preview(account, id);
   }
 

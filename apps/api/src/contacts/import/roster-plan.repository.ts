@@ -7,12 +7,14 @@ import {
   searchKey,
 } from '@lien-lac/domain';
 import type { Transaction } from '../../platform/database/database.js';
+import { EnrolmentsRepository } from '../students/enrolments.repository.js';
 
 export interface PlanCircumstances {
   schoolYear: SchoolYear;
   /** The school's day, YYYY-MM-DD: when students come into a class and leave one. */
   day: string;
-  origin: ContactOrigin;
+  /** On whose word; `at` in school time. */
+  proposal: { origin: ContactOrigin; by: string | null; at: Date };
   /** Hears how much of it is written, from 0 to 1. */
   onProgress?: ((share: number) => void) | undefined;
 }
@@ -23,10 +25,12 @@ const manyRows = 500;
 /** Writes a plan, table by table, each in one statement however long the list. */
 @Injectable()
 export class RosterPlanRepository {
+  constructor(private readonly enrolments: EnrolmentsRepository) {}
+
   async write(
     transaction: Transaction,
     plan: RosterPlan,
-    { schoolYear, day, origin, onProgress = () => undefined }: PlanCircumstances,
+    { schoolYear, day, proposal, onProgress = () => undefined }: PlanCircumstances,
   ): Promise<void> {
     const { startYear, label } = schoolYear;
     await transaction.query(
@@ -42,13 +46,28 @@ export class RosterPlanRepository {
     );
     await this.writeStudents(transaction, plan);
     onProgress(0.2);
-    await this.writeEnrolments(transaction, plan, startYear, day);
+    await this.enrolments.place(transaction, plan.enrolments, startYear, day);
     onProgress(0.3);
     await this.writeGuardians(transaction, plan);
     onProgress(0.6);
-    await this.writeContacts(transaction, plan, origin);
+    await this.writeContacts(transaction, plan, proposal);
     onProgress(0.95);
     if (plan.contacts.length > manyRows) await this.tellPlanner(transaction);
+  }
+
+  /** The classes in which these students are in a year, or were or will be. */
+  async classesOf(
+    transaction: Transaction,
+    studentIds: readonly string[],
+    schoolYear: number,
+  ): Promise<string[]> {
+    if (studentIds.length === 0) return [];
+    const rows = await transaction.query<{ classId: string }[]>(
+      `SELECT DISTINCT class_id AS "classId" FROM enrolment
+       WHERE student_id = ANY($1) AND school_year = $2`,
+      [studentIds, schoolYear],
+    );
+    return rows.map(({ classId }) => classId);
   }
 
   /** After so many new rows the database would judge the next queries by what it knew before. */
@@ -73,36 +92,9 @@ export class RosterPlanRepository {
       `UPDATE student s
        SET code = r.code, full_name = r."fullName", given_name = r."givenName",
            search_key = r."searchKey", date_of_birth = r."dateOfBirth", gender = r.gender,
-           note = r.note
+           note = r.note, version = s.version + 1
        FROM jsonb_to_recordset($1) AS ${columns}
        WHERE s.id = r.id`,
-    );
-  }
-
-  private async writeEnrolments(
-    transaction: Transaction,
-    plan: RosterPlan,
-    startYear: number,
-    day: string,
-  ): Promise<void> {
-    // A demo's clock may have been set back since the student came.
-    await writeAll(
-      transaction,
-      plan.leftClass,
-      `UPDATE enrolment e SET enrolled_until = greatest($3::date, e.enrolled_from)
-       FROM jsonb_to_recordset($1) AS r ("studentId" uuid)
-       WHERE e.student_id = r."studentId" AND e.school_year = $2 AND e.enrolled_until IS NULL`,
-      startYear,
-      day,
-    );
-    await writeAll(
-      transaction,
-      plan.enrolments,
-      `INSERT INTO enrolment (student_id, class_id, school_year, enrolled_from)
-       SELECT r."studentId", r."classId", $2, $3::date
-       FROM jsonb_to_recordset($1) AS r ("studentId" uuid, "classId" uuid)`,
-      startYear,
-      day,
     );
   }
 
@@ -117,7 +109,7 @@ export class RosterPlanRepository {
     await writeAll(
       transaction,
       plan.namedGuardians.map(withSearchKey),
-      `UPDATE guardian g SET full_name = r."fullName", search_key = r."searchKey"
+      `UPDATE guardian g SET full_name = r."fullName", search_key = r."searchKey", version = g.version + 1
        FROM jsonb_to_recordset($1) AS ${columns} WHERE g.id = r.id`,
     );
     await writeAll(
@@ -130,7 +122,7 @@ export class RosterPlanRepository {
     await writeAll(
       transaction,
       plan.toldRelationships,
-      `UPDATE guardianship g SET relationship = r.relationship
+      `UPDATE guardianship g SET relationship = r.relationship, version = g.version + 1
        FROM jsonb_to_recordset($1) AS r (id uuid, relationship text) WHERE g.id = r.id`,
     );
   }
@@ -138,7 +130,7 @@ export class RosterPlanRepository {
   private async writeContacts(
     transaction: Transaction,
     plan: RosterPlan,
-    origin: ContactOrigin,
+    { origin, by, at }: PlanCircumstances['proposal'],
   ): Promise<void> {
     await writeAll(
       transaction,
@@ -149,10 +141,12 @@ export class RosterPlanRepository {
     await writeAll(
       transaction,
       plan.contacts,
-      `INSERT INTO contact (id, guardianship_id, phone_id, origin)
-       SELECT r.id, r."guardianshipId", r."phoneId", $2
+      `INSERT INTO contact (id, guardianship_id, phone_id, origin, proposed_by, proposed_at)
+       SELECT r.id, r."guardianshipId", r."phoneId", $2, $3, $4
        FROM jsonb_to_recordset($1) AS r (id uuid, "guardianshipId" uuid, "phoneId" uuid)`,
       origin,
+      by,
+      at,
     );
   }
 }

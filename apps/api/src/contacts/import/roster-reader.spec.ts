@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { readRosterFile } from './read-roster-file.js';
 import { askInThread } from './roster-reader.js';
-import { WorkbookError } from './workbook/workbook-error.js';
+import { WorkbookError } from '../../platform/workbook/reading/workbook-error.js';
 
 /** The real process reads in a thread, which runs compiled code; so the program is compiled here. */
 describe('a roster read in a thread of its own', () => {

@@ -9,7 +9,10 @@ import {
   type RosterFile,
   type RosterQuestion,
 } from './read-roster-file.js';
-import { WorkbookError, type WorkbookErrorCode } from './workbook/workbook-error.js';
+import {
+  WorkbookError,
+  type WorkbookErrorCode,
+} from '../../platform/workbook/reading/workbook-error.js';
 
 /** What a reading thread is asked. */
 export interface ThreadTask {
@@ -20,7 +23,7 @@ export interface ThreadTask {
 /** What a reading thread says before it ends. */
 export type ThreadAnswer =
   | { found: RosterAnswers[RosterQuestion]; refused?: never }
-  | { found?: never; refused: WorkbookErrorCode };
+  | { found?: never; refused: WorkbookErrorCode; values: Readonly<Record<string, number>> };
 
 /**
  * Reads uploaded rosters. A large one takes seconds of computing, so it is done in a thread of its
@@ -48,7 +51,7 @@ export class RosterReader {
     try {
       return await ask(question, { ...file, allowReserved });
     } catch (error) {
-      if (error instanceof WorkbookError) throw new CodedError(error.code);
+      if (error instanceof WorkbookError) throw new CodedError(error.code, error.values);
       throw error;
     }
   }
@@ -77,10 +80,10 @@ export function askInThread<Question extends RosterQuestion>(
 ): Promise<RosterAnswers[Question]> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(program, { workerData: { question, file } satisfies ThreadTask });
-    thread.once('message', ({ found, refused }: ThreadAnswer) => {
+    thread.once('message', ({ found, refused, ...told }: ThreadAnswer) => {
       // The thread answers what it was asked.
       if (refused === undefined) resolve(found as RosterAnswers[Question]);
-      else reject(new WorkbookError(refused));
+      else reject(new WorkbookError(refused, undefined, 'values' in told ? told.values : {}));
     });
     thread.once('error', reject);
     // After an answer this does nothing any more.

@@ -213,11 +213,14 @@ describe('the rows of an uploaded roster', () => {
     };
   });
 
-  it('are nobody’s but CGCN’s, and of no upload that there is not', async () => {
+  it('are nobody’s but CGCN’s and of who brought it, and of no upload that there is not', async () => {
     const teacher = await signIn(school, 'homeroom_teacher');
     for (const path of ['rows', 'refused-rows.xlsx', 'acceptance']) {
       const refused = await teacher.get(`/api/v1/contacts/imports/${preview.id}/${path}`);
-      expect([path, refused.status]).toEqual([path, 403]);
+      expect([path, codeOf(refused)]).toEqual([
+        path,
+        path === 'acceptance' ? 'roster-import.not-found' : 'contact.not-own-class',
+      ]);
       const missing = await cgcn.get(`/api/v1/contacts/imports/${somewhere}/${path}`);
       expect([path, missing.status]).toEqual([path, 404]);
     }

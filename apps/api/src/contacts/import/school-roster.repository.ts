@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolRoster } from '@lien-lac/domain';
 import type { Transaction } from '../../platform/database/database.js';
+import { enrolledOn } from '../students/enrolled-on.js';
 
 /** Any fixed number will do, as long as nobody else in this database uses it. */
-const rosterLock = 5_920_180_316;
+const rosterLock = 5_920_180_318;
 
 @Injectable()
 export class SchoolRosterRepository {
@@ -24,9 +25,10 @@ export class SchoolRosterRepository {
   /**
    * The whole roster: whoever a file names may be anywhere in it, and ten years of a school fit in
    * memory easily. Rows come in an order that does not change, as matching asks for.
-   * @param schoolYear the year whose classes and enrolments count
+   * @param schoolYear the year whose classes count
+   * @param day by which students are in them, YYYY-MM-DD
    */
-  async load(transaction: Transaction, schoolYear: number): Promise<SchoolRoster> {
+  async load(transaction: Transaction, schoolYear: number, day: string): Promise<SchoolRoster> {
     return {
       classes: await transaction.query(
         'SELECT id, name, grade FROM school_class WHERE school_year = $1 ORDER BY id',
@@ -37,10 +39,10 @@ export class SchoolRosterRepository {
                 s.gender, s.note, c.name AS "className"
          FROM student s
          LEFT JOIN enrolment e
-           ON e.student_id = s.id AND e.school_year = $1 AND e.enrolled_until IS NULL
+           ON e.student_id = s.id AND e.school_year = $2 AND ${enrolledOn('$1')}
          LEFT JOIN school_class c ON c.id = e.class_id
          ORDER BY s.id`,
-        [schoolYear],
+        [day, schoolYear],
       ),
       guardians: await transaction.query(
         'SELECT id, full_name AS "fullName" FROM guardian ORDER BY id',
@@ -52,7 +54,7 @@ export class SchoolRosterRepository {
       phones: await transaction.query('SELECT id, e164 FROM phone ORDER BY id'),
       contacts: await transaction.query(
         `SELECT id, guardianship_id AS "guardianshipId", phone_id AS "phoneId"
-         FROM contact ORDER BY id`,
+         FROM contact WHERE phone_id IS NOT NULL ORDER BY id`,
       ),
     };
   }

@@ -4,7 +4,9 @@ import type { Principal } from '../../accounts/sessions/current-account.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database } from '../../platform/database/database.js';
-import { requireWholeSchool } from '../access/require-whole-school.js';
+import { CodedError } from '../../platform/errors/coded-error.js';
+import { SchoolYears } from '../school-years/school-years.js';
+import { ImportReach } from './import-reach.js';
 import { RosterImportRepository } from './roster-import.repository.js';
 import { RosterReader } from './roster-reader.js';
 
@@ -14,25 +16,34 @@ export class UploadRoster {
   constructor(
     private readonly database: Database,
     private readonly schoolClock: SchoolClock,
+    private readonly schoolYears: SchoolYears,
+    private readonly reach: ImportReach,
     private readonly reader: RosterReader,
     private readonly imports: RosterImportRepository,
     private readonly auditLog: AuditLog,
   ) {}
 
   /**
+   * @param schoolYear another year than the present: one that is prepared and has yet to start
    * @returns the id of the import
-   * @throws CodedError `roster.…` where the file as a whole can't be read
+   * @throws CodedError `roster.…` where the file as a whole can't be read, `school-year.not-found`,
+   * `school-year.over`, `school-year.not-yours` for a teacher
    */
-  async run(account: Principal, file: { name: string; bytes: Buffer }): Promise<string> {
-    requireWholeSchool(account, 'contact.import');
+  async run(
+    account: Principal,
+    file: { name: string; bytes: Buffer },
+    schoolYear: number | null = null,
+  ): Promise<string> {
+    const own = await this.reach.of(account);
+    await this.requireYear(own.onlyClasses === undefined, schoolYear);
     const fileName = normaliseText(file.name).slice(0, 200);
     const { bytes } = file;
-    const reading = await this.reader.read({ fileName, bytes, columns: {} });
+    const reading = await this.reader.read({ fileName, bytes, columns: {}, ...own });
     const uploadedAt = await this.schoolClock.now();
     const uploadedBy = account.accountId;
     return this.database.transaction(async (transaction) => {
       const id = await this.imports.insert(transaction, {
-        ...{ fileName, bytes, reading, uploadedBy, uploadedAt },
+        ...{ fileName, bytes, reading, uploadedBy, uploadedAt, schoolYear },
       });
       await this.auditLog.write(transaction, {
         at: uploadedAt,
@@ -44,5 +55,12 @@ export class UploadRoster {
       });
       return id;
     });
+  }
+
+  private async requireYear(wholeSchool: boolean, schoolYear: number | null): Promise<void> {
+    if (schoolYear === null) return;
+    const { isPresent, isOver } = await this.schoolYears.inView(schoolYear);
+    if (isOver) throw new CodedError('school-year.over');
+    if (!isPresent && !wholeSchool) throw new CodedError('school-year.not-yours');
   }
 }

@@ -1,4 +1,6 @@
 import {
+  type ContactOrigin,
+  contactOrigins,
   type ContactStatus,
   contactStatuses,
   mayDo,
@@ -16,6 +18,12 @@ import type { ContactRow } from './roster-lists.repository.js';
 export class ContactPermissions {
   @ApiProperty()
   confirm: boolean;
+
+  @ApiProperty()
+  refuse: boolean;
+
+  @ApiProperty({ description: 'Put another number or address in its place.' })
+  replace: boolean;
 
   @ApiProperty()
   withdrawConfirmation: boolean;
@@ -50,8 +58,17 @@ export class ContactView {
   @ApiProperty({ enum: RELATIONSHIPS, enumName: 'Relationship' })
   relationship: Relationship;
 
-  @ApiPropertyOptional({ description: 'E.164.' })
-  phone?: string;
+  @ApiProperty({ description: 'Counts its changes; in double quotes its ETag.' })
+  version: number;
+
+  @ApiProperty({ enum: contactOrigins, enumName: 'ContactOrigin' })
+  origin: ContactOrigin;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'E.164.' })
+  phone?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  email?: string | null;
 
   @ApiProperty({ enum: reachabilities, enumName: 'Reachability' })
   reachability: Reachability;
@@ -72,11 +89,11 @@ export class ContactPageView {
 }
 
 export function describeContact(
-  { phone, ...row }: ContactRow,
+  { phone, email, ...row }: ContactRow,
   role: Role,
   phones: boolean,
 ): ContactView {
-  return { ...row, ...(phones ? { phone } : {}), can: contactPermissions(row.status, role) };
+  return { ...row, ...(phones ? { phone, email } : {}), can: contactPermissions(row.status, role) };
 }
 
 /** What a person may do with a contact as it is now. */
@@ -84,6 +101,10 @@ export function contactPermissions(status: ContactStatus, role: Role): ContactPe
   const moves = mayDo(role, 'contact.confirm') === null ? [] : movesFrom(contactMoves, status);
   return {
     confirm: moves.includes('confirm'),
+    refuse: moves.includes('refuse'),
+    replace:
+      mayDo(role, 'contact.propose') !== null &&
+      movesFrom(contactMoves, status).includes('replace'),
     withdrawConfirmation: moves.includes('withdrawConfirmation'),
   };
 }

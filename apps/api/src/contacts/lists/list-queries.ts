@@ -20,6 +20,25 @@ class RosterQuery {
 
   @PageLimit({ maximum: 500, usual: 100 })
   limit?: number;
+
+  @ApiPropertyOptional({
+    description: 'The calendar year in which another school year begins than the present one.',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  schoolYear?: number;
+}
+
+/** Which year of a student's time at the school is looked at. */
+export class StudentYearQuery {
+  @ApiPropertyOptional({
+    description: 'The calendar year in which another school year begins than the present one.',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  schoolYear?: number;
 }
 
 export class StudentsQuery extends RosterQuery {

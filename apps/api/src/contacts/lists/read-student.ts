@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type ConfirmationWay, mayDo, type MessageKind, studentReach } from '@lien-lac/domain';
+import { type ConfirmationWay, type MessageKind, studentReach } from '@lien-lac/domain';
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import { AccountsService } from '../../accounts/staff/accounts-service.js';
-import { AuditLog, type AuditRecord } from '../../platform/audit/audit-log.js';
+import { type AuditDeed, AuditLog } from '../../platform/audit/audit-log.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { ContactAccess } from '../access/contact-access.js';
+import { isInService } from '../classes/describe-classes.js';
 import { contactPermissions } from './contact-view.js';
+import { readOnly } from './read-only.js';
+import { guardianPermissions } from './student-view.js';
 import {
   type GuardianDetailRow,
   StudentDetailRepository,
@@ -28,17 +31,25 @@ export class ReadStudent {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws CodedError `student.not-found` also where they are not the person's to see */
-  async run(account: Principal, id: string): Promise<StudentDetailView> {
-    const visibility = await this.access.visibility(account);
+  /**
+   * @param schoolYear another year than the present, in which the student was or will be in a class
+   * @throws CodedError `student.not-found` also where they are not the person's to see,
+   * `school-year.not-found`, `school-year.not-yours`
+   */
+  async run(account: Principal, id: string, schoolYear?: number): Promise<StudentDetailView> {
+    const visibility = await this.access.visibility(account, undefined, schoolYear);
     const row = await this.students.find(visibility, id);
     if (row === null) throw new CodedError('student.not-found');
     const deeds = visibility.phones ? await this.deedsAbout(row) : [];
+    if (!visibility.isOver && !(await this.hasTeacher(row))) row.homeroomAccountId = null;
     const names = await this.namesOf(row, deeds);
-    return visibility.phones ? describe(row, deeds, names, account) : describeNames(row, names);
+    const view = visibility.phones
+      ? describe(row, deeds, names, account)
+      : describeNames(row, names);
+    return visibility.isOver ? readOnly(view) : view;
   }
 
-  private async deedsAbout({ guardians }: StudentDetailRow): Promise<Required<AuditRecord>[]> {
+  private async deedsAbout({ guardians }: StudentDetailRow): Promise<AuditDeed[]> {
     const contactIds = guardians.flatMap(({ contacts }) => contacts.map(({ id }) => id));
     const guardianIds = guardians.map(({ id }) => id);
     const [ofContacts, ofGuardians] = await Promise.all([
@@ -50,13 +61,21 @@ export class ReadStudent {
       .slice(0, mostDeeds);
   }
 
+  /** Of a class whose teacher's account is disabled nobody is the teacher. */
+  private async hasTeacher({ homeroomAccountId }: StudentDetailRow): Promise<boolean> {
+    if (homeroomAccountId === null) return false;
+    return isInService((await this.accounts.find(homeroomAccountId)) ?? undefined);
+  }
+
   private async namesOf(
     { homeroomAccountId, guardians }: StudentDetailRow,
     deeds: readonly { actorId: string | null }[],
   ): Promise<Names> {
     const ids = [
       homeroomAccountId,
-      ...guardians.flatMap(({ contacts }) => contacts.map(({ confirmedBy }) => confirmedBy)),
+      ...guardians.flatMap(({ contacts }) =>
+        contacts.flatMap((one) => [one.confirmedBy, one.proposedBy]),
+      ),
       ...guardians.flatMap(({ optOuts }) => optOuts.map(({ recordedBy }) => recordedBy)),
       ...deeds.map(({ actorId }) => actorId),
     ].filter((id) => id !== null);
@@ -67,14 +86,16 @@ export class ReadStudent {
 
 function describe(
   row: StudentDetailRow,
-  deeds: readonly Required<AuditRecord>[],
+  deeds: readonly AuditDeed[],
   names: Names,
   account: Principal,
 ): StudentDetailView {
   const { homeroomAccountId, ...student } = row;
   const guardians = row.guardians.map((guardian) => describeGuardian(guardian, names, account));
-  const toReach = row.guardians.map(({ optOuts, contacts }) => ({
-    contacts,
+  const toReach = row.guardians.map(({ optOuts, contacts, preferences }) => ({
+    contacts: contacts.filter(({ phone }) => phone !== null),
+    emails: contacts.filter(({ email }) => email !== null),
+    preferences,
     optedOutOf: optOuts.map(({ messageKind }) => messageKind),
   }));
   return {
@@ -99,30 +120,32 @@ function describeGuardian(
   names: Names,
   { role }: Principal,
 ): GuardianDetailView {
-  const { id, fullName, relationship, siblings } = row;
+  const { id, version, fullName, relationship, siblings, preferences } = row;
   return {
-    ...{ id, fullName, relationship, siblings },
+    ...{ id, version, fullName, relationship, siblings, preferences },
     optedOutOf: row.optOuts.map(({ messageKind }) => messageKind),
     optOuts: row.optOuts.map(({ recordedBy, at, ...optOut }) => ({
       ...optOut,
       at: instant(at)!,
       recordedByName: nameOf(names, recordedBy),
     })),
-    contacts: row.contacts.map(({ confirmedBy, ...contact }) => ({
+    contacts: row.contacts.map(({ confirmedBy, proposedBy, ...contact }) => ({
       ...contact,
       confirmedAt: instant(contact.confirmedAt),
       failingSince: instant(contact.failingSince),
+      proposedAt: instant(contact.proposedAt),
       confirmedByName: nameOf(names, confirmedBy),
+      proposedByName: nameOf(names, proposedBy),
       can: contactPermissions(contact.status, role),
     })),
-    can: { optOut: mayDo(role, 'contact.opt-out') !== null },
+    can: guardianPermissions(role),
   };
 }
 
 function describeNames(row: StudentDetailRow, names: Names): StudentDetailView {
-  const { id, fullName, classId, className, homeroomAccountId } = row;
+  const { id, version, fullName, classId, className, homeroomAccountId } = row;
   return {
-    ...{ id, fullName, classId, className },
+    ...{ id, version, fullName, classId, className },
     homeroomTeacherName: nameOf(names, homeroomAccountId),
     guardians: row.guardians.map((guardian) => ({
       id: guardian.id,

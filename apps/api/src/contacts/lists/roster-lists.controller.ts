@@ -5,8 +5,8 @@ import { CurrentAccount, type Principal } from '../../accounts/sessions/current-
 import { ContactAccess } from '../access/contact-access.js';
 import { ContactPageView, describeContact } from './contact-view.js';
 import { ContactsQuery, nextOf, pageOf } from './list-queries.js';
+import { readOnly } from './read-only.js';
 import { RosterListsRepository } from './roster-lists.repository.js';
-import { ClassListView } from './student-view.js';
 
 @ApiTags('contacts')
 @Controller()
@@ -23,7 +23,7 @@ export class RosterListsController {
     @CurrentAccount() account: Principal,
     @Query() query: ContactsQuery,
   ): Promise<ContactPageView> {
-    const visibility = await this.access.visibility(account, query.classId);
+    const visibility = await this.access.visibility(account, query.classId, query.schoolYear);
     const page = pageOf(query);
     const status = query.status ?? null;
     const [rows, total] = await Promise.all([
@@ -31,20 +31,11 @@ export class RosterListsController {
       this.lists.countContacts(visibility, status),
     ]);
     return {
-      contacts: rows.map((row) => describeContact(row, account.role, visibility.phones)),
+      contacts: rows
+        .map((row) => describeContact(row, account.role, visibility.phones))
+        .map((view) => (visibility.isOver ? readOnly(view) : view)),
       total,
       next: nextOf(rows, page),
-    };
-  }
-
-  @Get('classes')
-  @RequiresAction('contact.read')
-  @ApiOkResponse({ type: ClassListView })
-  async classes(@CurrentAccount() account: Principal): Promise<ClassListView> {
-    const visibility = await this.access.visibility(account);
-    return {
-      schoolYear: visibility.schoolYear,
-      classes: await this.lists.listClasses(visibility),
     };
   }
 }

@@ -3,10 +3,11 @@ import { bodyOf, codeOf } from '../../../test/support/answers.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { type SignedIn, signIn } from '../../../test/support/sign-in.js';
 import { Database } from '../../platform/database/database.js';
+import type { ClassListView } from '../classes/class-view.js';
 import { Homerooms } from '../classes/homerooms.js';
 import { confirmPhones, guardian, idOf, student, takeOver } from '../testing/roster-in-test.js';
 import type { ContactPageView } from './contact-view.js';
-import type { ClassListView, StudentPageView } from './student-view.js';
+import type { StudentPageView } from './student-view.js';
 
 const everything = '/api/v1/contacts /api/v1/students /api/v1/classes'.split(' ');
 
@@ -102,7 +103,9 @@ describe('the lists of classes, students and contacts', () => {
         can: { confirm: false, withdrawConfirmation: true },
       },
     ]);
-    expect(waiting[0]!.can).toEqual({ confirm: true, withdrawConfirmation: false });
+    expect(waiting[0]!.can).toEqual({
+      ...{ confirm: true, refuse: true, replace: true, withdrawConfirmation: false },
+    });
   });
 
   it('show a teacher the own class with its phones, and no other', async () => {
@@ -110,14 +113,16 @@ describe('the lists of classes, students and contacts', () => {
     expect(own.map(({ className, phone }) => [className, phone?.slice(0, 3)])).toEqual(
       Array(3).fill(['10A2', '+84']),
     );
-    expect(own[0]!.can).toEqual({ confirm: false, withdrawConfirmation: false });
+    expect(own[0]!.can).toEqual({
+      ...{ confirm: false, refuse: false, replace: true, withdrawConfirmation: false },
+    });
     const { students: inClass } = await students('', teacher);
     expect(inClass.map(({ fullName }) => fullName)).toEqual(['Vũ An']);
     expect((await classes(teacher)).classes.map(({ name }) => name)).toEqual(['10A2']);
     const other = await idOf(school, 'school_class', '10A1');
     for (const path of ['contacts', 'students']) {
-      const answer = await teacher.get(`/api/v1/${path}?classId=${other}`).expect(403);
-      expect(codeOf(answer)).toBe('contact.not-own-class');
+      const answer = await teacher.get(`/api/v1/${path}?classId=${other}`).expect(404);
+      expect(codeOf(answer)).toBe('class.not-found');
     }
   });
 

@@ -9,7 +9,13 @@ import {
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { GuardianContactView, GuardianView, StudentView } from './student-view.js';
 
-export class ContactDetailView extends GuardianContactView {
+export class ContactDetailView extends OmitType(GuardianContactView, ['phone']) {
+  @ApiProperty({ type: String, nullable: true, description: 'E.164; null for an e-mail address.' })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  email: string | null;
+
   @ApiProperty({ enum: contactOrigins, enumName: 'ContactOrigin' })
   origin: ContactOrigin;
 
@@ -37,6 +43,28 @@ export class ContactDetailView extends GuardianContactView {
     description: 'Since when messages do not arrive at the number.',
   })
   failingSince: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Null where it came before this was kept.',
+  })
+  proposedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  proposedByName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  refusalReason: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The contact whose place it takes once it is confirmed.',
+  })
+  replacesId: string | null;
 }
 
 export class OptOutDetailView {
@@ -67,7 +95,7 @@ export class SiblingView {
   className: string;
 }
 
-export class GuardianDetailView extends OmitType(GuardianView, ['contacts']) {
+export class GuardianDetailView extends OmitType(GuardianView, ['contacts', 'emails']) {
   @ApiPropertyOptional({ type: [ContactDetailView] })
   contacts?: ContactDetailView[];
 
@@ -96,8 +124,19 @@ export class StudentEnrolmentView {
 export const contactDeeds = [
   'contact.confirmed',
   'contact.confirmation-withdrawn',
+  'contact.refused',
+  'contact.corrected',
+  'contact.proposed',
+  'contact.replaced',
+  'contact.restored',
+  'contact.called',
   'guardian.opted-out',
   'guardian.opted-in',
+  'guardian.added',
+  'guardian.corrected',
+  'guardian.ended',
+  'guardian.preferences-set',
+  'guardian.consent-recorded',
 ] as const;
 
 export class ContactDeedView {
@@ -127,6 +166,9 @@ export class ContactDeedView {
 
 /** A student's page. Who may see names and classes alone gets those. */
 export class StudentDetailView extends OmitType(StudentView, ['guardians']) {
+  @ApiProperty({ description: 'Counts the changes of the student; the ETag as well.' })
+  version: number;
+
   @ApiProperty({ type: String, nullable: true })
   homeroomTeacherName: string | null;
 

@@ -1,4 +1,8 @@
 import {
+  type ContactChannel,
+  contactChannels,
+  type ContactLanguage,
+  contactLanguages,
   type ContactStatus,
   contactStatuses,
   mayDo,
@@ -8,6 +12,7 @@ import {
   type Reachability,
   type Relationship,
   RELATIONSHIPS,
+  type Role,
   studentReach,
   type StudentReach,
   studentReaches,
@@ -20,6 +25,9 @@ import type { GuardianRow, StudentRow } from './students.repository.js';
 export class GuardianContactView {
   @ApiProperty({ format: 'uuid' })
   id: string;
+
+  @ApiProperty({ description: 'Counts its changes; in double quotes its ETag.' })
+  version: number;
 
   @ApiProperty({ description: 'E.164.' })
   phone: string;
@@ -34,11 +42,51 @@ export class GuardianContactView {
   can: ContactPermissions;
 }
 
+export class GuardianEmailView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty()
+  email: string;
+
+  @ApiProperty({ enum: contactStatuses, enumName: 'ContactStatus' })
+  status: ContactStatus;
+
+  @ApiProperty({ type: ContactPermissions })
+  can: ContactPermissions;
+}
+
+/** How a guardian wants one kind of message; where nothing was said, all of them by SMS in Vietnamese. */
+export class PreferenceView {
+  @ApiProperty({ enum: messageKinds, enumName: 'MessageKind' })
+  messageKind: MessageKind;
+
+  @ApiProperty()
+  receives: boolean;
+
+  @ApiProperty({
+    enum: contactChannels,
+    enumName: 'ContactChannel',
+    description:
+      'As it was said. Zalo goes by SMS until there is a gateway to it; e-mail does until an address is confirmed.',
+  })
+  channel: ContactChannel;
+
+  @ApiProperty({ enum: contactLanguages, enumName: 'ContactLanguage' })
+  language: ContactLanguage;
+}
+
 export class GuardianPermissions {
   @ApiProperty({
     description: 'Write down that they do not want messages of a kind, or want them again.',
   })
   optOut: boolean;
+
+  @ApiProperty({ description: 'Correct the name, add and change numbers, say who wants what.' })
+  propose: boolean;
 }
 
 export class StudentPermissions {
@@ -56,11 +104,20 @@ export class GuardianView {
   @ApiProperty({ enum: RELATIONSHIPS, enumName: 'Relationship' })
   relationship: Relationship;
 
+  @ApiPropertyOptional({ description: 'Counts its changes; in double quotes its ETag.' })
+  version?: number;
+
   @ApiPropertyOptional({ enum: messageKinds, enumName: 'MessageKind', isArray: true })
   optedOutOf?: MessageKind[];
 
   @ApiPropertyOptional({ type: [GuardianContactView] })
   contacts?: GuardianContactView[];
+
+  @ApiPropertyOptional({ type: [GuardianEmailView] })
+  emails?: GuardianEmailView[];
+
+  @ApiPropertyOptional({ type: [PreferenceView] })
+  preferences?: PreferenceView[];
 
   @ApiPropertyOptional({ type: GuardianPermissions })
   can?: GuardianPermissions;
@@ -113,36 +170,13 @@ export class StudentPageView {
   @ApiProperty({ description: 'How many there are on all pages.' })
   total: number;
 
+  @ApiProperty({
+    description: 'False where a search finds thousands: then the total is about so many.',
+  })
+  totalIsExact: boolean;
+
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   next: string | null;
-}
-
-export class ClassView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  name: string;
-
-  @ApiProperty({ type: Number, nullable: true })
-  grade: number | null;
-
-  @ApiProperty({ description: 'How many are in the class now.' })
-  students: number;
-
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
-  homeroomAccountId: string | null;
-
-  @ApiProperty({ type: [String], format: 'uuid' })
-  deputyAccountIds: string[];
-}
-
-export class ClassListView {
-  @ApiProperty({ description: 'The calendar year in which the present school year begins.' })
-  schoolYear: number;
-
-  @ApiProperty({ type: [ClassView] })
-  classes: ClassView[];
 }
 
 export function describeStudent(row: StudentRow, account: Principal, phones: boolean): StudentView {
@@ -169,7 +203,16 @@ function describeGuardian(row: GuardianRow, { role }: Principal): GuardianView {
       ...contact,
       can: contactPermissions(contact.status, role),
     })),
-    can: { optOut: mayDo(role, 'contact.opt-out') !== null },
+    emails: row.emails.map((email) => ({ ...email, can: contactPermissions(email.status, role) })),
+    can: guardianPermissions(role),
+  };
+}
+
+/** What a person may do with a guardian who is theirs to see. */
+export function guardianPermissions(role: Role): GuardianPermissions {
+  return {
+    optOut: mayDo(role, 'contact.opt-out') !== null,
+    propose: mayDo(role, 'contact.propose') !== null,
   };
 }
 

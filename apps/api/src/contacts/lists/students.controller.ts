@@ -3,8 +3,16 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { readStudentQuery } from '@lien-lac/domain';
 import { RequiresAction } from '../../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';
+import { AnswersEntityTag } from '../../platform/http/entity-tags/answers-entity-tag.js';
 import { ContactAccess } from '../access/contact-access.js';
-import { nextOf, pageOf, StudentSearchBody, StudentsQuery } from './list-queries.js';
+import {
+  nextOf,
+  pageOf,
+  StudentSearchBody,
+  StudentsQuery,
+  StudentYearQuery,
+} from './list-queries.js';
+import { readOnly } from './read-only.js';
 import { ReadStudent } from './read-student.js';
 import { StudentDetailView } from './student-detail-view.js';
 import { describeStudent, StudentPageView } from './student-view.js';
@@ -43,12 +51,14 @@ export class StudentsController {
 
   @Get('students/:id')
   @RequiresAction('contact.read')
+  @AnswersEntityTag()
   @ApiOkResponse({ type: StudentDetailView })
   read(
     @CurrentAccount() account: Principal,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() { schoolYear }: StudentYearQuery,
   ): Promise<StudentDetailView> {
-    return this.readStudent.run(account, id);
+    return this.readStudent.run(account, id, schoolYear);
   }
 
   private async page(
@@ -56,20 +66,24 @@ export class StudentsController {
     query: StudentsQuery,
     text: string,
   ): Promise<StudentPageView> {
-    const visibility = await this.access.visibility(account, query.classId);
+    const visibility = await this.access.visibility(account, query.classId, query.schoolYear);
     const filter = {
       grade: query.grade ?? null,
       needs: query.needs ?? null,
       query: readStudentQuery(text),
+      mendingFirst: visibility.isPresent && visibility.classIds?.length === 1,
     };
     const page = pageOf(query);
-    const [rows, total] = await Promise.all([
+    const [rows, { total, isExact }] = await Promise.all([
       this.students.list(visibility, filter, page),
-      this.students.count(visibility, filter),
+      this.students.total(visibility, filter),
     ]);
     return {
-      students: rows.map((row) => describeStudent(row, account, visibility.phones)),
+      students: rows
+        .map((row) => describeStudent(row, account, visibility.phones))
+        .map((view) => (visibility.isOver ? readOnly(view) : view)),
       total,
+      totalIsExact: isExact,
       next: nextOf(rows, page),
     };
   }

@@ -3,7 +3,6 @@ import { bodyOf, codeOf } from '../../../test/support/answers.js';
 import { assignHomeroom } from '../../../test/support/families.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { type SignedIn, signIn } from '../../../test/support/sign-in.js';
-import { Database } from '../../platform/database/database.js';
 import { RecordOptOut } from '../opt-outs/record-opt-out.js';
 import { confirmPhones, guardian, idOf, student, takeOver } from '../testing/roster-in-test.js';
 import type { StudentDetailView } from './student-detail-view.js';
@@ -140,22 +139,6 @@ describe('looking for students', () => {
       expect(page).toContain('Đặng Văn Hùng');
     },
   );
-
-  it('goes by an index for names and for numbers', async () => {
-    const plans = await school.get(Database).transaction(async (transaction) => {
-      // A handful of rows is always read whole; a school's are not.
-      await transaction.query('SET LOCAL enable_seqscan = off');
-      const planOf = async (where: string): Promise<string> =>
-        JSON.stringify(await transaction.query(`EXPLAIN SELECT id FROM ${where}`));
-      return [
-        await planOf(`student WHERE (' ' || search_key) LIKE '% an%'`),
-        await planOf(`guardian r WHERE (' ' || r.search_key) LIKE '% cam%'`),
-        await planOf(`phone WHERE e164 LIKE '%00012%'`),
-      ];
-    });
-    const indexes = ['student_search', 'guardian_search', 'phone_search'];
-    expect(plans.map((plan, place) => plan.includes(indexes[place]!))).toEqual([true, true, true]);
-  });
 
   describe('a student’s page', () => {
     beforeAll(async () => {

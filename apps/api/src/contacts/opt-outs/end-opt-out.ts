@@ -5,6 +5,7 @@ import { Suppressions } from '../../delivery/suppressions/suppressions.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database } from '../../platform/database/database.js';
+import { OwnRecord } from '../merging/own-record.js';
 import { OptOutCircumstances } from './opt-out-circumstances.js';
 import { OptOutsRepository } from './opt-outs.repository.js';
 
@@ -17,12 +18,13 @@ export class EndOptOut {
     private readonly circumstances: OptOutCircumstances,
     private readonly optOuts: OptOutsRepository,
     private readonly suppressions: Suppressions,
+    private readonly ownRecord: OwnRecord,
     private readonly auditLog: AuditLog,
   ) {}
 
   /**
    * Where the guardian had not opted out, it changes nothing.
-   * @throws CodedError `guardian.not-found`, `contact.not-own-class`
+   * @throws CodedError `guardian.not-found` also where they are not the person's business
    */
   async run(account: Principal, guardianId: string, kind: MessageKind): Promise<void> {
     const at = await this.schoolClock.now();
@@ -40,7 +42,12 @@ export class EndOptOut {
         action: 'guardian.opted-in',
         subjectKind: 'guardian',
         subjectId: guardianId,
-        details: { messageKind: kind },
+        details: {
+          messageKind: kind,
+          ...(await this.ownRecord.details(transaction, by, guardianId)),
+        },
+        before: { optedOut: true },
+        after: { optedOut: false },
       });
     });
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageKind } from '@lien-lac/domain';
+import { type MessageKind, schoolDate } from '@lien-lac/domain';
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import type { Suppression } from '../../delivery/suppressions/suppressions.js';
+import { SchoolClock } from '../../platform/clock/school-clock.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { ContactAccess } from '../access/contact-access.js';
@@ -13,6 +14,7 @@ import { OptOutsRepository } from './opt-outs.repository.js';
 @Injectable()
 export class OptOutCircumstances {
   constructor(
+    private readonly schoolClock: SchoolClock,
     private readonly access: ContactAccess,
     private readonly schoolRoster: SchoolRosterRepository,
     private readonly optOuts: OptOutsRepository,
@@ -21,7 +23,7 @@ export class OptOutCircumstances {
   /**
    * Keeps contacts from being added meanwhile, and makes sure that the guardian is the person's
    * business.
-   * @throws CodedError `guardian.not-found`, `contact.not-own-class`
+   * @throws CodedError `guardian.not-found` also where they are not
    */
   async enter(transaction: Transaction, account: Principal, guardianId: string): Promise<void> {
     await this.schoolRoster.lock(transaction);
@@ -30,8 +32,9 @@ export class OptOutCircumstances {
     }
     const classIds = await this.access.reach(account, 'contact.opt-out');
     if (classIds === null) return;
-    if (!(await this.optOuts.isGuardianIn(transaction, guardianId, classIds))) {
-      throw new CodedError('contact.not-own-class');
+    const today = schoolDate(await this.schoolClock.nowWithin(transaction));
+    if (!(await this.optOuts.isGuardianIn(transaction, guardianId, classIds, today))) {
+      throw new CodedError('guardian.not-found');
     }
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessageKind } from '@lien-lac/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { GuardianEntity } from '../guardians/guardian.entity.js';
+import { enrolledOn } from '../students/enrolled-on.js';
 
 @Injectable()
 export class OptOutsRepository {
@@ -9,16 +10,17 @@ export class OptOutsRepository {
     return transaction.getRepository(GuardianEntity).existsBy({ id: guardianId });
   }
 
-  /** Whether one of the guardian's students is in one of these classes now. */
+  /** Whether one of the guardian's students is in one of these classes on a day, YYYY-MM-DD. */
   async isGuardianIn(
     transaction: Transaction,
     guardianId: string,
     classIds: readonly string[],
+    day: string,
   ): Promise<boolean> {
     const rows = await transaction.query<unknown[]>(
       `SELECT FROM guardianship g JOIN enrolment e USING (student_id)
-       WHERE g.guardian_id = $1 AND e.class_id = ANY($2) AND e.enrolled_until IS NULL LIMIT 1`,
-      [guardianId, classIds],
+       WHERE g.guardian_id = $1 AND g.ended_at IS NULL AND e.class_id = ANY($2) AND ${enrolledOn('$3')} LIMIT 1`,
+      [guardianId, classIds, day],
     );
     return rows.length > 0;
   }

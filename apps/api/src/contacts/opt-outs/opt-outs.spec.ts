@@ -91,7 +91,7 @@ describe('an opt-out', () => {
 
   it('is a homeroom teacher’s to write down for the own class only', async () => {
     const teacher = await signIn(school, 'homeroom_teacher');
-    expect(codeOf(await optOut(teacher).expect(403))).toBe('contact.not-own-class');
+    expect(codeOf(await optOut(teacher).expect(404))).toBe('guardian.not-found');
     const classId = await idOf(school, 'school_class', '11A1');
     await school
       .get(Database)
@@ -101,7 +101,7 @@ describe('an opt-out', () => {
     await optOut(teacher).expect(204);
     await backIn(teacher).expect(204);
     await takeOver(school, [{ ...em, className: '11A2' }]);
-    expect(codeOf(await optOut(teacher).expect(403))).toBe('contact.not-own-class');
+    expect(codeOf(await optOut(teacher).expect(404))).toBe('guardian.not-found');
   });
 
   it('is refused for who or what does not exist', async () => {

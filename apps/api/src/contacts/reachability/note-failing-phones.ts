@@ -43,6 +43,7 @@ export class NoteFailingPhones {
           action: 'phone.failing',
           subjectKind: 'phone',
           subjectId: id,
+          after: { reachability: 'failing' },
         })),
       );
       return failed.length;

@@ -19,6 +19,10 @@ export class StudentEntity {
   @Column({ name: 'search_key', type: 'text' })
   searchKey: string;
 
+  /** The search keys of the guardians, kept by the database for the search by name. */
+  @Column({ name: 'family_key', type: 'text', default: '', select: false })
+  familyKey: string;
+
   /** YYYY-MM-DD. */
   @Column({ name: 'date_of_birth', type: 'date', nullable: true })
   dateOfBirth: string | null;
@@ -28,4 +32,8 @@ export class StudentEntity {
 
   @Column({ type: 'text', nullable: true })
   note: string | null;
+
+  /** Counts the changes, for whoever changes what another has changed meanwhile. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 }

@@ -25,7 +25,9 @@ export function guardian(
 export async function takeOver(school: TestSchool, students: RosterStudent[]): Promise<void> {
   await school
     .get(Database)
-    .transaction((transaction) => school.get(ApplyRoster).run(transaction, students, 'upload'));
+    .transaction((transaction) =>
+      school.get(ApplyRoster).run(transaction, students, { origin: 'upload', by: null }),
+    );
 }
 
 /** The ids of contacts by phone, in a stable order. */
@@ -66,6 +68,7 @@ export async function dumpRoster(school: TestSchool): Promise<Record<string, str
   for (const table of [
     ...['school_year', 'school_class', 'homeroom_assignment', 'student', 'enrolment'],
     ...['guardian', 'guardianship', 'phone', 'contact', 'opt_out', 'suppression'],
+    ...['contact_call', 'contact_preference', 'consent', 'class_list_hand_over'],
   ]) {
     const rows = await school.sql<{ row: string }>(
       `SELECT t::text AS row FROM ${table} t ORDER BY 1`,

@@ -20,8 +20,11 @@ export class Configuration {
   publicUrl: string;
   /** Signs the session cookie; at least 32 characters. */
   sessionSecret: string;
+  /** Seals what must not be readable in the database; at least 32 characters. */
+  secretsKey: string;
   /** Whether the session cookie is sent over HTTPS only. */
   secureCookies: boolean;
+  sessions: SessionsConfiguration;
   /** The school as its staff and parents call it. */
   schoolName: string;
   /** What one SMS part costs about, in đồng; whatever is reckoned with it is an estimate. */
@@ -30,11 +33,20 @@ export class Configuration {
   delivery: DeliveryConfiguration;
 }
 
+/** After how long without a request a session ends, in milliseconds of real time. */
+export interface SessionsConfiguration {
+  idleMilliseconds: number;
+  /** For those who must have a second factor: CGCN and BGH. */
+  guardedIdleMilliseconds: number;
+}
+
 export interface LimitsConfiguration {
   /** Requests a minute that one account may make, or one address without one. */
   requestsPerMinute: number;
   /** Tries a minute to sign in with one username from one address. */
   signInsPerMinute: number;
+  /** Requests a minute of another program that was given no limit of its own. */
+  apiClientRequestsPerMinute: number;
 }
 
 export interface DeliveryConfiguration {
@@ -90,13 +102,24 @@ export function readConfiguration(environment: Environment): Configuration {
     port,
     publicUrl: publicUrl.replace(/\/$/, ''),
     sessionSecret: secret(environment, 'SESSION_SECRET', mode),
+    secretsKey: secret(environment, 'SECRETS_KEY', mode),
     secureCookies: publicUrl.startsWith('https:'),
+    sessions: {
+      idleMilliseconds: minutes(environment, 'SESSION_IDLE_MINUTES', 8 * 60),
+      guardedIdleMilliseconds: minutes(environment, 'GUARDED_SESSION_IDLE_MINUTES', 30),
+    },
     schoolName:
       environment.SCHOOL_NAME || (mode === 'production' ? 'Trường THPT' : 'Trường THPT Minh Hoạ'),
     smsPartPrice: wholeNumber(environment, 'SMS_PART_PRICE', 350, 0, 100_000),
     limits: {
       requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1),
       signInsPerMinute: wholeNumber(environment, 'SIGN_INS_PER_MINUTE', 10, 1),
+      apiClientRequestsPerMinute: wholeNumber(
+        environment,
+        'API_CLIENT_REQUESTS_PER_MINUTE',
+        120,
+        1,
+      ),
     },
     delivery: {
       window: wholeNumber(environment, 'DELIVERY_WINDOW', 256, 1, 5_000),
@@ -139,6 +162,11 @@ function wholeNumber(
     );
   }
   return value;
+}
+
+/** A number of minutes, as milliseconds. No session lasts longer than a day anyway. */
+function minutes(environment: Environment, name: string, fallback: number): number {
+  return wholeNumber(environment, name, fallback, 1, 24 * 60) * 60_000;
 }
 
 function flag(environment: Environment, name: string, fallback: boolean): boolean {

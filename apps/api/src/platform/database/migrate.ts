@@ -2,23 +2,32 @@ import { runMigrations } from 'bullmq';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
+import { admitApplication, isSameUser } from './application-role.js';
 import { dataSourceOptions } from './data-source-options.js';
 
 /**
- * Brings a database to the present schema: our own numbered migrations, then BullMQ's. Safe to run
- * again, and by several processes at once (a lock lets one go first).
+ * Brings a database to the present schema: our own numbered migrations, then BullMQ's, then the rights
+ * of the application's user. Safe to run again, and by several processes at once (a lock lets one go
+ * first).
+ * @param ownerUrl of the user that owns the tables
+ * @param applicationUrl of the user that the API and the workers connect as. Where it is the same one,
+ *   the audit trail isn't protected from the application itself: see `AuditProtection`.
  * @returns how many of our migrations ran
  */
-export async function migrateDatabase(databaseUrl: string): Promise<number> {
-  const dataSource = new DataSource({ ...dataSourceOptions(databaseUrl, 2), migrations });
+export async function migrateDatabase(
+  ownerUrl: string,
+  applicationUrl: string = ownerUrl,
+): Promise<number> {
+  const dataSource = new DataSource({ ...dataSourceOptions(ownerUrl, 2), migrations });
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const ran = await dataSource.runMigrations();
-    const pool = new Pool({ connectionString: databaseUrl, max: 2 });
+    const pool = new Pool({ connectionString: ownerUrl, max: 2 });
     try {
       await runMigrations(pool);
+      if (!isSameUser(ownerUrl, applicationUrl)) await admit(pool, applicationUrl);
     } finally {
       await pool.end();
     }
@@ -27,6 +36,16 @@ export async function migrateDatabase(databaseUrl: string): Promise<number> {
     await lock.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
     await lock.release();
     await dataSource.destroy();
+  }
+}
+
+async function admit(pool: Pool, applicationUrl: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await admitApplication(client, applicationUrl);
+  } finally {
+    // It may stand in a transaction that failed, and is of no further use.
+    client.release(true);
   }
 }
 

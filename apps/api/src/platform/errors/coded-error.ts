@@ -17,11 +17,14 @@ export class CodedError extends Error {
   /**
    * @param values fill the `{…}` of the catalogue's text; never personal data that a log might keep
    * @param fields what is wrong with which field
+   * @param current how the thing is now that somebody else changed meanwhile; personal data may stand
+   *   in it, it goes to the person who asked and nowhere else
    */
   constructor(
     readonly code: ErrorCode,
     readonly values: Record<string, string | number> = {},
     readonly fields: FieldProblem[] = [],
+    readonly current?: object,
   ) {
     super(code);
   }

@@ -18,6 +18,8 @@ export interface ProblemDetails {
   title: string;
   detail: { vi: string; en: string };
   fields?: FieldProblem[];
+  /** With `request.changed-meanwhile`: the thing as it is now. */
+  current?: object;
 }
 
 const codeByStatus: Partial<Record<number, ErrorCode>> = {
@@ -67,6 +69,7 @@ export function describeProblem(error: CodedError): ProblemDetails {
       en: errorText(error.code, 'en', error.values),
     },
     ...(error.fields.length > 0 ? { fields: error.fields } : {}),
+    ...(error.current === undefined ? {} : { current: error.current }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useClickOutside } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { type ReactElement, useId, useRef, useState } from 'react';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { AccountIcon } from '../../components/icons.js';
@@ -8,7 +9,7 @@ import { useSignOut } from '../../platform/session/use-sign-out.js';
 import styles from './account-menu.module.css';
 import { LanguageSwitch } from './language-switch.js';
 
-/** Who is signed in, the language, and the ways out. */
+/** Who is signed in, the language, one's own account, and the ways out. */
 export function AccountMenu({ account }: { account: Session['account'] }): ReactElement {
   const { t } = useMessages();
   const [isOpen, setOpen] = useState(false);
@@ -47,6 +48,9 @@ export function AccountMenu({ account }: { account: Session['account'] }): React
           <div className={styles.language}>
             <LanguageSwitch />
           </div>
+          <Link to="/account" className={styles.action} onClick={() => setOpen(false)}>
+            {t('app.my-account')}
+          </Link>
           <button
             type="button"
             className={styles.action}

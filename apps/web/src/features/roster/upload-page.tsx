@@ -13,7 +13,7 @@ import { uploadRoster } from './upload-roster.js';
 
 /** Where a list of students comes in: drop it, or choose it. */
 export function UploadPage(): ReactElement {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const mayUpload = useMay('contact.import') === 'all';
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -43,6 +43,11 @@ export function UploadPage(): ReactElement {
             isAgain={upload.isError}
             onChoose={(file) => upload.mutate(file)}
           />
+          <p>
+            <a href={`/api/v1/roster-templates/class-list.xlsx?language=${language}`} download>
+              {t('roster.upload.template')}
+            </a>
+          </p>
           <ul className={styles.hints}>
             <li>{t('roster.upload.hint.sheets')}</li>
             <li>{t('roster.upload.hint.messy')}</li>

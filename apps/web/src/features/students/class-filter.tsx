@@ -7,19 +7,27 @@ import type { StudentFilter } from './student-filter.js';
 import { classesQuery, type SchoolClass } from './student-queries.js';
 
 /** Narrows the list to a grade or a class; whoever sees one class has nothing to choose. */
-export function ClassFilter({ filter }: { filter: StudentFilter }): ReactElement | null {
+export function ClassFilter({
+  filter,
+  byGrade,
+}: {
+  filter: StudentFilter;
+  /** Whether a whole grade can be chosen. */
+  byGrade: boolean;
+}): ReactElement | null {
   const { t } = useMessages();
   const navigate = useNavigate();
   const { data } = useQuery(classesQuery);
   const classes = data?.classes ?? [];
   if (data !== undefined && classes.length < 2) return null;
-  const { needs, grade, classId } = filter;
+  const { needs, origin, grade, classId } = filter;
   const choose = (value: string): void => {
     const [kind, chosen = ''] = value.split(' ');
     void navigate({
       to: '/students',
       search: {
         ...(needs === undefined ? {} : { needs }),
+        ...(origin === undefined ? {} : { origin }),
         ...(kind === 'grade' ? { grade: Number(chosen) } : {}),
         ...(kind === 'class' ? { classId: chosen } : {}),
       },
@@ -37,9 +45,11 @@ export function ClassFilter({ filter }: { filter: StudentFilter }): ReactElement
       <option value="">{t('students.filter.all')}</option>
       {gradesOf(classes).map((each) => (
         <optgroup key={each} label={t('students.filter.grade', { grade: each })}>
-          <option value={`grade ${each}`}>
-            {t('students.filter.whole-grade', { grade: each })}
-          </option>
+          {byGrade ? (
+            <option value={`grade ${each}`}>
+              {t('students.filter.whole-grade', { grade: each })}
+            </option>
+          ) : null}
           {classes
             .filter((one) => one.grade === each)
             .map(({ id, name }) => (

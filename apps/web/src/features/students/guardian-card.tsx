@@ -1,14 +1,14 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useMessages } from '../../platform/messages/messages.js';
 import { ContactLine } from './contact-line.js';
 import styles from './guardian-card.module.css';
-import { OptOutDialog } from './opt-out-dialog.js';
+import { GuardianActions } from './guardians/guardian-actions.js';
+import { PreferenceLines } from './guardians/preference-lines.js';
 import { OptOuts } from './opt-outs.js';
 import type { GuardianDetail, StudentDetail } from './student-queries.js';
 
-/** A guardian: their numbers, what they do not want, and their other children here. */
+/** A guardian: their numbers, what they receive and do not want, and their other children here. */
 export function GuardianCard({
   guardian,
   student,
@@ -17,8 +17,7 @@ export function GuardianCard({
   student: StudentDetail;
 }): ReactElement {
   const { t } = useMessages();
-  const [isOptingOut, setIsOptingOut] = useState(false);
-  const { fullName, relationship, contacts, optOuts = [], siblings, can } = guardian;
+  const { fullName, relationship, contacts, optOuts = [], preferences, siblings } = guardian;
   return (
     <article className={styles.guardian}>
       <h3 className={styles.name}>
@@ -34,6 +33,7 @@ export function GuardianCard({
           ))}
         </ul>
       )}
+      <PreferenceLines preferences={preferences} />
       <OptOuts guardian={guardian} optOuts={optOuts} />
       {siblings.length === 0 ? null : (
         <p>
@@ -48,14 +48,7 @@ export function GuardianCard({
           ))}
         </p>
       )}
-      {can?.optOut === true && optOuts.length < 3 ? (
-        <Button variant="subtle" className={styles.optOut} onClick={() => setIsOptingOut(true)}>
-          {t('students.opt-out.open')}
-        </Button>
-      ) : null}
-      {isOptingOut ? (
-        <OptOutDialog guardian={guardian} onClose={() => setIsOptingOut(false)} />
-      ) : null}
+      <GuardianActions guardian={guardian} student={student} />
     </article>
   );
 }

@@ -2,14 +2,31 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AddressTabs, addressTab } from '../../components/address-tabs.js';
 import { useMessages } from '../../platform/messages/messages.js';
+import { useMay } from '../../platform/session/session.js';
 import { type StudentFilter, studentNeeds } from './student-filter.js';
 
-/** All students, or those whose numbers need somebody; the class that was chosen stays chosen. */
-export function NeedTabs({ filter }: { filter: StudentFilter }): ReactElement {
+/**
+ * All students, those whose numbers need somebody, and the lists of the classes; the class that was
+ * chosen stays chosen.
+ */
+export function NeedTabs({
+  filter: { needs: present, grade, classId },
+  isAtClassLists = false,
+}: {
+  filter: StudentFilter;
+  isAtClassLists?: boolean;
+}): ReactElement {
   const { t } = useMessages();
-  const { needs: present, ...rest } = filter;
+  const handsOver = useMay('contact.propose') !== undefined;
+  const rest = {
+    ...(grade === undefined ? {} : { grade }),
+    ...(classId === undefined ? {} : { classId }),
+  };
   return (
-    <AddressTabs label={t('students.needs.label')} active={present}>
+    <AddressTabs
+      label={t('students.needs.label')}
+      active={isAtClassLists ? 'class-lists' : present}
+    >
       {[undefined, ...studentNeeds].map((needs) => (
         <li key={needs ?? 'all'}>
           <Link
@@ -18,12 +35,23 @@ export function NeedTabs({ filter }: { filter: StudentFilter }): ReactElement {
             resetScroll={false}
             activeOptions={{ exact: true }}
             className={addressTab}
-            aria-current={needs === present ? 'true' : undefined}
+            aria-current={needs === present && !isAtClassLists ? 'true' : undefined}
           >
             {t(`students.needs.${needs ?? 'all'}`)}
           </Link>
         </li>
       ))}
+      {handsOver ? (
+        <li>
+          <Link
+            to="/class-lists"
+            className={addressTab}
+            aria-current={isAtClassLists ? 'true' : undefined}
+          >
+            {t('students.lists.tab')}
+          </Link>
+        </li>
+      ) : null}
     </AddressTabs>
   );
 }

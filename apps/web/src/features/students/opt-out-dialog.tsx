@@ -7,7 +7,7 @@ import { answerOf } from '../../platform/api/answer-of.js';
 import { api } from '../../platform/api/api.js';
 import { useDraft } from '../../platform/drafts/use-draft.js';
 import { useMessages } from '../../platform/messages/messages.js';
-import { Dialog } from './dialog.js';
+import { Dialog } from '../../components/dialog.js';
 import styles from './dialog.module.css';
 import type { GuardianDetail } from './student-queries.js';
 import { useRefresh } from './use-confirmations.js';

@@ -18,8 +18,29 @@ const studentRoute = createRoute({
   component: lazyRouteComponent(() => import('./student-page.js'), 'StudentPage'),
 });
 
+const departuresRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/departures',
+  component: lazyRouteComponent(() => import('./moves/departures-page.js'), 'DeparturesPage'),
+});
+
+const classListsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/class-lists',
+  component: lazyRouteComponent(
+    () => import('./class-lists/class-lists-page.js'),
+    'ClassListsPage',
+  ),
+});
+
+const classListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/class-lists/$id',
+  component: lazyRouteComponent(() => import('./class-lists/class-list-page.js'), 'ClassListPage'),
+});
+
 export const studentsFeature = defineFeature({
-  routes: [listRoute, studentRoute],
+  routes: [listRoute, studentRoute, departuresRoute, classListsRoute, classListRoute],
   menu: [
     {
       to: '/students',

@@ -6,6 +6,11 @@ describe('the filter of the list of students', () => {
   it.each([
     { search: {}, filter: {} },
     { search: { needs: 'confirmation', grade: 10 }, filter: { needs: 'confirmation', grade: 10 } },
+    { search: { origin: 'teacher' }, filter: {} },
+    {
+      search: { needs: 'confirmation', origin: 'teacher' },
+      filter: { needs: 'confirmation', origin: 'teacher' },
+    },
     { search: { needs: 'mending', classId }, filter: { needs: 'mending', classId } },
     { search: { grade: '11' }, filter: { grade: 11 } },
     { search: { grade: 10, classId }, filter: { classId } },

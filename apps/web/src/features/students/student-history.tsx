@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { type Messages, useMessages } from '../../platform/messages/messages.js';
+import { writeAddress } from './contact-address.js';
 import type { GuardianDetail, StudentDetail } from './student-queries.js';
 import styles from './student-history.module.css';
 
@@ -43,7 +44,7 @@ function told(
   const guardian = guardians.find(({ id }) => id === subjectId);
   const values = {
     actor: actorName ?? t('students.history.somebody'),
-    phone: contact === undefined ? t('students.history.a-number') : format.phone(contact.phone),
+    phone: contact === undefined ? t('students.history.a-number') : writeAddress(contact, format),
     guardian:
       guardian === undefined
         ? t('students.relationship.guardian')

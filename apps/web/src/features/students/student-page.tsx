@@ -6,6 +6,8 @@ import { LoadingLines } from '../../components/loading-lines.js';
 import { PageTitle } from '../../components/page-title.js';
 import { type Messages, useMessages } from '../../platform/messages/messages.js';
 import { GuardianCard } from './guardian-card.js';
+import { AddGuardian } from './guardians/add-guardian.js';
+import { StudentMoves } from './moves/student-moves.js';
 import { ReachMark } from './reach-mark.js';
 import { studentQuery, type StudentDetail } from './student-queries.js';
 import { StudentHistory } from './student-history.js';
@@ -52,7 +54,9 @@ export function StudentPage(): ReactElement {
         {guardians.map((guardian) => (
           <GuardianCard key={guardian.id} guardian={guardian} student={student.data} />
         ))}
+        <AddGuardian student={student.data} />
       </section>
+      <StudentMoves student={student.data} />
       {enrolments === undefined || enrolments.length < 2 ? null : (
         <Enrolments enrolments={enrolments} />
       )}

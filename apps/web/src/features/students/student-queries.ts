@@ -25,8 +25,11 @@ export const studentsQuery = (filter: StudentFilter, q: string) =>
   infiniteQueryOptions({
     queryKey: ['students', 'list', filter, q],
     queryFn: ({ pageParam: cursor, signal }) => {
+      const { needs, grade, classId } = filter;
       const page = {
-        ...filter,
+        ...(needs === undefined ? {} : { needs }),
+        ...(grade === undefined ? {} : { grade }),
+        ...(classId === undefined ? {} : { classId }),
         ...(cursor === null ? { limit: firstPage } : { cursor, limit: furtherPage }),
       };
       return answerOf(
@@ -53,5 +56,7 @@ export const classesQuery = queryOptions({
 export const studentQuery = (id: string) =>
   queryOptions({
     queryKey: ['students', 'one', id],
-    queryFn: () => answerOf(api.GET('/api/v1/students/{id}', { params: { path: { id } } })),
+    // The ETag counts the changes of the student alone, so a kept answer would hide those of guardians.
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/students/{id}', { params: { path: { id } }, cache: 'no-store' })),
   });

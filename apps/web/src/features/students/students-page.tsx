@@ -1,21 +1,17 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { type ReactElement, useMemo } from 'react';
-import { ErrorNotice } from '../../components/error-notice.js';
-import { LoadingLines } from '../../components/loading-lines.js';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
 import { PageTitle } from '../../components/page-title.js';
 import { useDraft } from '../../platform/drafts/use-draft.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import { useMay } from '../../platform/session/session.js';
 import { ClassFilter } from './class-filter.js';
-import { ContactsToConfirm } from './contacts-to-confirm.js';
+import { ConfirmationDesk } from './desk/confirmation-desk.js';
+import { OriginFilter } from './desk/origin-filter.js';
+import { ExportStudents } from './exports/export-students.js';
 import { NeedTabs } from './need-tabs.js';
-import { NoStudents } from './no-students.js';
-import { StudentList } from './student-list.js';
 import { StudentSearch } from './student-search.js';
-import { studentsQuery } from './student-queries.js';
+import { StudentsFound } from './students-found.js';
 import styles from './students-page.module.css';
-import { useAllPages } from './use-all-pages.js';
 import { useSettled } from './use-settled.js';
 
 const route = getRouteApi('/signed-in/students');
@@ -26,39 +22,29 @@ export function StudentsPage(): ReactElement {
   const filter = route.useSearch();
   const seesPhones = useMay('contact.read') !== 'names-and-classes';
   const confirms = useMay('contact.confirm') !== undefined && filter.needs === 'confirmation';
+  const moves = useMay('student.move') !== undefined;
   // It outlives a reload and the way back, on this device and in this tab alone.
   const search = useDraft('students.search', '');
   const q = useSettled(search.value.trim());
-  const students = useInfiniteQuery(studentsQuery(filter, q));
-  useAllPages(students);
-  const loaded = useMemo(
-    () => students.data?.pages.flatMap((page) => page.students) ?? [],
-    [students.data],
-  );
-  const empty = <NoStudents filter={filter} q={q} onClear={search.clear} />;
-  const total = students.data?.pages[0]?.total ?? 0;
   return (
     <div className={styles.page}>
       <PageTitle>{t(confirms ? 'students.title-confirm' : 'students.title')}</PageTitle>
       {seesPhones ? <NeedTabs filter={filter} /> : null}
-      <div className={styles.filters}>
+      <div className={styles.filters} data-narrows={confirms || undefined}>
         <StudentSearch value={search.value} seesPhones={seesPhones} onChange={search.set} />
-        <ClassFilter filter={filter} />
+        <ClassFilter filter={filter} byGrade={!confirms} />
+        {confirms ? <OriginFilter filter={filter} /> : null}
       </div>
-      <ErrorNotice error={students.error} retry={() => void students.refetch()} />
-      {students.isPending ? (
-        <LoadingLines lines={8} />
-      ) : students.data === undefined ? null : confirms ? (
-        <ContactsToConfirm students={loaded} isWhole={!students.hasNextPage} empty={empty} />
-      ) : loaded.length === 0 ? (
-        empty
+      <div className={styles.tools}>
+        <ExportStudents filter={filter} q={q} isDesk={confirms} />
+        {moves && filter.needs === undefined ? (
+          <Link to="/departures">{t('students.departures.title')}</Link>
+        ) : null}
+      </div>
+      {confirms ? (
+        <ConfirmationDesk filter={filter} q={q} onClearSearch={search.clear} />
       ) : (
-        <>
-          <p role="status" className={styles.total}>
-            {t('students.total', { count: total })}
-          </p>
-          <StudentList students={loaded} seesPhones={seesPhones} />
-        </>
+        <StudentsFound filter={filter} q={q} seesPhones={seesPhones} onClearSearch={search.clear} />
       )}
     </div>
   );

@@ -2,52 +2,36 @@ import type { ConfirmationWay } from '@lien-lac/domain';
 import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../platform/api/answer-of.js';
 import { api } from '../../platform/api/api.js';
-
-/** What was confirmed just now. */
-export interface Confirmed {
-  contactIds: readonly string[];
-  /** How many of them somebody else had confirmed before. */
-  alreadyConfirmed: number;
-}
-
-/** The API takes so many at once. */
-const mostAtOnce = 2000;
-/** Taking back goes one by one; more than these are not offered to be taken back at a press. */
-export const mostUndone = 60;
+import { type Decided, decideInParts, mostAtOnce } from './decide-in-parts.js';
+import type { WaitingContact } from './waiting-contacts.js';
 
 /** Writes down that the school asked, and that the numbers are their guardians'. */
 export function useConfirm(): UseMutationResult<
-  Confirmed,
+  Decided,
   Error,
-  { contactIds: readonly string[]; how: ConfirmationWay }
+  { contacts: readonly WaitingContact[]; how: ConfirmationWay }
 > {
-  const refresh = useRefresh();
   return useMutation({
-    mutationFn: async ({ contactIds, how }) => {
-      let alreadyConfirmed = 0;
-      for (let from = 0; from < contactIds.length; from += mostAtOnce) {
-        const body = { contactIds: contactIds.slice(from, from + mostAtOnce), how };
-        const outcome = await answerOf(api.POST('/api/v1/contacts/confirmations', { body }));
-        alreadyConfirmed += outcome.alreadyConfirmed;
-      }
-      return { contactIds, alreadyConfirmed };
-    },
-    onSettled: refresh,
+    mutationFn: ({ contacts, how }) =>
+      decideInParts(contacts, (body) =>
+        answerOf(api.POST('/api/v1/contacts/confirmations', { body: { ...body, how } })),
+      ),
+    onSettled: useRefresh(),
   });
 }
 
 /** Puts confirmed numbers in doubt again: they get nothing more. */
 export function useWithdraw(): UseMutationResult<void, Error, readonly string[]> {
-  const refresh = useRefresh();
   return useMutation({
     mutationFn: async (contactIds) => {
-      for (const id of contactIds) {
+      for (let from = 0; from < contactIds.length; from += mostAtOnce) {
+        const part = contactIds.slice(from, from + mostAtOnce);
         await answerOf(
-          api.DELETE('/api/v1/contacts/{id}/confirmation', { params: { path: { id } } }),
+          api.POST('/api/v1/contacts/confirmation-withdrawals', { body: { contactIds: part } }),
         );
       }
     },
-    onSettled: refresh,
+    onSettled: useRefresh(),
   });
 }
 

@@ -1,30 +1,24 @@
-import type { Contact, Guardian, Student } from './student-queries.js';
+import type { ContactAddress } from './contact-address.js';
+import type { Guardian, Student } from './student-queries.js';
 
-/** A number that may be confirmed, with whose it is said to be. */
+/** A number or address that somebody decides about, with whose it is said to be. */
 export interface WaitingContact {
-  contact: Contact;
+  contact: ContactAddress & {
+    id: string;
+    /** As it was seen. */
+    version: number;
+  };
   guardian: Pick<Guardian, 'fullName' | 'relationship'>;
   student: Pick<Student, 'id' | 'fullName' | 'className'>;
 }
 
-/** Every number of these students that waits for this person to confirm it, in the students' order. */
-export function waitingContacts(students: readonly Student[]): WaitingContact[] {
-  return students.flatMap((student) =>
-    student.guardians.flatMap((guardian) =>
-      (guardian.contacts ?? [])
-        .filter(({ can }) => can.confirm)
-        .map((contact) => ({ contact, guardian, student })),
-    ),
-  );
-}
-
-/** How many different phones and students these are. */
+/** How many different phones or addresses and students these are. */
 export function countWaiting(contacts: readonly WaitingContact[]): {
   phones: number;
   students: number;
 } {
   return {
-    phones: new Set(contacts.map(({ contact }) => contact.phone)).size,
+    phones: new Set(contacts.map(({ contact }) => contact.phone ?? contact.email)).size,
     students: new Set(contacts.map(({ student }) => student.id)).size,
   };
 }

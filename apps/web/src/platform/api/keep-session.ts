@@ -1,19 +1,32 @@
-/** What a request needs to outlive a session that ends under it. */
+import type { Missing } from '../session/sign-in-again.js';
+
+/** What a request needs to outlive a session that ends, or asks for its second factor, under it. */
 export interface SessionKeeping {
   send: (request: Request) => Promise<Response>;
   /** The protection token of the present session. */
   token: () => string | undefined;
-  /** Reads the token anew, after another tab has signed in. */
-  renewToken: () => Promise<void>;
-  /** Shows sign-in over the page; fulfilled when the same person is back, rejected when not. */
-  signInAgain: () => Promise<void>;
+  /** Reads the token anew, after another tab has signed in; false where there is no session any more. */
+  renewToken: () => Promise<boolean>;
+  /**
+   * Asks over the page for what is missing. True when the same person has given it, false when the
+   * refusal stands; rejected when nobody is signed in any more, or somebody else.
+   */
+  signInAgain: (missing: Missing) => Promise<boolean>;
 }
 
 const reading = ['GET', 'HEAD'];
 
+/** What the person has to give before the request can be done, by the code of the refusal. */
+const missingByCode: Readonly<Record<string, Missing>> = {
+  'session.required': 'sign-in',
+  'second-factor.asked': 'code',
+  'second-factor.to-set-up': 'set-up',
+};
+
 /**
- * Sends requests with the session's protection token. One that finds the session ended waits until
- * the person has signed in again and is then sent once more, with all that was typed.
+ * Sends requests with the session's protection token. One that finds the session ended, or needs a code
+ * of the second factor, waits until the person has given that and is then sent once more, with all
+ * that was typed.
  */
 export function keepSession({
   send,
@@ -28,27 +41,39 @@ export function keepSession({
     headers.set('x-csrf-token', value);
     return new Request(request, { headers });
   };
+  // Without a session there is no token that would do.
+  const missingBehindForgery = async (): Promise<Missing | 'token'> =>
+    (await renewToken()) ? 'token' : 'sign-in';
   return async (request) => {
     const spare = request.clone();
     const response = await send(withToken(request));
     const code = await refusalCode(response);
-    if (code === 'session.required' && !asksForSession(request)) await signInAgain();
-    else if (code === 'request.forged') await renewToken();
-    else return response;
+    const missing = code === 'request.forged' ? await missingBehindForgery() : missingOf(code);
+    if (missing === undefined) return response;
+    if (missing !== 'token') {
+      if (asksForSession(request) || !(await signInAgain(missing))) return response;
+    }
     return send(withToken(spare));
   };
 }
 
-/** Nobody is asked to sign in by the question whether somebody is signed in. */
-function asksForSession(request: Request): boolean {
-  return /\/api\/v1\/sessions?$/.test(new URL(request.url).pathname);
+function missingOf(code: string | undefined): Missing | undefined {
+  return code === undefined ? undefined : missingByCode[code];
 }
 
-async function refusalCode(response: Response): Promise<unknown> {
+/** Nobody is asked to sign in by the question whether somebody is signed in, nor by signing out. */
+function asksForSession(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  const isSessions = pathname.endsWith('/api/v1/sessions') && !reading.includes(request.method);
+  return isSessions || pathname.endsWith('/api/v1/session');
+}
+
+async function refusalCode(response: Response): Promise<string | undefined> {
   if (response.status !== 401 && response.status !== 403) return undefined;
   const body: unknown = await response
     .clone()
     .json()
     .catch(() => undefined);
-  return (body as { code?: unknown } | undefined)?.code;
+  const code = (body as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
 }

@@ -30,7 +30,7 @@ export interface NextStep {
 export interface Feature {
   /** Pages inside the shell, for whoever is signed in; children of `signedInRoute`. */
   routes: readonly AnyRoute[];
-  /** Pages for anybody; children of `rootRoute`. */
+  /** Pages for anybody, signed in or not; children of `openRoute`. */
   publicRoutes?: readonly AnyRoute[];
   menu?: readonly MenuEntry[];
   nextSteps?: readonly NextStep[];

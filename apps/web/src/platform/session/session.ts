@@ -31,7 +31,14 @@ export const sessionQuery = queryOptions({
 /** Keeps the session's protection token and gives the rest to the pages. */
 export function openSession({ csrfToken, can, ...rest }: SessionView): Session {
   protectionToken.value = csrfToken;
-  return { ...rest, can: can };
+  return { ...rest, can };
+}
+
+/** Whether the session came by the password alone, and can do nothing before its second factor. */
+export function isOnTheWay({
+  secondFactor: { state },
+}: Pick<SessionView, 'secondFactor'>): boolean {
+  return state === 'asked' || state === 'to-set-up';
 }
 
 /**

@@ -1,34 +1,56 @@
-/** The person did not sign in again; what was asked for is not done. */
+/** The person did not come back; what was asked for is not done. */
 export class SessionGone extends Error {
   override readonly name = 'SessionGone';
 }
 
 /**
- * Requests whose session has ended wait here, however many they are, for one sign-in over the page.
+ * What is missing: who it is, since the session has ended; the code of the second factor; or a second
+ * factor at all.
+ */
+export type Missing = 'sign-in' | 'code' | 'set-up';
+
+/** What lacks more includes what lacks less: whoever signs in gives the code on the way. */
+const byWeight: readonly Missing[] = ['code', 'set-up', 'sign-in'];
+
+/**
+ * Requests that cannot go on without their person wait here, however many they are, for one dialog
+ * over the page.
  */
 export class SignInAgain {
-  private waiting: { resolve: () => void; reject: (reason: Error) => void }[] = [];
+  private waiting: {
+    missing: Missing;
+    resolve: (isBack: boolean) => void;
+    reject: (reason: Error) => void;
+  }[] = [];
   private readonly listeners = new Set<() => void>();
 
-  /** Whether somebody waits, so that sign-in has to be shown. */
-  get isAsked(): boolean {
-    return this.waiting.length > 0;
+  /** What the dialog over the page asks for; undefined while nobody waits. */
+  get missing(): Missing | undefined {
+    return byWeight.findLast((one) => this.waiting.some(({ missing }) => missing === one));
   }
 
-  /** @throws SessionGone when another person signs in, or nobody */
-  ask(): Promise<void> {
+  /**
+   * @returns whether the person gave what was missing; if not, the refusal stands
+   * @throws SessionGone when another person signs in, or nobody
+   */
+  ask(missing: Missing): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
+      this.waiting.push({ missing, resolve, reject });
       this.tell();
     });
   }
 
-  /** The same person is back. */
+  /** The same person is back, with all that was missing. */
   fulfil(): void {
-    this.settle(({ resolve }) => resolve());
+    this.settle(({ resolve }) => resolve(true));
   }
 
-  /** Nobody is, or somebody else. */
+  /** The person would rather not give the code now, and stays signed in. */
+  decline(): void {
+    this.settle(({ resolve }) => resolve(false));
+  }
+
+  /** Nobody is back, or somebody else. */
   giveUp(): void {
     this.settle(({ reject }) => reject(new SessionGone()));
   }

@@ -1,0 +1,87 @@
+import { bodyOf, codeOf } from '../../../test/support/answers.js';
+import { addFamilies } from '../../../test/support/families.js';
+import { openSchool, type TestSchool } from '../../../test/support/school.js';
+import { giveSecondFactor, type SignedIn, signIn } from '../../../test/support/sign-in.js';
+import { RealClock } from '../../platform/clock/real-clock.js';
+import type { SessionView } from '../sessions/session-view.js';
+import { codeAt, newSecret } from './one-time-code.js';
+
+const minute = 60_000;
+
+describe('What asks again for the second factor', () => {
+  let school: TestSchool;
+  let cgcn: SignedIn;
+  let finance: SignedIn;
+  let classIds: Record<string, string>;
+  const secret = newSecret();
+  let ahead = 0;
+
+  beforeAll(async () => {
+    school = await openSchool();
+    school.get(RealClock).now = () => new Date(Date.now() + ahead);
+    cgcn = await signIn(school, 'cgcn');
+    await school.sql('DELETE FROM second_factor');
+    await giveSecondFactor(school, cgcn.accountId, secret);
+    finance = await signIn(school, 'finance');
+    ({ classIds } = await addFamilies(school, cgcn.accountId, [
+      { phone: '+84900000001', children: [{ name: 'le an', className: '10A1' }] },
+    ]));
+  });
+  afterAll(() => school.close());
+
+  const ask = async (audience: object) => {
+    const answer = await finance
+      .post('/api/v1/announcements')
+      .send({ title: 'Họp', text: 'Kính gửi quý phụ huynh.', audience, accurate: true });
+    expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
+    return bodyOf<{ id: string; revision: number }>(answer);
+  };
+  const approve = async ({ id, revision }: { id: string; revision: number }) =>
+    cgcn.post(`/api/v1/announcements/${id}/approval`).send({ revision });
+
+  it('is the whole school’s announcement, ten minutes after the last code, and no other', async () => {
+    await approve(await ask({ kind: 'school' })).then(({ status }) => expect(status).toBe(201));
+    ahead += 10 * minute;
+    const forClass = await approve(await ask({ kind: 'classes', classIds: [classIds['10A1']] }));
+    expect(forClass.status).toBe(201);
+    for (const audience of [{ kind: 'school' }, { kind: 'grades', grades: [10, 11, 12] }]) {
+      const refused = await approve(await ask(audience));
+      expect([refused.status, codeOf(refused)]).toEqual([403, 'second-factor.asked']);
+    }
+  });
+
+  it('is done with the next code, in the same session and under the same token', async () => {
+    const submitted = await ask({ kind: 'school' });
+    expect((await approve(submitted)).status).toBe(403);
+    const before = bodyOf<SessionView>(await cgcn.get('/api/v1/session').expect(200));
+    const code = codeAt(secret, new Date(Date.now() + ahead));
+    const given = await cgcn.post('/api/v1/session/second-factor').send({ code }).expect(200);
+    expect(bodyOf<SessionView>(given).csrfToken).toBe(before.csrfToken);
+    expect(bodyOf<SessionView>(given).secondFactor.givenAt).not.toBe(before.secondFactor.givenAt);
+    expect((await approve(submitted)).status).toBe(201);
+  });
+
+  it('tells whoever may not do it that, before it asks for a code', async () => {
+    ahead += 20 * minute;
+    const { id, revision } = await ask({ kind: 'school' });
+    const refused = await finance
+      .post(`/api/v1/announcements/${id}/approval`)
+      .send({ revision })
+      .expect(403);
+    expect(codeOf(refused)).toBe('request.not-allowed');
+  });
+
+  it('never brings a session back that was ended while the code was on its way', async () => {
+    ahead += minute;
+    const code = codeAt(secret, new Date(Date.now() + ahead));
+    const pending = cgcn.post('/api/v1/session/second-factor').send({ code });
+    const [answer] = await Promise.all([
+      pending,
+      school.sql(`DELETE FROM session WHERE sess #>> '{passport,user,accountId}' = $1`, [
+        cgcn.accountId,
+      ]),
+    ]);
+    expect([200, 401]).toContain(answer.status);
+    await cgcn.get('/api/v1/session').expect(401);
+  });
+});

@@ -1,0 +1,60 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  type KeyObject,
+  createSecretKey,
+  randomBytes,
+} from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Configuration } from '../../platform/configuration/configuration.js';
+
+const cipher = 'aes-256-gcm';
+const bytesOfNonce = 12;
+const bytesOfTag = 16;
+
+/**
+ * Keeps secrets in the database unreadable without the deployment's `SECRETS_KEY`, which stands
+ * elsewhere. AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce for each secret.
+ */
+@Injectable()
+export class SecretSeal {
+  private readonly sealingKey: KeyObject;
+  private readonly digestKey: KeyObject;
+
+  constructor({ secretsKey }: Configuration) {
+    this.sealingKey = derivedKey(secretsKey, 'seal');
+    this.digestKey = derivedKey(secretsKey, 'digest');
+  }
+
+  /** @param owner whose secret it is; for anybody else it can't be opened */
+  seal(secret: string, owner: string): string {
+    const nonce = randomBytes(bytesOfNonce);
+    const sealing = createCipheriv(cipher, this.sealingKey, nonce).setAAD(Buffer.from(owner));
+    const sealed = Buffer.concat([sealing.update(secret, 'utf8'), sealing.final()]);
+    return Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString('base64url');
+  }
+
+  /** @throws Error where it was sealed with another key or for another owner, or was changed */
+  open(sealed: string, owner: string): string {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const opening = createDecipheriv(cipher, this.sealingKey, bytes.subarray(0, bytesOfNonce), {
+      authTagLength: bytesOfTag,
+    })
+      .setAAD(Buffer.from(owner))
+      .setAuthTag(bytes.subarray(bytesOfNonce, bytesOfNonce + bytesOfTag));
+    const secret = bytes.subarray(bytesOfNonce + bytesOfTag);
+    return Buffer.concat([opening.update(secret), opening.final()]).toString('utf8');
+  }
+
+  /** What is kept of a secret that only has to be recognised, in hex; without the key nobody can try. */
+  digest(secret: string, owner: string): string {
+    return createHmac('sha256', this.digestKey).update(`${owner} ${secret}`).digest('hex');
+  }
+}
+
+/** One key for each use (RFC 5869), whatever the setting's own shape. */
+function derivedKey(secretsKey: string, use: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', secretsKey, '', `lien-lac ${use}`, 32)));
+}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@lien-lac/domain';
+import { AccountsRepository } from './accounts.repository.js';
+
+/** Where the staff's mail goes. */
+@Injectable()
+export class StaffAddresses {
+  constructor(private readonly accounts: AccountsRepository) {}
+
+  /**
+   * The e-mail addresses of everybody who has this role and may use it: accounts that are disabled or
+   * still wait for a second person's word are left out, as are those without an address.
+   * @returns each address once, in the order of the usernames
+   */
+  ofRole(role: Role): Promise<string[]> {
+    return this.accounts.listAddresses(role);
+  }
+}

@@ -1,0 +1,52 @@
+import { type ContactOrigin, contactOrigins } from '@lien-lac/domain';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { type StudentNeed, studentNeeds } from '../lists/students.repository.js';
+
+const languages = ['vi', 'en'] as const;
+
+export class ExportLanguageBody {
+  @ApiPropertyOptional({ enum: languages, enumName: 'ExportLanguage', default: 'vi' })
+  @IsOptional()
+  @IsIn(languages)
+  language?: 'vi' | 'en';
+}
+
+class ClassExportBody extends ExportLanguageBody {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Without it the whole school’s, or for a teacher the own class’s.',
+  })
+  @IsOptional()
+  @IsUUID('all')
+  classId?: string;
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'As in the search of students.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}
+
+/** The list of students as it stands on the screen. */
+export class StudentExportBody extends ClassExportBody {
+  @ApiPropertyOptional({ minimum: 1, maximum: 12 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(12)
+  grade?: number;
+
+  @ApiPropertyOptional({ enum: studentNeeds, enumName: 'StudentNeed' })
+  @IsOptional()
+  @IsIn(studentNeeds)
+  needs?: StudentNeed;
+}
+
+/** The confirmation desk as it stands on the screen. */
+export class DeskExportBody extends ClassExportBody {
+  @ApiPropertyOptional({ enum: contactOrigins, enumName: 'ContactOrigin' })
+  @IsOptional()
+  @IsIn(contactOrigins)
+  origin?: ContactOrigin;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Transaction } from '../database/database.js';
+
+/** Which timed jobs have run: one row for each instant at which one was due. */
+@Injectable()
+export class JobRunRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async hasRun(name: string, dueAt: Date): Promise<boolean> {
+    const rows = await this.dataSource.query<object[]>(
+      'SELECT 1 FROM job_run WHERE name = $1 AND due_at = $2',
+      [name, dueAt],
+    );
+    return rows.length > 0;
+  }
+
+  /**
+   * Takes a run for this transaction. Another that tries meanwhile waits for its end, and gets the run
+   * only if this one is rolled back.
+   * @returns false when it has run already
+   */
+  async take(transaction: Transaction, name: string, dueAt: Date, now: Date): Promise<boolean> {
+    const rows = await transaction.query<object[]>(
+      `INSERT INTO job_run (name, due_at, ran_at) VALUES ($1, $2, $3)
+       ON CONFLICT (name, due_at) DO NOTHING RETURNING 1`,
+      [name, dueAt, now],
+    );
+    return rows.length > 0;
+  }
+}

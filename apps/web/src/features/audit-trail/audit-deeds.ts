@@ -1,0 +1,118 @@
+/**
+ * Every deed that the audit trail may tell of, by what it is done to. A spec holds this against the
+ * source of the API, so that none is without words. What is no longer done stays here: the trail keeps
+ * it for ever.
+ */
+export const auditDeeds = {
+  account: [
+    'account.created',
+    'account.profile-changed',
+    'account.disabled',
+    'account.reactivated',
+    'account.role-changed',
+    'account.role-confirmed',
+    'account.password-reset-mailed',
+    'account.new-password-asked',
+    'account.password-set',
+    'role-change.asked',
+    'role-change.confirmed',
+    'role-change.refused',
+    'role-change.withdrawn',
+    'second-factor.set-up',
+    'second-factor.removed',
+    'second-factor.recovery-codes-renewed',
+    'second-factor.too-many-codes',
+    'session.began',
+    'session.second-factor-given',
+    'session.ended',
+    'session.ended-everywhere',
+  ],
+  'account-import': [
+    'account-import.uploaded',
+    'account-import.accepted',
+    'account-import.refused-rows-exported',
+  ],
+  announcement: [
+    'announcement.submit',
+    'announcement.return',
+    'announcement.withdraw',
+    'announcement.approve',
+    'announcement.plan',
+    'announcement.cancel',
+    'announcement.not-delivered-exported',
+  ],
+  'direct-message': ['direct-message.send', 'direct-message.cancel'],
+  contact: [
+    'contact.proposed',
+    'contact.called',
+    'contact.confirmed',
+    'contact.confirmation-withdrawn',
+    'contact.refused',
+    'contact.corrected',
+    'contact.replaced',
+    'contact.restored',
+  ],
+  'contact-list': ['contact.exported'],
+  phone: ['phone.failing'],
+  guardian: [
+    'guardian.added',
+    'guardian.corrected',
+    'guardian.ended',
+    'guardian.preferences-set',
+    'guardian.consent-recorded',
+    'guardian.opted-out',
+    'guardian.opted-in',
+    'guardian.merged',
+    'guardian.merged-into-another',
+    'guardian.split',
+    'guardian.not-same-person',
+    'guardian.account-linked',
+    'guardian.account-unlinked',
+  ],
+  student: [
+    'student.added',
+    'student.class-changed',
+    'student.left',
+    'student.returned',
+    'student.move-undone',
+    'enrolment.student-added',
+    'enrolment.student-linked',
+    'enrolment.student-changed',
+    'enrolment.difference-taken',
+    'enrolment.difference-kept',
+    'enrolment.students-told-apart',
+  ],
+  class: [
+    'class.removed',
+    'homeroom.assigned',
+    'homeroom.ended',
+    'class-list.handed-over',
+    'class-list.reopened',
+  ],
+  'school-year': ['school-year.opened', 'school-year.roll-over-undone'],
+  'roster-import': [
+    'roster.uploaded',
+    'roster.columns-corrected',
+    'roster.accepted',
+    'roster.refused-rows-exported',
+  ],
+  'api-client': ['api-client.created', 'api-client.rotated', 'api-client.revoked'],
+  'audit-trail': ['audit.exported'],
+  'school-clock': ['clock.set'],
+} as const;
+
+export type SubjectKind = keyof typeof auditDeeds;
+export type AuditAction = (typeof auditDeeds)[SubjectKind][number];
+
+export const subjectKinds = Object.keys(auditDeeds) as readonly SubjectKind[];
+
+const actions: ReadonlySet<string> = new Set(Object.values(auditDeeds).flat());
+
+/** Whether there are words for a code; an API that is newer than this page may know more. */
+export function isKnownAction(code: string): code is AuditAction {
+  return actions.has(code);
+}
+
+export function isKnownSubject(kind: string): kind is SubjectKind {
+  return Object.hasOwn(auditDeeds, kind);
+}

@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { ErrorNotice } from '../../../components/error-notice.js';
+import { useMessages } from '../../../platform/messages/messages.js';
+import styles from './export-button.module.css';
+
+/** Keeps the list as it stands on the screen as a workbook; each time is written down. */
+export function ExportButton({ download }: { download: () => Promise<void> }): ReactElement {
+  const { t } = useMessages();
+  const keep = useMutation({ mutationFn: download });
+  return (
+    <div className={styles.export}>
+      <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate()}>
+        {t('students.export.button')}
+      </Button>
+      <ErrorNotice error={keep.error} retry={() => keep.mutate()} />
+    </div>
+  );
+}

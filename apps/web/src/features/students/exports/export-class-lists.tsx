@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { api } from '../../../platform/api/api.js';
+import { useMessages } from '../../../platform/messages/messages.js';
+import { useMay } from '../../../platform/session/session.js';
+import { downloadWorkbook } from './download-workbook.js';
+import { ExportButton } from './export-button.js';
+
+/** What is handed over and what is missing, by class, as a workbook. */
+export function ExportClassLists(): ReactElement | null {
+  const { t, language } = useMessages();
+  if (useMay('contact.export') === undefined) return null;
+  return (
+    <ExportButton
+      download={() =>
+        downloadWorkbook(
+          api.POST('/api/v1/class-list-exports', { body: { language }, parseAs: 'blob' }),
+          t('students.export.class-lists-file'),
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { type MessageKind, messageKinds, usualPreference } from '@lien-lac/domain';
+import type { Messages } from '../../../platform/messages/messages.js';
+import type { GuardianDetail } from '../student-queries.js';
+
+export type Preference = NonNullable<GuardianDetail['preferences']>[number];
+
+/** How a guardian wants each kind, with what holds where nothing was said. */
+export function wholePreferences(said: readonly Preference[] = []): Preference[] {
+  return messageKinds.map(
+    (messageKind: MessageKind) =>
+      said.find((one) => one.messageKind === messageKind) ?? { messageKind, ...usualPreference },
+  );
+}
+
+/** Which channel it really goes by is said where it is another one. */
+export function preferenceText(
+  { receives, channel, language }: Preference,
+  t: Messages['t'],
+): string {
+  if (!receives) return t('students.preferences.not-received');
+  return t('students.preferences.how', {
+    channel: t(`students.channel.${channel}`),
+    language: t(`students.language.${language}`),
+  });
+}
+
+/** Kinds that are wanted the same way together, in the order of the kinds. */
+export function samePreferences(
+  preferences: readonly Preference[],
+  textOf: (preference: Preference) => string,
+): { kinds: MessageKind[]; text: string }[] {
+  const groups = new Map<string, MessageKind[]>();
+  for (const preference of preferences) {
+    const text = textOf(preference);
+    groups.set(text, [...(groups.get(text) ?? []), preference.messageKind]);
+  }
+  return [...groups].map(([text, kinds]) => ({ kinds, text }));
+}
