@@ -5,14 +5,14 @@ const bundle: Bundle = {
   '_shared.js': { file: 'assets/shared.js' },
   'src/app/messages.vi.ts': { file: 'assets/vi.js' },
   'src/app/messages.en.ts': { file: 'assets/en.js' },
-  'src/features/accounts/sign-in-page.tsx': {
+  'src/features/accounts/sign-in/sign-in-page.tsx': {
     file: 'assets/sign-in.js',
     imports: ['index.html', '_shared.js', '_form.js'],
   },
   'src/features/home/home-page.tsx': {
     file: 'assets/home.js',
     imports: ['index.html'],
-    dynamicImports: ['src/features/accounts/sign-in-page.tsx'],
+    dynamicImports: ['src/features/accounts/sign-in/sign-in-page.tsx'],
   },
   '_form.js': { file: 'assets/form.js' },
 };
