@@ -104,7 +104,7 @@ async function copyTemplate(adminUrl: string, name: string): Promise<void> {
       await migrateDatabase(ownerUrl, asApplication(ownerUrl));
       await client.query('ALTER DATABASE half_made RENAME TO template_school');
     }
-    await client.query(`CREATE DATABASE ${name} TEMPLATE template_school`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE template_school STRATEGY FILE_COPY`);
   });
 }
 
