@@ -23,6 +23,7 @@ import { CodedError } from '../../platform/errors/coded-error.js';
 import { answerWorkbook } from '../../platform/workbook/answer-workbook.js';
 import { workbookType } from '../../platform/workbook/write-workbook.js';
 import { RequiresAction } from '../permissions/route-access.js';
+import { AsksSecondFactor } from '../second-factor/asks-second-factor.js';
 import { CurrentAccount, type Principal } from '../sessions/current-account.js';
 import { AcceptAccountImport } from './accept-account-import.js';
 import {
@@ -93,6 +94,7 @@ export class AccountImportsController {
 
   @Post(':id/acceptance')
   @HttpCode(200)
+  @AsksSecondFactor()
   @ApiOkResponse({ type: AcceptedAccountImportView })
   async accept(
     @CurrentAccount() person: Principal,

@@ -31,6 +31,17 @@ describe('RequestCounts', () => {
     expect(counts.size).toBe(1);
   });
 
+  it('shuts nobody out for longer than a minute when the clock is set back', () => {
+    const counts = new RequestCounts(1);
+    const hour = 3_600_000;
+    expect([counts.take('a', hour), counts.take('a', hour + 1)]).toEqual([true, false]);
+    expect([counts.take('a', 0), counts.take('a', 1)]).toEqual([true, false]);
+    counts.take('another', hour);
+    counts.take('a third', 0);
+    counts.take('a fourth', 60_000);
+    expect(counts.size).toBe(1);
+  });
+
   it('never takes more than twice the limit within any minute', () => {
     fc.assert(
       fc.property(

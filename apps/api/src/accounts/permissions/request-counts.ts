@@ -22,7 +22,7 @@ export class RequestCounts {
   take(who: string, now: number, perMinute = this.perMinute): boolean {
     this.forgetEnded(now);
     let window = this.windows.get(who);
-    if (window === undefined || window.endsAt <= now) {
+    if (window === undefined || hasEnded(window, now)) {
       window = { endsAt: now + minute, count: 0 };
       this.windows.set(who, window);
     }
@@ -42,8 +42,13 @@ export class RequestCounts {
 
   // Once a minute, so that neither memory nor the look through it grows with those who came once.
   private forgetEnded(now: number): void {
-    if (now < this.nextSweepAt) return;
+    if (now < this.nextSweepAt && this.nextSweepAt <= now + minute) return;
     this.nextSweepAt = now + minute;
-    for (const [who, { endsAt }] of this.windows) if (endsAt <= now) this.windows.delete(who);
+    for (const [who, window] of this.windows) if (hasEnded(window, now)) this.windows.delete(who);
   }
+}
+
+/** Also one that ends in more than a minute: it began before the clock was set back. */
+function hasEnded({ endsAt }: Window, now: number): boolean {
+  return endsAt <= now || endsAt > now + minute;
 }

@@ -61,6 +61,41 @@ describe('What asks again for the second factor', () => {
     expect((await approve(submitted)).status).toBe(201);
   });
 
+  it('is whatever gives somebody rights, lets a program in, or takes all contacts away', async () => {
+    ahead += 20 * minute;
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    const asking = [
+      ['post', 'accounts'],
+      ['post', `accounts/${nobody}/reactivation`],
+      ['put', `accounts/${nobody}/role`],
+      ['post', `accounts/${nobody}/second-factor-reset`],
+      ['post', `account-imports/${nobody}/acceptance`],
+      ['post', `role-changes/${nobody}/confirmation`],
+      ['post', `role-changes/${nobody}/refusal`],
+      ['put', `classes/${nobody}/teacher`],
+      ['put', `classes/${nobody}/deputies/${nobody}`],
+      ['put', `classes/${nobody}/substitutes/${nobody}`],
+      ['post', 'api-clients'],
+      ['post', `api-clients/${nobody}/rotation`],
+      ['post', 'student-exports'],
+      ['post', 'confirmation-desk-exports'],
+    ] as const;
+    for (const [verb, path] of asking) {
+      const refused = await cgcn[verb](`/api/v1/${path}`).send({});
+      expect([path, refused.status, codeOf(refused)]).toEqual([path, 403, 'second-factor.asked']);
+    }
+  });
+
+  it('is also asked where the last code was given in time to come, as the clock was set back', async () => {
+    const code = codeAt(secret, new Date(Date.now() + ahead));
+    await cgcn.post('/api/v1/session/second-factor').send({ code }).expect(200);
+    ahead -= 5 * minute;
+    const refused = await cgcn.post('/api/v1/student-exports').send({});
+    expect([refused.status, codeOf(refused)]).toEqual([403, 'second-factor.asked']);
+    ahead += 5 * minute;
+    await cgcn.post('/api/v1/student-exports').send({}).expect(200);
+  });
+
   it('tells whoever may not do it that, before it asks for a code', async () => {
     ahead += 20 * minute;
     const { id, revision } = await ask({ kind: 'school' });

@@ -46,6 +46,22 @@ describe('Wrong codes', () => {
       .expect(200);
   });
 
+  it('shut nobody out for longer when the clock is set back meanwhile', async () => {
+    const secret = newSecret();
+    const { username } = await house.person('cgcn', secret);
+    const { agent } = await house.enter(username);
+    for (let tries = 0; tries < 5; tries += 1) {
+      await agent.post(give).send({ code: house.wrongCode(secret) });
+    }
+    house.wait(-60 * minute);
+    const back = await house.enter(username);
+    await back.agent
+      .post(give)
+      .send({ code: house.nextCode(secret) })
+      .expect(200);
+    house.wait(60 * minute);
+  });
+
   it('begins to count anew with a right one', async () => {
     const secret = newSecret();
     const { username } = await house.person('cgcn', secret);

@@ -32,8 +32,8 @@ export class WrongCodes {
   /** @throws CodedError `second-factor.too-many-codes` while no code is taken */
   check({ wrongCodes, wrongCodesSince }: SecondFactor, now: Date): void {
     if (wrongCodes < mostWrongCodes || wrongCodesSince === null) return;
+    if (!isPause(wrongCodesSince, now)) return;
     const left = wrongCodesSince.getTime() + pause - now.getTime();
-    if (left <= 0) return;
     throw new CodedError('second-factor.too-many-codes', { minutes: Math.ceil(left / minute) });
   }
 
@@ -41,7 +41,7 @@ export class WrongCodes {
   async count(transaction: Transaction, factor: SecondFactor): Promise<void> {
     const { accountId, wrongCodes, wrongCodesSince } = factor;
     const now = this.realClock.now();
-    const began = wrongCodesSince !== null && now.getTime() - wrongCodesSince.getTime() < pause;
+    const began = wrongCodesSince !== null && isPause(wrongCodesSince, now);
     const count = began ? wrongCodes + 1 : 1;
     await this.secondFactors.update(transaction, accountId, {
       wrongCodes: count,
@@ -61,4 +61,10 @@ export class WrongCodes {
       subjectId: accountId,
     });
   }
+}
+
+/** Not where it would begin in time to come: the clock was set back, and nobody waits for it twice. */
+function isPause(since: Date, now: Date): boolean {
+  const age = now.getTime() - since.getTime();
+  return age >= 0 && age < pause;
 }

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../permissions/route-access.js';
+import { AsksSecondFactor } from '../second-factor/asks-second-factor.js';
 import { CurrentAccount, type Principal } from '../sessions/current-account.js';
 import { AccountSearchBody, AccountsQuery, NewAccountBody, ProfileBody } from './account-bodies.js';
 import {
@@ -69,6 +70,7 @@ export class AccountsController {
   }
 
   @Post('accounts')
+  @AsksSecondFactor()
   @ApiCreatedResponse({ type: CreatedAccountView })
   async create(
     @CurrentAccount() person: Principal,
@@ -104,6 +106,7 @@ export class AccountsController {
 
   @Post('accounts/:id/reactivation')
   @HttpCode(200)
+  @AsksSecondFactor()
   @ApiOkResponse({ type: AccountView })
   async reactivate(
     @CurrentAccount() person: Principal,

@@ -1,13 +1,17 @@
 import { Body, Controller, Delete, Param, ParseUUIDPipe, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../../accounts/permissions/route-access.js';
+import { AsksSecondFactor } from '../../accounts/second-factor/asks-second-factor.js';
 import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';
 import { AssignHomeroom } from './assign-homeroom.js';
 import { DeputyBody, HomeroomView, SubstituteBody, TeacherBody } from './class-view.js';
 import { DescribeClasses } from './describe-classes.js';
 import { EndHomeroom } from './end-homeroom.js';
 
-/** Giving and taking the homeroom of a class. Whoever had it keeps a line with its days, and no access. */
+/**
+ * Giving and taking the homeroom of a class. Whoever had it keeps a line with its days, and no access.
+ * Whoever gets it may read the class's numbers and write to them, so giving asks for the second factor.
+ */
 @ApiTags('classes')
 @Controller('classes/:id')
 @RequiresAction('homeroom.assign')
@@ -19,6 +23,7 @@ export class HomeroomsController {
   ) {}
 
   @Put('teacher')
+  @AsksSecondFactor()
   @ApiOkResponse({ type: HomeroomView })
   async putTeacher(
     @CurrentAccount() person: Principal,
@@ -40,6 +45,7 @@ export class HomeroomsController {
   }
 
   @Put('deputies/:accountId')
+  @AsksSecondFactor()
   @ApiOkResponse({ type: HomeroomView })
   async putDeputy(
     @CurrentAccount() person: Principal,
@@ -63,6 +69,7 @@ export class HomeroomsController {
   }
 
   @Put('substitutes/:accountId')
+  @AsksSecondFactor()
   @ApiOkResponse({ type: HomeroomView })
   async putSubstitute(
     @CurrentAccount() person: Principal,

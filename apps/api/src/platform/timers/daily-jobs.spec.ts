@@ -42,6 +42,18 @@ describe('a daily job', () => {
     expect(ran).toEqual(['2026-11-23T00:00:00.000Z', '2026-11-26T00:00:00.000Z']);
   });
 
+  it('does not run again for a day because the clock was set back, and once after a leap ahead', async () => {
+    await lookAt('2026-11-24T08:00:00', 'jumping');
+    await lookAt('2026-11-24T06:00:00', 'jumping');
+    await lookAt('2026-11-24T07:30:00', 'jumping');
+    await lookAt('2026-12-24T07:30:00', 'jumping');
+    await lookAt('2026-11-24T09:00:00', 'jumping');
+    await lookAt('2026-12-24T09:00:00', 'jumping');
+    expect(ran).toEqual([
+      ...['2026-11-24T00:00:00.000Z', '2026-11-23T00:00:00.000Z', '2026-12-24T00:00:00.000Z'],
+    ]);
+  });
+
   it('runs once however many look at the same moment', async () => {
     await school.setClock('2026-11-28T09:00:00+07:00');
     const looks = Array.from({ length: 8 }, () => school.get(DailyJobs).runIfDue(job('many')));
