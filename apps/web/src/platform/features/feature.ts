@@ -1,7 +1,7 @@
 import type { Action, Scope } from '@lien-lac/domain';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { FC } from 'react';
-import type { MessageKey } from '../messages/message-registry.js';
+import type { FeatureName, MessageKey } from '../messages/message-registry.js';
 
 /** A line of the menu. */
 export interface MenuEntry {
@@ -28,6 +28,8 @@ export interface NextStep {
 
 /** One part of the app: its pages, and what of them stands in the menu. */
 export interface Feature {
+  /** As its words are called: they are fetched with its pages. */
+  name: FeatureName;
   /** Pages inside the shell, for whoever is signed in; children of `signedInRoute`. */
   routes: readonly AnyRoute[];
   /** Pages for anybody, signed in or not; children of `openRoute`. */
