@@ -7,6 +7,14 @@ export const featureMessages = {
     vi: () => import('../features/accounts/messages.vi.json'),
     en: () => import('../features/accounts/messages.en.json'),
   },
+  homerooms: {
+    vi: () => import('../features/homerooms/messages.vi.json'),
+    en: () => import('../features/homerooms/messages.en.json'),
+  },
+  staff: {
+    vi: () => import('../features/staff/messages.vi.json'),
+    en: () => import('../features/staff/messages.en.json'),
+  },
   home: {
     vi: () => import('../features/home/messages.vi.json'),
     en: () => import('../features/home/messages.en.json'),

@@ -5,9 +5,11 @@ import apiClients from '../features/api-clients/everywhere.en.json';
 import auditTrail from '../features/audit-trail/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
+import homerooms from '../features/homerooms/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
 import simulatedMails from '../features/simulated-mails/everywhere.en.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.en.json';
+import staff from '../features/staff/everywhere.en.json';
 import students from '../features/students/everywhere.en.json';
 import type { MessageTable } from '../platform/messages/message-registry.js';
 import app from './shell/messages.en.json';
@@ -17,6 +19,8 @@ const messages = {
   app,
   components,
   accounts,
+  staff,
+  homerooms,
   home,
   roster,
   students,

@@ -5,9 +5,11 @@ import apiClients from '../features/api-clients/everywhere.vi.json';
 import auditTrail from '../features/audit-trail/everywhere.vi.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
+import homerooms from '../features/homerooms/everywhere.vi.json';
 import roster from '../features/roster/everywhere.vi.json';
 import simulatedMails from '../features/simulated-mails/everywhere.vi.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.vi.json';
+import staff from '../features/staff/everywhere.vi.json';
 import students from '../features/students/everywhere.vi.json';
 import app from './shell/messages.vi.json';
 
@@ -16,6 +18,8 @@ const messages = {
   app,
   components,
   accounts,
+  staff,
+  homerooms,
   home,
   roster,
   students,

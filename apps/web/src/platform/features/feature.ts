@@ -13,6 +13,8 @@ export interface MenuEntry {
   action: Action;
   /** More exactly, for whom: only with one of these reaches. */
   scopes?: readonly Scope[];
+  /** Not for whoever may do this: their way there begins at another entry. */
+  unless?: Action;
   /** Small numbers stand first; home is 0. */
   order: number;
 }
@@ -48,10 +50,11 @@ export type Permissions = Partial<Record<Action, Scope>>;
 
 /** The entries that this person may use, the first ones first. */
 export function permitted<
-  Entry extends { action: Action; scopes?: readonly Scope[]; order: number },
+  Entry extends { action: Action; scopes?: readonly Scope[]; unless?: Action; order: number },
 >(entries: readonly Entry[], can: Permissions): Entry[] {
   return entries
-    .filter(({ action, scopes }) => {
+    .filter(({ action, scopes, unless }) => {
+      if (unless !== undefined && can[unless] !== undefined) return false;
       const scope = can[action];
       return scope !== undefined && (scopes === undefined || scopes.includes(scope));
     })
