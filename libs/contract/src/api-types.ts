@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/v1/account-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account-imports": {
         parameters: {
             query?: never;
@@ -2094,6 +2110,14 @@ export interface components {
             allClasses: components["schemas"]["AccountClassView"][];
             /** @description The latest first. */
             history: components["schemas"]["AccountDeedView"][];
+        };
+        AccountExportBody: {
+            role?: components["schemas"]["Role"];
+            status?: components["schemas"]["AccountStatus"];
+            /** @description As in the search of accounts. */
+            q?: string;
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
         };
         AccountImportAbilities: {
             accept: boolean;
@@ -4609,6 +4633,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Accounts.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "AccountImports.upload": {
         parameters: {
             query?: never;

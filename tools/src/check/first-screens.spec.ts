@@ -4,6 +4,8 @@ const bundle: Bundle = {
   'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js' },
   'src/app/messages.vi.ts': { file: 'assets/vi.js' },
+  'src/features/accounts/messages.vi.json': { file: 'assets/accounts-vi.js' },
+  'src/features/home/messages.vi.json': { file: 'assets/home-vi.js' },
   'src/app/messages.en.ts': { file: 'assets/en.js' },
   'src/features/accounts/sign-in/sign-in-page.tsx': {
     file: 'assets/sign-in.js',
@@ -26,11 +28,21 @@ describe('the scripts of a first screen', () => {
           'assets/index.js',
           'assets/shared.js',
           'assets/vi.js',
+          'assets/accounts-vi.js',
           'assets/sign-in.js',
           'assets/form.js',
         ],
       ],
-      ['home', ['assets/index.js', 'assets/shared.js', 'assets/vi.js', 'assets/home.js']],
+      [
+        'home',
+        [
+          'assets/index.js',
+          'assets/shared.js',
+          'assets/vi.js',
+          'assets/home-vi.js',
+          'assets/home.js',
+        ],
+      ],
     ]);
   });
 

@@ -12,8 +12,16 @@ export type Bundle = Readonly<Record<string, BuiltFile>>;
 
 /** The parts that are fetched beside the entry before something can be read. */
 const screens: Readonly<Record<string, readonly string[]>> = {
-  'sign-in': ['src/app/messages.vi.ts', 'src/features/accounts/sign-in/sign-in-page.tsx'],
-  home: ['src/app/messages.vi.ts', 'src/features/home/home-page.tsx'],
+  'sign-in': [
+    'src/app/messages.vi.ts',
+    'src/features/accounts/messages.vi.json',
+    'src/features/accounts/sign-in/sign-in-page.tsx',
+  ],
+  home: [
+    'src/app/messages.vi.ts',
+    'src/features/home/messages.vi.json',
+    'src/features/home/home-page.tsx',
+  ],
 };
 
 export function readBundle(manifest: string): Bundle {

@@ -77,6 +77,7 @@ import { AskSecondFactorReset } from './staff/ask-second-factor-reset.js';
 import { ChangeProfile } from './staff/change-profile.js';
 import { CreateAccount } from './staff/create-account.js';
 import { DisableAccount } from './staff/disable-account.js';
+import { ExportAccounts } from './staff/export-accounts.js';
 import { GiveRole } from './staff/give-role.js';
 import { MailPasswordReset } from './staff/mail-password-reset.js';
 import { ReactivateAccount } from './staff/reactivate-account.js';
@@ -155,6 +156,7 @@ import { WaitingAccounts } from './waiting-accounts.js';
     OneTimeLinksRepository,
     ReactivateAccount,
     ReadAccounts,
+    ExportAccounts,
     ReadRoleChanges,
     RecordSignIn,
     RedeemOneTimeLink,

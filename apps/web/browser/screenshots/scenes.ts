@@ -7,10 +7,12 @@ import { announcementsScenes } from './announcements.js';
 import { apiClientsScenes } from './api-clients.js';
 import { auditTrailScenes } from './audit-trail.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
+import { homeroomsScenes } from './homerooms.js';
 import { homeScenes } from './home.js';
 import { rosterScenes } from './roster.js';
 import { simulatedMailsScenes } from './simulated-mails.js';
 import { simulatedPhonesScenes } from './simulated-phones.js';
+import { staffScenes } from './staff.js';
 import { studentsScenes } from './students.js';
 
 /** One page in one of its states, to be looked at. */
@@ -41,4 +43,6 @@ export const scenes: readonly Scene[] = [
   ...enrolmentSystemScenes,
   ...auditTrailScenes,
   ...apiClientsScenes,
+  ...staffScenes,
+  ...homeroomsScenes,
 ];

@@ -4,15 +4,19 @@ import { apiClientsFeature } from '../features/api-clients/routes.js';
 import { auditTrailFeature } from '../features/audit-trail/routes.js';
 import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
+import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
 import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
 import { simulatedPhonesFeature } from '../features/simulated-phones/routes.js';
+import { staffFeature } from '../features/staff/routes.js';
 import { studentsFeature } from '../features/students/routes.js';
 
 /** Every part of the app. This list and the messages beside it are the one place where they meet. */
 export const features = [
   homeFeature,
   accountsFeature,
+  staffFeature,
+  homeroomsFeature,
   simulatedPhonesFeature,
   simulatedMailsFeature,
   rosterFeature,

@@ -6,16 +6,19 @@ import { followOtherTab } from '../platform/session/enter.js';
 import { onNewsOfOtherTabs } from '../platform/session/session-news.js';
 import { isOnTheWay, sessionQuery } from '../platform/session/session.js';
 import { signInAgain } from '../platform/session/sign-in-again.js';
+import { withMessages } from './load-messages.js';
 import { Frame } from './shell/frame.js';
 import { Shell } from './shell/shell.js';
 import { PagePending } from './states/page-pending.js';
 
-const SignInPage = lazy(async () => ({
-  default: (await import('../features/accounts/sign-in/sign-in-page.js')).SignInPage,
-}));
-const SignInDialog = lazy(async () => ({
-  default: (await import('../features/accounts/sign-in/sign-in-dialog.js')).SignInDialog,
-}));
+const SignInPage = lazy(async () => {
+  const page = import('../features/accounts/sign-in/sign-in-page.js');
+  return { default: (await withMessages('accounts', page)).SignInPage };
+});
+const SignInDialog = lazy(async () => {
+  const dialog = import('../features/accounts/sign-in/sign-in-dialog.js');
+  return { default: (await withMessages('accounts', dialog)).SignInDialog };
+});
 
 /**
  * Shows the page that was asked for to whoever is signed in, and sign-in to everybody else: in its

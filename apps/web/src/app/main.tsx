@@ -7,7 +7,7 @@ import { watchNetwork } from '../platform/connection/connection.js';
 import { rememberedLanguage } from '../platform/messages/language.js';
 import { sessionQuery } from '../platform/session/session.js';
 import { App } from './app.js';
-import { loadMessages } from './load-messages.js';
+import { messageStore } from './load-messages.js';
 
 const queryClient = createQueryClient();
 const language = rememberedLanguage();
@@ -16,12 +16,12 @@ watchNetwork();
 
 // Who is signed in is asked while the words are still on their way.
 void queryClient.prefetchQuery(sessionQuery);
-const table = await loadMessages(language);
+await messageStore.open(language);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 createRoot(root).render(
   <StrictMode>
-    <App queryClient={queryClient} language={language} table={table} />
+    <App queryClient={queryClient} />
   </StrictMode>,
 );

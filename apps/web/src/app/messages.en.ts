@@ -1,21 +1,26 @@
 import components from '../components/messages.en.json';
-import accounts from '../features/accounts/messages.en.json';
-import announcements from '../features/announcements/messages.en.json';
-import apiClients from '../features/api-clients/messages.en.json';
-import auditTrail from '../features/audit-trail/messages.en.json';
-import enrolmentSystem from '../features/enrolment-system/messages.en.json';
-import home from '../features/home/messages.en.json';
-import roster from '../features/roster/messages.en.json';
-import simulatedMails from '../features/simulated-mails/messages.en.json';
-import simulatedPhones from '../features/simulated-phones/messages.en.json';
-import students from '../features/students/messages.en.json';
-import type { MessageRegistry } from '../platform/messages/message-registry.js';
+import accounts from '../features/accounts/everywhere.en.json';
+import announcements from '../features/announcements/everywhere.en.json';
+import apiClients from '../features/api-clients/everywhere.en.json';
+import auditTrail from '../features/audit-trail/everywhere.en.json';
+import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
+import home from '../features/home/everywhere.en.json';
+import homerooms from '../features/homerooms/everywhere.en.json';
+import roster from '../features/roster/everywhere.en.json';
+import simulatedMails from '../features/simulated-mails/everywhere.en.json';
+import simulatedPhones from '../features/simulated-phones/everywhere.en.json';
+import staff from '../features/staff/everywhere.en.json';
+import students from '../features/students/everywhere.en.json';
+import type { MessageTable } from '../platform/messages/message-registry.js';
 import app from './shell/messages.en.json';
 
+/** What any page may say; a feature's own pages bring the rest (`feature-messages.ts`). */
 const messages = {
   app,
   components,
   accounts,
+  staff,
+  homerooms,
   home,
   roster,
   students,
@@ -27,4 +32,4 @@ const messages = {
   'simulated-phones': simulatedPhones,
 };
 
-export default messages satisfies MessageRegistry;
+export default messages satisfies MessageTable;

@@ -8,13 +8,20 @@ const featureOf = (name: string): string => {
   const folder = name.split('/').at(-2) ?? '';
   return folder === 'shell' ? 'app' : folder;
 };
-const files = (language: string): [feature: string, messages: Messages][] =>
-  sourceFiles(`messages.${language}.json`).map(({ name, text }) => [
-    featureOf(name),
-    JSON.parse(text) as Messages,
-  ]);
-const vietnamese = new Map(files('vi'));
-const english = new Map(files('en'));
+const tablesIn = (ending: string): [feature: string, messages: Messages][] =>
+  sourceFiles(ending).map(({ name, text }) => [featureOf(name), JSON.parse(text) as Messages]);
+/** What any page may say of a feature: its menu, its roles. */
+const everywhere = new Map(tablesIn('everywhere.vi.json'));
+/** What a feature says, on its own pages and everywhere. */
+const wordsIn = (language: string): Map<string, Messages> => {
+  const words = new Map(tablesIn(`messages.${language}.json`));
+  for (const [feature, messages] of tablesIn(`everywhere.${language}.json`)) {
+    words.set(feature, { ...messages, ...words.get(feature) });
+  }
+  return words;
+};
+const vietnamese = wordsIn('vi');
+const english = wordsIn('en');
 const code = sourceFiles('.ts', '.tsx')
   .map(({ text }) => text)
   .join('\n');
@@ -66,6 +73,39 @@ describe('the messages', () => {
       }
     },
   );
+
+  it('of a feature are said elsewhere only where they stand in its everywhere.*.json', () => {
+    const keysIn = (text: string): string[] =>
+      [...text.matchAll(/['"`]([a-z-]+\.[\w.-]+)(?=['"`]|\$\{)/g)].map(([, key = '']) => key);
+    const withoutComments = (text: string): string =>
+      text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const isAmong = (feature: string, messages: Map<string, Messages>, begun: string): boolean =>
+      Object.keys(messages.get(feature) ?? {}).some((key) => `${feature}.${key}`.startsWith(begun));
+    const toMove = sourceFiles('.ts', '.tsx').flatMap(({ name, text }) => {
+      // A menu's words are said by the shell, though the feature's list of routes names them.
+      const own = name.endsWith('/routes.tsx') ? undefined : /^features\/([^/]+)\//.exec(name)?.[1];
+      return keysIn(withoutComments(text))
+        .map((key) => ({ key, feature: key.slice(0, key.indexOf('.')) }))
+        .filter(
+          ({ key, feature }) =>
+            feature !== own &&
+            feature !== 'app' &&
+            feature !== 'components' &&
+            isAmong(feature, vietnamese, key) &&
+            !isAmong(feature, everywhere, key),
+        )
+        .map(({ key }) => `${name} says ${key}: move it to everywhere.vi.json and .en.json`);
+    });
+    expect(toMove).toEqual([]);
+  });
+
+  it('of a feature stand once, either everywhere or with its own pages', () => {
+    const own = new Map(tablesIn('messages.vi.json'));
+    const twice = [...everywhere].flatMap(([feature, messages]) =>
+      Object.keys(messages).filter((key) => own.get(feature)?.[key] !== undefined),
+    );
+    expect(twice).toEqual([]);
+  });
 
   it('are the only words on a page: no component holds a Vietnamese word of its own', () => {
     // The name of the system is the same in every language.

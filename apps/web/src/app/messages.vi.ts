@@ -1,20 +1,25 @@
 import components from '../components/messages.vi.json';
-import accounts from '../features/accounts/messages.vi.json';
-import announcements from '../features/announcements/messages.vi.json';
-import apiClients from '../features/api-clients/messages.vi.json';
-import auditTrail from '../features/audit-trail/messages.vi.json';
-import enrolmentSystem from '../features/enrolment-system/messages.vi.json';
-import home from '../features/home/messages.vi.json';
-import roster from '../features/roster/messages.vi.json';
-import simulatedMails from '../features/simulated-mails/messages.vi.json';
-import simulatedPhones from '../features/simulated-phones/messages.vi.json';
-import students from '../features/students/messages.vi.json';
+import accounts from '../features/accounts/everywhere.vi.json';
+import announcements from '../features/announcements/everywhere.vi.json';
+import apiClients from '../features/api-clients/everywhere.vi.json';
+import auditTrail from '../features/audit-trail/everywhere.vi.json';
+import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
+import home from '../features/home/everywhere.vi.json';
+import homerooms from '../features/homerooms/everywhere.vi.json';
+import roster from '../features/roster/everywhere.vi.json';
+import simulatedMails from '../features/simulated-mails/everywhere.vi.json';
+import simulatedPhones from '../features/simulated-phones/everywhere.vi.json';
+import staff from '../features/staff/everywhere.vi.json';
+import students from '../features/students/everywhere.vi.json';
 import app from './shell/messages.vi.json';
 
+/** What any page may say; a feature's own pages bring the rest (`feature-messages.ts`). */
 const messages = {
   app,
   components,
   accounts,
+  staff,
+  homerooms,
   home,
   roster,
   students,
@@ -27,10 +32,3 @@ const messages = {
 };
 
 export default messages;
-
-type Registered = typeof messages;
-
-declare module '../platform/messages/message-registry.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-  interface MessageRegistry extends Registered {}
-}

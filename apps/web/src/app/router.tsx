@@ -3,6 +3,7 @@ import type { Feature } from '../platform/features/feature.js';
 import { openRoute, rootRoute, signedInRoute } from '../platform/features/parent-routes.js';
 import { features } from './features.js';
 import { Gate } from './gate.js';
+import { messageStore } from './load-messages.js';
 import { OpenFrame } from './shell/open-frame.js';
 import { NotFoundPage } from './states/not-found-page.js';
 import { PageError } from './states/page-error.js';
@@ -26,6 +27,13 @@ const routes = all.flatMap((feature) => feature.routes) as unknown as RoutesOf<t
 const publicRoutes = all.flatMap(
   (feature) => feature.publicRoutes ?? [],
 ) as unknown as PublicRoutesOf<typeof features>;
+
+// Routes stay as they are typed in their features; what is added here gives the pages nothing to read.
+for (const { name, routes: inside, publicRoutes: outside = [] } of all) {
+  for (const route of [...inside, ...outside]) {
+    Object.assign(route.options, { loader: () => messageStore.load(name), staleTime: Infinity });
+  }
+}
 
 signedInRoute.update({ component: Gate });
 openRoute.update({ component: OpenFrame });

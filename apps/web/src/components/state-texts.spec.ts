@@ -5,17 +5,20 @@ import {
   roles,
   waitingKinds,
 } from '@lien-lac/domain';
+import { accountStates } from './account-states.js';
 import { sourceFiles } from '../app/testing/source-files.js';
 import { findMessage } from '../platform/messages/fill-message.js';
 import { type AnyState, apiClientStates, textOf, toneOf } from './state-texts.js';
 
-const table = (language: string): Record<string, Record<string, string>> =>
-  Object.fromEntries(
-    sourceFiles(`messages.${language}.json`).map(({ name, text }) => [
-      name.split('/').at(-2),
-      JSON.parse(text) as Record<string, string>,
-    ]),
-  ) as Record<string, Record<string, string>>;
+const table = (language: string): Record<string, Record<string, string>> => {
+  const words: Record<string, Record<string, string>> = {};
+  const files = sourceFiles(`messages.${language}.json`, `everywhere.${language}.json`);
+  for (const { name, text } of files) {
+    const feature = name.split('/').at(-2) ?? '';
+    words[feature] = { ...words[feature], ...(JSON.parse(text) as Record<string, string>) };
+  }
+  return words;
+};
 const tables = { vi: table('vi'), en: table('en') };
 
 const all: AnyState[] = [
@@ -23,6 +26,7 @@ const all: AnyState[] = [
   ...messageStatuses.map((state) => ({ of: 'message', state }) as const),
   ...contactStatuses.map((state) => ({ of: 'contact', state }) as const),
   ...apiClientStates.map((state) => ({ of: 'api-client', state }) as const),
+  ...accountStates.map((state) => ({ of: 'account', state }) as const),
 ];
 
 describe.each(['vi', 'en'] as const)('the states on the screens (%s)', (language) => {
@@ -38,7 +42,7 @@ describe.each(['vi', 'en'] as const)('the states on the screens (%s)', (language
   });
 
   it('are told apart by their words among things of one kind', () => {
-    for (const kind of ['announcement', 'message', 'contact', 'api-client']) {
+    for (const kind of ['announcement', 'message', 'contact', 'api-client', 'account']) {
       const labels = all
         .filter((state) => state.of === kind)
         .map((state) => textOf(state, language, t).label);

@@ -7,6 +7,7 @@ import {
   type MessageStatus,
   type StatusText,
 } from '@lien-lac/domain';
+import type { AccountState } from './account-states.js';
 import type { Language } from '../platform/messages/language.js';
 import type { MessageKey } from '../platform/messages/message-registry.js';
 
@@ -22,7 +23,8 @@ export type AnyState =
   | { of: 'announcement'; state: AnnouncementState }
   | { of: 'message'; state: MessageStatus }
   | { of: 'contact'; state: ContactStatus }
-  | { of: 'api-client'; state: ApiClientState };
+  | { of: 'api-client'; state: ApiClientState }
+  | { of: 'account'; state: AccountState };
 
 /** Whether another program may come in; `ending`: its secret ends within the month. */
 export const apiClientStates = ['in-use', 'ending', 'ended', 'revoked'] as const;
@@ -65,6 +67,13 @@ export const apiClientTones: Readonly<Record<ApiClientState, Tone>> = {
   revoked: 'resting',
 };
 
+export const accountTones: Readonly<Record<AccountState, Tone>> = {
+  'awaiting-confirmation': 'attention',
+  'awaiting-password': 'waiting',
+  active: 'good',
+  disabled: 'resting',
+};
+
 export function toneOf(it: AnyState): Tone {
   switch (it.of) {
     case 'announcement':
@@ -75,6 +84,8 @@ export function toneOf(it: AnyState): Tone {
       return contactTones[it.state];
     case 'api-client':
       return apiClientTones[it.state];
+    case 'account':
+      return accountTones[it.state];
   }
 }
 
@@ -104,6 +115,11 @@ export function textOf(
       return {
         label: t(`components.state.api-client.${it.state}.label`),
         explanation: t(`components.state.api-client.${it.state}.explanation`),
+      };
+    case 'account':
+      return {
+        label: t(`components.state.account.${it.state}.label`),
+        explanation: t(`components.state.account.${it.state}.explanation`),
       };
   }
 }

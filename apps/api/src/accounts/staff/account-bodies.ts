@@ -104,3 +104,27 @@ export class AccountSearchBody extends AccountsQuery {
   @MaxLength(200)
   q: string;
 }
+
+/** The list as it stands on the screen. */
+export class AccountExportBody {
+  @ApiPropertyOptional({ enum: roles, enumName: 'Role' })
+  @IsOptional()
+  @IsIn(roles)
+  role?: Role;
+
+  @ApiPropertyOptional({ enum: accountStatuses, enumName: 'AccountStatus' })
+  @IsOptional()
+  @IsIn(accountStatuses)
+  status?: AccountStatus;
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'As in the search of accounts.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: ['vi', 'en'], enumName: 'ExportLanguage', default: 'vi' })
+  @IsOptional()
+  @IsIn(['vi', 'en'])
+  language?: 'vi' | 'en';
+}

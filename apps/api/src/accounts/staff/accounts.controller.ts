@@ -9,12 +9,27 @@ import {
   Post,
   Put,
   Query,
+  type StreamableFile,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import { answerWorkbook } from '../../platform/workbook/answer-workbook.js';
+import { workbookType } from '../../platform/workbook/write-workbook.js';
 import { RequiresAction } from '../permissions/route-access.js';
 import { AsksSecondFactor } from '../second-factor/asks-second-factor.js';
 import { CurrentAccount, type Principal } from '../sessions/current-account.js';
-import { AccountSearchBody, AccountsQuery, NewAccountBody, ProfileBody } from './account-bodies.js';
+import {
+  AccountExportBody,
+  AccountSearchBody,
+  AccountsQuery,
+  NewAccountBody,
+  ProfileBody,
+} from './account-bodies.js';
 import {
   AccountDetailView,
   AccountPageView,
@@ -25,6 +40,7 @@ import {
 import { ChangeProfile } from './change-profile.js';
 import { CreateAccount } from './create-account.js';
 import { DisableAccount } from './disable-account.js';
+import { ExportAccounts } from './export-accounts.js';
 import { ReactivateAccount } from './reactivate-account.js';
 import { ReadAccounts } from './read-accounts.js';
 
@@ -38,6 +54,7 @@ export class AccountsController {
     private readonly changeProfile: ChangeProfile,
     private readonly disableAccount: DisableAccount,
     private readonly reactivateAccount: ReactivateAccount,
+    private readonly exportAccounts: ExportAccounts,
   ) {}
 
   @Get('accounts')
@@ -58,6 +75,19 @@ export class AccountsController {
     @Body() { q, ...query }: AccountSearchBody,
   ): Promise<AccountPageView> {
     return this.read.page(person, query, q);
+  }
+
+  /** The same list as a workbook; each time is in the audit trail. */
+  @Post('account-exports')
+  @HttpCode(200)
+  @ApiProduces(workbookType)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(
+    @CurrentAccount() person: Principal,
+    @Body() body: AccountExportBody,
+  ): Promise<StreamableFile> {
+    const bytes = await this.exportAccounts.run(person, body);
+    return answerWorkbook(bytes, body.language === 'en' ? 'staff.xlsx' : 'nhan-su.xlsx');
   }
 
   @Get('accounts/:id')

@@ -27,6 +27,7 @@ const lostPasswordRoute = createRoute({
  * account is opened from the menu of the account.
  */
 export const accountsFeature = defineFeature({
+  name: 'accounts',
   routes: [accountRoute],
   publicRoutes: [firstPasswordRoute, lostPasswordRoute],
 });

@@ -38,6 +38,7 @@ const editRoute = createRoute({
 });
 
 export const announcementsFeature = defineFeature({
+  name: 'announcements',
   routes: [listRoute, newRoute, oneRoute, editRoute],
   menu: [
     {

@@ -16,6 +16,7 @@ const newRoute = createRoute({
 });
 
 export const apiClientsFeature = defineFeature({
+  name: 'api-clients',
   routes: [listRoute, newRoute],
   menu: [
     {

@@ -27,6 +27,7 @@ export const auditDeeds = {
     'session.ended',
     'session.ended-everywhere',
   ],
+  'account-list': ['account.exported'],
   'account-import': [
     'account-import.uploaded',
     'account-import.accepted',

@@ -13,6 +13,7 @@ const trailRoute = createRoute({
 });
 
 export const auditTrailFeature = defineFeature({
+  name: 'audit-trail',
   routes: [trailRoute],
   menu: [
     {

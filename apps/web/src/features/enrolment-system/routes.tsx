@@ -19,6 +19,7 @@ const doublesRoute = createRoute({
 });
 
 export const enrolmentSystemFeature = defineFeature({
+  name: 'enrolment-system',
   routes: [differencesRoute, doublesRoute],
   menu: [
     {

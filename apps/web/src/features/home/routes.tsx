@@ -10,6 +10,7 @@ const homeRoute = createRoute({
 });
 
 export const homeFeature = defineFeature({
+  name: 'home',
   routes: [homeRoute],
   menu: [{ to: '/', label: 'home.menu', icon: HomeIcon, action: 'session.read', order: 0 }],
 });

@@ -22,6 +22,7 @@ const importRoute = createRoute({
 });
 
 export const rosterFeature = defineFeature({
+  name: 'roster',
   routes: [uploadRoute, importRoute],
   menu: [
     {

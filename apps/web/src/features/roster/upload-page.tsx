@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { FileDrop } from '../../components/file-drop.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import { useMay } from '../../platform/session/session.js';
-import { FileDrop } from './file-drop.js';
 import { FileProblem } from './file-problem.js';
 import { importQuery } from './import-queries.js';
 import { NotYours } from './not-yours.js';
@@ -39,8 +39,13 @@ export function UploadPage(): ReactElement {
             />
           ) : null}
           <FileDrop
-            reading={upload.isPending ? upload.variables.name : undefined}
-            isAgain={upload.isError}
+            action={
+              upload.isPending
+                ? t('roster.upload.reading', { name: upload.variables.name })
+                : t(upload.isError ? 'roster.upload.choose-again' : 'roster.upload.choose')
+            }
+            kinds={t('roster.upload.kinds')}
+            isReading={upload.isPending}
             onChoose={(file) => upload.mutate(file)}
           />
           <p>

@@ -17,6 +17,7 @@ const mailRoute = createRoute({
 
 /** In demo and test alone: in earnest nobody may do this, and the session says so. */
 export const simulatedMailsFeature = defineFeature({
+  name: 'simulated-mails',
   routes: [mailsRoute, mailRoute],
   menu: [
     {

@@ -18,6 +18,7 @@ const phoneRoute = createRoute({
 
 /** In demo and test alone: in earnest nobody may do this, and the session says so. */
 export const simulatedPhonesFeature = defineFeature({
+  name: 'simulated-phones',
   routes: [phonesRoute, phoneRoute],
   menu: [
     {

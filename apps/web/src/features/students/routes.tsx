@@ -40,6 +40,7 @@ const classListRoute = createRoute({
 });
 
 export const studentsFeature = defineFeature({
+  name: 'students',
   routes: [listRoute, studentRoute, departuresRoute, classListsRoute, classListRoute],
   menu: [
     {

@@ -6,6 +6,7 @@ const entries = [
   { name: 'home', action: 'session.read', order: 0 },
   { name: 'my class', action: 'contact.read', scopes: ['own-class'], order: 10 },
   { name: 'accounts', action: 'account.manage', order: 30 },
+  { name: 'to confirm', action: 'role-change.confirm', unless: 'account.manage', order: 40 },
 ] as const;
 
 const names = (role: (typeof roles)[number]): string[] =>
@@ -15,6 +16,7 @@ describe('what a person finds in the menu', () => {
   it('is what the person may do, in the menu’s order', () => {
     expect(names('cgcn')).toEqual(['home', 'students', 'accounts']);
     expect(names('homeroom_teacher')).toEqual(['home', 'my class', 'students']);
+    expect(names('bgh')).toEqual(['home', 'students', 'to confirm']);
     expect(names('finance')).toEqual(['home', 'students']);
   });
 

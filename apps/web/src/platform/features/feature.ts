@@ -1,7 +1,7 @@
 import type { Action, Scope } from '@lien-lac/domain';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { FC } from 'react';
-import type { MessageKey } from '../messages/message-registry.js';
+import type { FeatureName, MessageKey } from '../messages/message-registry.js';
 
 /** A line of the menu. */
 export interface MenuEntry {
@@ -13,6 +13,8 @@ export interface MenuEntry {
   action: Action;
   /** More exactly, for whom: only with one of these reaches. */
   scopes?: readonly Scope[];
+  /** Not for whoever may do this: their way there begins at another entry. */
+  unless?: Action;
   /** Small numbers stand first; home is 0. */
   order: number;
 }
@@ -28,6 +30,8 @@ export interface NextStep {
 
 /** One part of the app: its pages, and what of them stands in the menu. */
 export interface Feature {
+  /** As its words are called: they are fetched with its pages. */
+  name: FeatureName;
   /** Pages inside the shell, for whoever is signed in; children of `signedInRoute`. */
   routes: readonly AnyRoute[];
   /** Pages for anybody, signed in or not; children of `openRoute`. */
@@ -46,10 +50,11 @@ export type Permissions = Partial<Record<Action, Scope>>;
 
 /** The entries that this person may use, the first ones first. */
 export function permitted<
-  Entry extends { action: Action; scopes?: readonly Scope[]; order: number },
+  Entry extends { action: Action; scopes?: readonly Scope[]; unless?: Action; order: number },
 >(entries: readonly Entry[], can: Permissions): Entry[] {
   return entries
-    .filter(({ action, scopes }) => {
+    .filter(({ action, scopes, unless }) => {
+      if (unless !== undefined && can[unless] !== undefined) return false;
       const scope = can[action];
       return scope !== undefined && (scopes === undefined || scopes.includes(scope));
     })

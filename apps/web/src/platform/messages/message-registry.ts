@@ -1,6 +1,6 @@
 /**
- * Every message there is, by the feature that it belongs to. `src/app/messages.vi.ts` fills it from
- * the features' files, since only the app knows the features.
+ * Every message there is, by the feature that it belongs to. `src/app/messages.vi.ts` and
+ * `src/app/feature-messages.ts` fill it from the features' files, since only the app knows the features.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface MessageRegistry {}
@@ -11,6 +11,9 @@ type KeysOf<Registry> = {
 
 /** `announcements.submit`: the feature, then the key in its file. */
 export type MessageKey = KeysOf<MessageRegistry>;
+
+/** The features whose words are fetched with their pages. */
+export type FeatureName = Exclude<keyof MessageRegistry, 'app' | 'components'>;
 
 /** The messages of one language, by feature and key. */
 export type MessageTable = Readonly<Record<string, Readonly<Record<string, string>>>>;

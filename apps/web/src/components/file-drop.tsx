@@ -1,6 +1,5 @@
 import { type DragEvent, type ReactElement, useState } from 'react';
-import { UploadIcon } from '../../components/icons.js';
-import { useMessages } from '../../platform/messages/messages.js';
+import { UploadIcon } from './icons.js';
 import styles from './file-drop.module.css';
 
 /** What the system's own window offers; anything may be dropped, and is answered. */
@@ -9,19 +8,19 @@ const accepted =
 
 /** A place for one file: press it, or drop the file onto it. */
 export function FileDrop({
-  reading,
-  isAgain,
+  action,
+  kinds,
+  isReading,
   onChoose,
 }: {
-  /** The name of the file that is being read at this moment. */
-  reading: string | undefined;
-  /** Whether another file was tried before. */
-  isAgain: boolean;
+  /** What to do here, or what is being done at this moment. */
+  action: string;
+  /** Which files are taken, and how large they may be. */
+  kinds: string;
+  isReading: boolean;
   onChoose: (file: File) => void;
 }): ReactElement {
-  const { t } = useMessages();
   const [isOver, setIsOver] = useState(false);
-  const isReading = reading !== undefined;
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
@@ -56,11 +55,9 @@ export function FileDrop({
         <UploadIcon />
       </span>
       <span className={styles.action} role="status">
-        {isReading
-          ? t('roster.upload.reading', { name: reading })
-          : t(isAgain ? 'roster.upload.choose-again' : 'roster.upload.choose')}
+        {action}
       </span>
-      <span className={styles.kinds}>{t('roster.upload.kinds')}</span>
+      <span className={styles.kinds}>{kinds}</span>
     </label>
   );
 }
