@@ -20,6 +20,16 @@ describe('a class that is taken away', () => {
   let taught: string;
   let empty: string;
 
+  const classOf = async (className: string, mother: string): Promise<string> => {
+    await takeOver(school, [
+      student({
+        ...{ code: className, fullName: 'Lý Bình', className },
+        guardians: [guardian('mother', 'Hồ Dung', mother)],
+      }),
+    ]);
+    await confirmPhones(school, mother);
+    return idOf(school, 'school_class', className);
+  };
   const remove = (id: string, person = cgcn) => person.delete(`/api/v1/classes/${id}`);
 
   beforeAll(async () => {
@@ -94,6 +104,42 @@ describe('a class that is taken away', () => {
     const addresses = await school.sql<{ address: string }>('SELECT address FROM outbound_message');
     expect(addresses).toEqual([{ address: phone }]);
     await expectKept();
+  });
+
+  it('stays while guardians of it are written to, and once they were', async () => {
+    const classId = await classOf('10C1', '+84900000002');
+    const written = { classId, guardianIds: 'all', text: 'Em {họ tên học sinh} nghỉ.' };
+    const [sent, removed] = await Promise.all([
+      cgcn.post('/api/v1/direct-messages').send(written),
+      remove(classId),
+    ]);
+    expect([sent.status, removed.status, codeOf(removed)]).toEqual([201, 409, 'class.in-use']);
+    // Its only student leaves it, and the message alone keeps it.
+    await school.sql('DELETE FROM enrolment WHERE class_id = $1', [classId]);
+    const kept = await remove(classId).expect(409);
+    expect(kept.body).toMatchObject({ current: { lost: [{ what: 'direct-messages', count: 1 }] } });
+    const messages = await school.sql<{ text: string }>(
+      "SELECT text FROM outbound_message WHERE address = '+84900000002'",
+    );
+    expect(messages).toHaveLength(1);
+  });
+
+  it('is written to by a direct message or goes, and never half of both', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const classId = await classOf(`10D${round}`, `+8490000010${round}`);
+      await school.sql('DELETE FROM enrolment WHERE class_id = $1', [classId]);
+      const [sent, removed] = await Promise.all([
+        cgcn.post('/api/v1/direct-messages').send({ classId, guardianIds: 'all', text: 'Nghỉ.' }),
+        remove(classId),
+      ]);
+      // Nobody is in it, so nothing can be sent; what is asked is never an error of ours.
+      expect([
+        [422, 204],
+        [404, 204],
+      ]).toContainEqual([sent.status, removed.status]);
+      const left = await school.sql('SELECT 1 FROM direct_message WHERE class_id = $1', [classId]);
+      expect(left).toEqual([]);
+    }
   });
 
   it('either goes, or is written to, when both are asked at one moment', async () => {

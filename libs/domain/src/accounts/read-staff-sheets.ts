@@ -66,14 +66,28 @@ export function readStaffSheets(sheets: readonly RosterSheet[]): StaffReading {
     const headings = sheet.rows[place]!;
     const layout = staffLayoutOf(headings)!;
     reading.sheets.push({ name: sheet.name, headings: headings.map((cell) => cellText(cell)) });
-    sheet.rows.slice(place + 1).forEach((cells, index) => {
-      if (isEmpty(cells, layout) || staffLayoutOf(cells) !== null) return;
+    sheet.rows.slice(place + 1).forEach((written, index) => {
+      if (isEmpty(written, layout) || staffLayoutOf(written) !== null) return;
       const row = place + index + 2;
+      const cells = withRoleOfAll(sheet, place + index + 1, layout);
       reading.lines.push({ sheet: sheet.name, row, cells: cells.map((cell) => cellText(cell)) });
       readRow({ sheet: sheet.name, row, cells, layout }, reading);
     });
   }
   return reading;
+}
+
+/** A role that is merged over several rows is that of each; any other merged cell is its first row's. */
+function withRoleOfAll(sheet: RosterSheet, index: number, { role }: StaffLayout): CellValue[] {
+  const cells = [...sheet.rows[index]!];
+  if (role === undefined) return cells;
+  const merged = sheet.merged?.find(
+    ({ top, left, bottom }) => left === role && top < index && index <= bottom,
+  );
+  if (merged !== undefined && cellText(cells[role]) === '') {
+    cells[role] = sheet.rows[merged.top]?.[role] ?? null;
+  }
+  return cells;
 }
 
 interface Line {

@@ -1,16 +1,18 @@
-import { deflateRawSync } from 'node:zlib';
 import { bodyOf, codeOf } from '../../../test/support/answers.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { type SignedIn, signIn } from '../../../test/support/sign-in.js';
+import {
+  bombOf,
+  formula,
+  longWorkbook,
+  misnamed,
+  text,
+  withMacros,
+} from '../../platform/workbook/reading/testing/bad-workbooks.js';
 import { handMade } from '../../platform/workbook/reading/testing/hand-made-workbook.js';
-import { packZip, unpackZip } from '../../platform/workbook/reading/zip-archive.js';
 import { dumpRoster } from '../testing/roster-in-test.js';
 import type { RosterPreviewView } from './roster-preview-view.js';
 
-const text = (place: string, value: string): string =>
-  `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
-const formula = (place: string, expression: string, value: string): string =>
-  `<c r="${place}" t="str"><f>${expression}</f><v>${value}</v></c>`;
 const headings = `<row r="1">${text('A1', 'Mã HS')}${text('B1', 'Họ và tên')}${text('C1', 'Lớp')}${text('D1', 'SĐT mẹ')}</row>`;
 const sheet = (rows: string, after = '') =>
   handMade([{ name: '10A1', xml: headings + rows, after }]);
@@ -43,27 +45,15 @@ describe('a file that nobody should have sent', () => {
   });
 
   it('with macros is refused by name, also when it calls itself .xlsx', async () => {
-    const parts = unpackZip(sheet(''), () => true);
-    parts.set(
-      '[Content_Types].xml',
-      Buffer.from(
-        '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
-      ),
-    );
-    parts.set('xl/vbaProject.bin', Buffer.from('Sub Auto_Open()'));
     for (const fileName of ['ds.xlsm', 'ds.xlsx']) {
-      const answer = await upload(packZip(parts), fileName).expect(422);
+      const answer = await upload(withMacros(sheet('')), fileName).expect(422);
       expect(codeOf(answer)).toBe('roster.macros');
       expect(bodyOf<{ detail: { vi: string } }>(answer).detail.vi).toContain('macro (.xlsm)');
     }
   });
 
   it('with 200,000 rows is refused by name, with how many there are', async () => {
-    const rows = Array.from(
-      { length: 200_000 },
-      (_, n) => `<row r="${n + 2}"><c r="A${n + 2}"><v>${n}</v></c></row>`,
-    );
-    const answer = await upload(sheet(rows.join(''))).expect(422);
+    const answer = await upload(longWorkbook(200_000, headings)).expect(422);
     expect(codeOf(answer)).toBe('roster.too-many-rows');
     expect(bodyOf<{ detail: { en: string } }>(answer).detail.en).toContain('has 200001 rows');
     const lines = await upload(Buffer.from('HS1,Lý An,10A1\n'.repeat(200_000)), 'ds.csv').expect(
@@ -93,16 +83,7 @@ describe('a file that nobody should have sent', () => {
     expect(codeOf(liar)).toBe('roster.damaged');
   });
 
-  test.each([
-    ['a picture called .xlsx', 'ds.xlsx', Buffer.from('89504e470d0a1a0a0000', 'hex')],
-    ['a picture called .csv', 'ds.csv', Buffer.from('ffd8ffe000104a46', 'hex')],
-    [
-      'a text document called .xlsx',
-      'ds.xlsx',
-      packZip(new Map([['word/document.xml', Buffer.from('<x/>')]])),
-    ],
-    ['a web page called .xls', 'ds.xls', Buffer.from('<html><table></table></html>')],
-  ])('is refused for what it is: %s', async (_what, fileName, bytes) => {
+  test.each([...misnamed])('is refused for what it is: %s', async (_what, fileName, bytes) => {
     expect(codeOf(await upload(bytes, fileName).expect(422))).toBe('roster.not-a-workbook');
   });
 
@@ -155,13 +136,3 @@ describe('a file that nobody should have sent', () => {
     expect(fields.map((problem) => problem.field)).toContain(field);
   });
 });
-
-/** A workbook whose only sheet states this size and is four gigabytes of zeros at heart, well packed. */
-function bombOf(statedSize: number): Buffer {
-  const zeros = deflateRawSync(Buffer.alloc(50_000_000));
-  const archive = packZip(new Map([['xl/workbook.xml', zeros]]));
-  const directory = archive.lastIndexOf(Buffer.from('504b0102', 'hex'));
-  archive.writeUInt16LE(8, directory + 10);
-  archive.writeUInt32LE(statedSize, directory + 24);
-  return archive;
-}

@@ -1,4 +1,5 @@
 import readXlsxFile from 'read-excel-file/node';
+import { unpackZip } from './reading/zip-archive.js';
 import { writeWorkbook } from './write-workbook.js';
 
 const cells = (...values: (string | number | boolean | Date | null)[]) =>
@@ -18,6 +19,20 @@ describe('a written workbook', () => {
       ['Lê An', '0900000001'],
     ]);
     expect(sheets[1]?.data[1]).toEqual(['=1+1', 7, true, day]);
+  });
+
+  it('has no formula in it, whatever its text begins with', async () => {
+    const texts = ['=1+1', '+84900000001', '-2', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x","An")'];
+    const bytes = await writeWorkbook([{ name: '=x', headings: ['=a'], rows: [cells(...texts)] }]);
+    const parts = unpackZip(bytes, (path) => path.endsWith('.xml'));
+    for (const [path, xml] of parts)
+      expect([path, /<f[ >]/.test(xml.toString())]).toEqual([path, false]);
+    const sheet = parts.get('xl/worksheets/sheet1.xml')!.toString();
+    const kinds = [...sheet.matchAll(/<c [^>]*?t="(\w+)"/g)].map(([, kind]) => kind);
+    expect(new Set(kinds).size).toBe(1);
+    expect(['s', 'inlineStr']).toContain(kinds[0]);
+    expect(kinds).toHaveLength(texts.length + 1);
+    expect((await readXlsxFile(bytes))[0]?.data[1]).toEqual(texts.map((each) => each.trim()));
   });
 
   it('has a name for every sheet that Excel takes', async () => {
