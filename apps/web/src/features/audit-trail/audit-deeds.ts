@@ -71,6 +71,7 @@ export const auditDeeds = {
   ],
   student: [
     'student.added',
+    'student.changed-by-roster',
     'student.class-changed',
     'student.left',
     'student.returned',
