@@ -25,6 +25,7 @@ const withoutValues = [
   'announcement.not-delivered-exported',
   'audit.exported',
   'contact.exported',
+  'list.exported',
   'roster.refused-rows-exported',
 ];
 

@@ -53,6 +53,7 @@ export const auditDeeds = {
     'contact.restored',
   ],
   'contact-list': ['contact.exported'],
+  list: ['list.exported'],
   phone: ['phone.failing'],
   guardian: [
     'guardian.added',

@@ -1,4 +1,4 @@
-import { answerOf } from '../../../platform/api/answer-of.js';
+import { answerOf } from './answer-of.js';
 
 /**
  * Has the browser keep a workbook. What it holds is asked for in the body of a request, so a link would
