@@ -190,10 +190,10 @@ describe('the list of a new class', () => {
 });
 
 describe('the upload', () => {
-  it('is told to be CGCN’s to a teacher who comes by the address', async () => {
-    const page = await open({ as: 'gvcn10a1' });
+  it('is told to be CGCN’s to a department that comes by the address', async () => {
+    const page = await open({ as: 'taichinh' });
     await page.goto('/roster');
-    await page.getByText('Việc này do tổ CGCN làm cho toàn trường.').waitFor();
+    await page.getByText('Tài khoản này không được làm việc đó.').waitFor();
     expect(await page.locator('input[type=file]').count()).toBe(0);
   });
 

@@ -7,6 +7,7 @@ import { AnnouncementAudiencesController } from './announcement-audiences.contro
 import { AnnouncementClassUse } from './announcement-class-use.js';
 import { AnnouncementEventEntity } from './announcement-event.entity.js';
 import { AnnouncementEventsController } from './announcement-events.controller.js';
+import { AnnouncementExportsController } from './announcement-exports.controller.js';
 import { AnnouncementPreviewsController } from './announcement-previews.controller.js';
 import { AnnouncementResultsController } from './announcement-results.controller.js';
 import { AnnouncementTrail } from './announcement-trail.js';
@@ -16,6 +17,7 @@ import { AnnouncementsController } from './announcements.controller.js';
 import { ApproveAnnouncement } from './approve-announcement.js';
 import { CancelAnnouncement } from './cancel-announcement.js';
 import { DescribeAnnouncement } from './describe-announcement.js';
+import { ExportAnnouncements } from './export-announcements.js';
 import { FindAnnouncement } from './find-announcement.js';
 import { ListAnnouncements } from './list-announcements.js';
 import { ListNotDelivered } from './list-not-delivered.js';
@@ -41,6 +43,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     AnnouncementsController,
     AnnouncementAudiencesController,
     AnnouncementEventsController,
+    AnnouncementExportsController,
     AnnouncementPreviewsController,
     AnnouncementResultsController,
   ],
@@ -51,6 +54,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     ApproveAnnouncement,
     CancelAnnouncement,
     DescribeAnnouncement,
+    ExportAnnouncements,
     FindAnnouncement,
     ListAnnouncements,
     ListNotDelivered,

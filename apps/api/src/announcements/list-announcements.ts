@@ -11,6 +11,12 @@ export interface AnnouncementListing {
   nextCursor: string | null;
 }
 
+/** Which ones; all unless told. */
+export interface AnnouncementSelection {
+  statuses?: readonly AnnouncementStatus[];
+  waiting?: AnnouncementWaitingKind;
+}
+
 @Injectable()
 export class ListAnnouncements {
   constructor(
@@ -22,12 +28,7 @@ export class ListAnnouncements {
   /** Those that the person may read, the latest first. */
   async run(
     person: Principal,
-    page: {
-      statuses?: readonly AnnouncementStatus[];
-      waiting?: AnnouncementWaitingKind;
-      cursor?: string;
-      limit: number;
-    },
+    page: AnnouncementSelection & { cursor?: string; limit: number },
   ): Promise<AnnouncementListing> {
     const waiting = page.waiting && ((await this.waiting.of(person)).get(page.waiting) ?? []);
     const found = await this.repository.list({

@@ -29,6 +29,7 @@ import { ConsentsRepository } from './consents/consents.repository.js';
 import { ListConsents } from './consents/list-consents.js';
 import { RecordConsent } from './consents/record-consent.js';
 import { ExportClassLists } from './exports/export-class-lists.js';
+import { ExportDepartures } from './exports/export-departures.js';
 import { ExportDesk } from './exports/export-desk.js';
 import { ExportStudents } from './exports/export-students.js';
 import { ExportsController } from './exports/exports.controller.js';
@@ -85,6 +86,7 @@ export const contactKeeping = {
     DeskRepository,
     EndGuardianship,
     ExportClassLists,
+    ExportDepartures,
     ExportDesk,
     ExportStudents,
     GuardiansRepository,

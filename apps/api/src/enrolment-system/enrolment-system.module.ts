@@ -13,6 +13,9 @@ import { TellDesk } from './differences/tell-desk.js';
 import { EnrolmentDoublesController } from './doubles/enrolment-doubles.controller.js';
 import { PossibleDoubles } from './doubles/possible-doubles.js';
 import { TellApart } from './doubles/tell-apart.js';
+import { EnrolmentExportsController } from './exports/enrolment-exports.controller.js';
+import { ExportDifferences } from './exports/export-differences.js';
+import { ExportDoubles } from './exports/export-doubles.js';
 import { EnrolmentStudentsController } from './enrolment-students.controller.js';
 import { PushBatch } from './push/push-batch.js';
 import { PushStudents } from './push/push-students.js';
@@ -30,12 +33,15 @@ import { EnrolmentRecordsRepository } from './records/enrolment-records.reposito
   controllers: [
     EnrolmentDifferencesController,
     EnrolmentDoublesController,
+    EnrolmentExportsController,
     EnrolmentStudentsController,
   ],
   providers: [
     EnrolmentDifferencesRepository,
     EnrolmentRecords,
     EnrolmentRecordsRepository,
+    ExportDifferences,
+    ExportDoubles,
     HoldDifference,
     KeepOurs,
     ListDifferences,

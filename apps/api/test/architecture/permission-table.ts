@@ -72,6 +72,7 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'DELETE /api/v1/role-changes/:id': role,
   'GET /api/v1/api-clients': role,
   'POST /api/v1/api-clients': role,
+  'POST /api/v1/api-clients/exports': role,
   'POST /api/v1/api-clients/:id/rotation': role,
   'POST /api/v1/api-clients/:id/revocation': role,
   'GET /api/v1/audit-entries/words': role,
@@ -160,6 +161,10 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   // What is taken away as a file.
   'POST /api/v1/student-exports': [narrowedWorkbook, byBody],
   'POST /api/v1/class-list-exports': narrowedWorkbook,
+  'POST /api/v1/departure-exports': role,
+  'POST /api/v1/enrolment-difference-exports': role,
+  'POST /api/v1/enrolment-double-exports': role,
+  'POST /api/v1/announcement-exports': role,
   'POST /api/v1/confirmation-desk-exports': {
     ...{ kind: 'closed', ask: ({ classId }) => ({ body: { classId } }) },
   },

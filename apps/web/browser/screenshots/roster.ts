@@ -54,6 +54,16 @@ const accepted = async (page: Page): Promise<void> => {
 export const rosterScenes: readonly Scene[] = [
   { name: 'roster-upload', as: 'cgcn', path: '/roster' },
   { name: 'roster-upload-teacher', as: 'gvcn10a1', path: '/roster' },
+  {
+    name: 'roster-import-teacher',
+    as: 'gvcn10a1',
+    path: '/roster',
+    act: choose(
+      csv(
+        'Mã HS,Họ và tên,Lớp,Họ tên mẹ,SĐT mẹ\nTD1,Tô Diệu Linh,,Mai Thị Tâm,0900004401\nTD2,Tô Minh Đức,11A2,Mai Thị Hạ,0900004402\n',
+      ),
+    ),
+  },
   { name: 'roster-upload-not-allowed', as: 'taichinh', path: '/roster' },
   {
     name: 'roster-upload-no-spreadsheet',
@@ -125,6 +135,19 @@ export const rosterScenes: readonly Scene[] = [
     path: '/roster',
     act: async (page) => {
       await choose(roster)(page);
+      await accepted(page);
+      await page.reload();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  {
+    name: 'roster-accepted-teacher',
+    as: 'gvcn10a1',
+    path: '/roster',
+    act: async (page) => {
+      await choose(
+        csv('Mã HS,Họ và tên,Họ tên mẹ,SĐT mẹ\nTD1,Tô Diệu Linh,Mai Thị Tâm,0900004401\n'),
+      )(page);
       await accepted(page);
       await page.reload();
       await page.waitForLoadState('networkidle');

@@ -1,8 +1,21 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RealClock } from '../../platform/clock/real-clock.js';
 import { ApiProblems } from '../../platform/errors/api-problems.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
+import { answerWorkbook } from '../../platform/workbook/answer-workbook.js';
+import { ExportLanguageBody } from '../../platform/workbook/export-language.js';
+import { workbookType } from '../../platform/workbook/write-workbook.js';
 import { RequiresAction } from '../permissions/route-access.js';
 import { AsksSecondFactor } from '../second-factor/asks-second-factor.js';
 import { CurrentAccount, type Principal } from '../sessions/current-account.js';
@@ -15,6 +28,7 @@ import {
 } from './api-client-views.js';
 import { ApiClientsRepository } from './api-clients.repository.js';
 import { CreateApiClient } from './create-api-client.js';
+import { ExportApiClients } from './export-api-clients.js';
 import { RevokeApiClient } from './revoke-api-client.js';
 import { RotateApiClient } from './rotate-api-client.js';
 
@@ -27,6 +41,7 @@ export class ApiClientsController {
     private readonly realClock: RealClock,
     private readonly clients: ApiClientsRepository,
     private readonly createClient: CreateApiClient,
+    private readonly exportClients: ExportApiClients,
     private readonly rotateClient: RotateApiClient,
     private readonly revokeClient: RevokeApiClient,
   ) {}
@@ -52,6 +67,20 @@ export class ApiClientsController {
   ): Promise<IssuedApiClientView> {
     const { clientId, token } = await this.createClient.run(account.accountId, body);
     return { client: await this.view(clientId), token };
+  }
+
+  /** The list as a workbook; that it was taken away is in the audit trail. */
+  @Post('exports')
+  @HttpCode(200)
+  @RequiresAction('api-client.manage')
+  @ApiProduces(workbookType)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(
+    @CurrentAccount() { accountId }: Principal,
+    @Body() { language = 'vi' }: ExportLanguageBody,
+  ): Promise<StreamableFile> {
+    const bytes = await this.exportClients.run(accountId, language);
+    return answerWorkbook(bytes, language === 'vi' ? 'phan-mem.xlsx' : 'programs.xlsx');
   }
 
   @Post(':id/rotation')

@@ -6,6 +6,7 @@ import { ApiClientsController } from './api-clients.controller.js';
 import { ApiClientsRepository } from './api-clients.repository.js';
 import { AuthenticateApiClient } from './authenticate-api-client.js';
 import { CreateApiClient } from './create-api-client.js';
+import { ExportApiClients } from './export-api-clients.js';
 import { RevokeApiClient } from './revoke-api-client.js';
 import { RotateApiClient } from './rotate-api-client.js';
 
@@ -17,6 +18,7 @@ import { RotateApiClient } from './rotate-api-client.js';
     ApiClientsRepository,
     AuthenticateApiClient,
     CreateApiClient,
+    ExportApiClients,
     RevokeApiClient,
     RotateApiClient,
   ],

@@ -82,6 +82,16 @@ export class ApiClientsRepository {
     await transaction.getRepository(ApiClientSecretEntity).insert(secret);
   }
 
+  /** When the newest of the secrets ends, or has ended. */
+  async newestEnd(transaction: Transaction, clientId: string): Promise<Date | null> {
+    const [newest] = await transaction.query<{ endsAt: Date }[]>(
+      `SELECT ends_at AS "endsAt" FROM api_client_secret WHERE client_id = $1
+       ORDER BY created_at DESC, id LIMIT 1`,
+      [clientId],
+    );
+    return newest?.endsAt ?? null;
+  }
+
   /** Ends the newest of the secrets at an instant, unless it ends sooner, and the others at once. */
   async endSecrets(
     transaction: Transaction,

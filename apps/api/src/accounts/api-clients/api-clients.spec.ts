@@ -154,15 +154,28 @@ describe('Other programs', () => {
       'api-client.revoked',
     );
     await cgcn.post(`${path}/${client.id}/revocation`).expect(201);
-    const trail = await school.sql<{ action: string; actor_id: string }>(
-      'SELECT action, actor_id FROM audit_entry WHERE subject_id = $1 ORDER BY id',
+    const trail = await school.sql(
+      'SELECT action, actor_id, before, after FROM audit_entry WHERE subject_id = $1 ORDER BY id',
       [client.id],
     );
-    expect(trail).toEqual(
-      ['created', 'rotated', 'revoked'].map((what) => ({
-        ...{ action: `api-client.${what}`, actor_id: cgcn.accountId },
-      })),
-    );
+    const [first, later] = [expect.any(String), expect.any(String)] as [string, string];
+    expect(trail).toEqual([
+      {
+        ...{ action: 'api-client.created', actor_id: cgcn.accountId, before: null },
+        after: {
+          ...{ name: 'Phần mềm tuyển sinh', scopes: ['enrolment.read'], requestsPerMinute: 77 },
+          expiresAt: first,
+        },
+      },
+      {
+        ...{ action: 'api-client.rotated', actor_id: cgcn.accountId },
+        ...{ before: { expiresAt: first }, after: { expiresAt: later } },
+      },
+      {
+        ...{ action: 'api-client.revoked', actor_id: cgcn.accountId },
+        ...{ before: { revoked: false }, after: { revoked: true } },
+      },
+    ]);
   });
 
   it('are seen by when they were last used, to the minute', async () => {

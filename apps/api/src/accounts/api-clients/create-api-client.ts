@@ -66,7 +66,7 @@ export class CreateApiClient {
         action: 'api-client.created',
         subjectKind: 'api-client',
         subjectId: clientId,
-        details: { ...client, expiresAt: endsAt.toISOString() },
+        after: { ...client, expiresAt: endsAt.toISOString() },
       });
       return { clientId, token: formatToken({ clientId, secret }) };
     });

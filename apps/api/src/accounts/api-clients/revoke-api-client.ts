@@ -35,6 +35,8 @@ export class RevokeApiClient {
         action: 'api-client.revoked',
         subjectKind: 'api-client',
         subjectId: clientId,
+        before: { revoked: false },
+        after: { revoked: true },
       });
     });
   }

@@ -41,6 +41,7 @@ export class RotateApiClient {
       const client = await this.clients.findForUpdate(transaction, clientId);
       if (client === null) throw new CodedError('api-client.not-found');
       if (client.revokedAt !== null) throw new CodedError('api-client.revoked');
+      const endedAt = await this.clients.newestEnd(transaction, clientId);
       await this.clients.endSecrets(transaction, clientId, {
         now,
         newestEndsAt: new Date(now.getTime() + rotation.overlapHours * hour),
@@ -60,7 +61,9 @@ export class RotateApiClient {
         action: 'api-client.rotated',
         subjectKind: 'api-client',
         subjectId: clientId,
-        details: { overlapHours: rotation.overlapHours, expiresAt: endsAt.toISOString() },
+        details: { overlapHours: rotation.overlapHours },
+        before: { expiresAt: endedAt?.toISOString() ?? null },
+        after: { expiresAt: endsAt.toISOString() },
       });
       return { clientId, token: formatToken({ clientId, secret }) };
     });

@@ -69,6 +69,9 @@ export class RedeemOneTimeLink {
         action: 'account.password-set',
         subjectKind: 'account',
         subjectId: account.id,
+        // That there is one, and never which.
+        before: { password: account.passwordHash !== null },
+        after: { password: true },
       });
     });
   }

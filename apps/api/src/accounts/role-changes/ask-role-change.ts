@@ -36,6 +36,7 @@ export class AskRoleChange {
       subjectKind: 'account',
       subjectId: accountId,
       details: { roleChangeId: id, ...toldOf(content) },
+      after: { roleChange: 'waiting' },
     });
     return id;
   }

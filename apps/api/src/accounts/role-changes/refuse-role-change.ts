@@ -33,6 +33,8 @@ export class RefuseRoleChange {
         subjectKind: 'account',
         subjectId: change.accountId,
         details: { roleChangeId: id, askedBy: change.askedBy, ...toldOf(change) },
+        before: { roleChange: 'waiting' },
+        after: { roleChange: 'refused' },
       });
     });
   }

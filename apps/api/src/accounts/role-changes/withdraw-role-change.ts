@@ -34,6 +34,8 @@ export class WithdrawRoleChange {
         subjectKind: 'account',
         subjectId: change.accountId,
         details: { roleChangeId: id, ...toldOf(change) },
+        before: { roleChange: 'waiting' },
+        after: { roleChange: 'withdrawn' },
       });
     });
   }

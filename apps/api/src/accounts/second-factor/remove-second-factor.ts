@@ -34,6 +34,8 @@ export class RemoveSecondFactor {
         action: 'second-factor.removed',
         subjectKind: 'account',
         subjectId: accountId,
+        before: { secondFactor: true },
+        after: { secondFactor: false },
       });
     });
   }

@@ -16,6 +16,7 @@ import { Addresses } from '../guardians/address.js';
 import { ApplyRoster } from '../import/apply-roster.js';
 import { GuardiansRepository } from '../guardians/guardians.repository.js';
 import { ProposeContact } from '../guardians/propose-contact.js';
+import { valuesOfNew } from '../students/student-trail.js';
 import type { NewGuardianBody, NewStudentBody } from './class-list-views.js';
 import { ClassListsRepository } from './class-lists.repository.js';
 
@@ -60,7 +61,7 @@ export class AddStudent {
         at,
         ...{ actorId: account.accountId, action: 'student.added' },
         ...{ subjectKind: 'student', subjectId: difference.studentId },
-        after: { fullName: student.fullName, code: student.code, className: found.className },
+        after: valuesOfNew(student),
       });
       return difference.studentId;
     });

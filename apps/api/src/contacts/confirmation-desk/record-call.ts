@@ -37,7 +37,7 @@ export class RecordCall {
       });
       await this.auditLog.write(transaction, {
         ...{ at, actorId: accountId, action: 'contact.called' },
-        ...{ subjectKind: 'contact', subjectId: contactId, details: { how, outcome } },
+        ...{ subjectKind: 'contact', subjectId: contactId, details: { how }, after: { outcome } },
       });
     });
   }

@@ -1,16 +1,8 @@
 import { type ContactOrigin, contactOrigins } from '@lien-lac/domain';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { ExportLanguageBody } from '../../platform/workbook/export-language.js';
 import { type StudentNeed, studentNeeds } from '../lists/students.repository.js';
-
-const languages = ['vi', 'en'] as const;
-
-export class ExportLanguageBody {
-  @ApiPropertyOptional({ enum: languages, enumName: 'ExportLanguage', default: 'vi' })
-  @IsOptional()
-  @IsIn(languages)
-  language?: 'vi' | 'en';
-}
 
 class ClassExportBody extends ExportLanguageBody {
   @ApiPropertyOptional({

@@ -7,8 +7,10 @@ import { answerWorkbook } from '../../platform/workbook/answer-workbook.js';
 import { workbookType } from '../../platform/workbook/write-workbook.js';
 import { LanguageQuery } from '../import/roster-row-views.js';
 import { requireWholeSchool } from '../access/require-whole-school.js';
-import { DeskExportBody, ExportLanguageBody, StudentExportBody } from './export-bodies.js';
+import { ExportLanguageBody } from '../../platform/workbook/export-language.js';
+import { DeskExportBody, StudentExportBody } from './export-bodies.js';
 import { ExportClassLists } from './export-class-lists.js';
+import { ExportDepartures } from './export-departures.js';
 import { ExportDesk } from './export-desk.js';
 import { ExportStudents } from './export-students.js';
 import { RosterTemplate } from './roster-template.js';
@@ -25,6 +27,7 @@ export class ExportsController {
     private readonly exportStudents: ExportStudents,
     private readonly exportDesk: ExportDesk,
     private readonly exportClassLists: ExportClassLists,
+    private readonly exportDepartures: ExportDepartures,
     private readonly rosterTemplate: RosterTemplate,
   ) {}
 
@@ -65,6 +68,18 @@ export class ExportsController {
   ): Promise<StreamableFile> {
     const bytes = await this.exportClassLists.run(account, language);
     return answerWorkbook(bytes, language === 'vi' ? 'danh-sach-lop.xlsx' : 'class-lists.xlsx');
+  }
+
+  @Post('departure-exports')
+  @HttpCode(200)
+  @RequiresAction('student.move')
+  @ApiOkResponse(workbook)
+  async departures(
+    @CurrentAccount() account: Principal,
+    @Body() { language = 'vi' }: ExportLanguageBody,
+  ): Promise<StreamableFile> {
+    const bytes = await this.exportDepartures.run(account, language);
+    return answerWorkbook(bytes, language === 'vi' ? 'da-thoi-hoc.xlsx' : 'departures.xlsx');
   }
 
   /** An empty list to fill in and upload. */

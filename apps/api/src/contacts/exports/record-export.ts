@@ -4,7 +4,8 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database } from '../../platform/database/database.js';
 
-export type ExportedList = 'students' | 'students-to-mend' | 'confirmation-desk' | 'class-lists';
+export type ExportedList =
+  'students' | 'students-to-mend' | 'confirmation-desk' | 'class-lists' | 'departures';
 
 export interface ExportMade {
   list: ExportedList;

@@ -9,6 +9,7 @@ import { ApplyRoster } from './apply-roster.js';
 import { ImportReach, ownershipOf, type OwnUploads } from './import-reach.js';
 import { RosterAcceptances } from './roster-acceptances.js';
 import { RosterImportRepository } from './roster-import.repository.js';
+import { rosterTrail } from './roster-trail.js';
 
 /** Takes an uploaded roster over: all of it, or nothing. Its phones then wait for confirmation. */
 @Injectable()
@@ -65,6 +66,11 @@ export class AcceptRoster {
         subjectId: id,
         details: { ...outcome },
       });
+      const taken = students.filter((_, place) => !plan.strangers.includes(place));
+      await this.auditLog.writeMany(
+        transaction,
+        rosterTrail(taken, plan.differences, { at, actorId: account.accountId, importId: id }),
+      );
       return outcome;
     });
   }

@@ -26,7 +26,7 @@ export class RefuseSuggestion {
       }
       await this.auditLog.write(transaction, {
         ...{ at, actorId: accountId, action: 'guardian.not-same-person' },
-        ...{ subjectKind: 'guardian', subjectId: oneId, details: { otherId } },
+        ...{ subjectKind: 'guardian', subjectId: oneId, after: { notSamePersonAs: otherId } },
       });
     });
   }

@@ -56,6 +56,8 @@ export class UndoMerge {
         [keptId, goneId].map((subjectId) => ({
           ...{ at, actorId: accountId, action: 'guardian.split', subjectKind: 'guardian' },
           ...{ subjectId, details: { mergeId, keptId, goneId } },
+          before: { merged: true },
+          after: { merged: false },
         })),
       );
     });

@@ -126,7 +126,11 @@ export function viewStudent({
   return { id, fullName, code, dateOfBirth, className };
 }
 
-function viewDifference({ difference, facts, ours }: ListedDifference): EnrolmentDifferenceView {
+export function viewDifference({
+  difference,
+  facts,
+  ours,
+}: ListedDifference): EnrolmentDifferenceView {
   const { id, externalId, field, about, theirs, since } = difference;
   const contact = facts.contacts.find((one) => one.id === about);
   const guardianship = facts.guardianships.find(

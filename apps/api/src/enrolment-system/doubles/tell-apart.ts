@@ -31,7 +31,8 @@ export class TellApart {
         action: 'enrolment.students-told-apart',
         subjectKind: 'student',
         subjectId: found.student.id,
-        details: { externalId, otherId: found.other.id },
+        details: { externalId },
+        after: { notSamePersonAs: found.other.id },
       });
     });
   }

@@ -11,6 +11,7 @@ import {
 } from '@lien-lac/domain';
 import type { ApiClientPrincipal } from '../../accounts/api-clients/current-api-client.js';
 import { type HeldRoster, ProposedStudents } from '../../contacts/proposals/proposed-students.js';
+import { valuesOfChanges, valuesOfNew } from '../../contacts/students/student-trail.js';
 import { AuditLog, type AuditRecord } from '../../platform/audit/audit-log.js';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
@@ -136,17 +137,14 @@ function auditRecordOf(
   { externalId, result, record, changes }: TakenOutcome,
   at: Date,
 ): AuditRecord {
-  const own = changes.filter(({ guardian }) => guardian === undefined);
-  const values = (side: 'from' | 'to'): Record<string, unknown> =>
-    Object.fromEntries(own.map((change) => [change.what, change[side]]));
   return {
     at,
     actorId: null,
     action: `enrolment.student-${result}`,
     subjectKind: 'student',
     subjectId: record.studentId,
-    details: { externalId, guardians: changes.filter(({ guardian }) => guardian !== undefined) },
-    ...(own.length > 0 ? { before: values('from'), after: values('to') } : {}),
+    details: { externalId },
+    ...(result === 'added' ? { after: valuesOfNew(record.told) } : valuesOfChanges(changes)),
   };
 }
 

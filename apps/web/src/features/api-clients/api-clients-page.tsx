@@ -3,9 +3,12 @@ import { type ReactElement, useState } from 'react';
 import { ActionLink } from '../../components/action-link.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { ExportButton } from '../../components/export-button/export-button.js';
 import { LinkButton } from '../../components/link-button.js';
 import { LoadingLines } from '../../components/loading-lines.js';
 import { PageTitle } from '../../components/page-title.js';
+import { api } from '../../platform/api/api.js';
+import { downloadWorkbook } from '../../platform/api/download-workbook.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import styles from './api-clients-page.module.css';
 import { ClientCard } from './client-card.js';
@@ -82,7 +85,7 @@ function Clients({
   clients: readonly ApiClient[];
   onDo: (doing: Doing) => void;
 }): ReactElement {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const live = clients.filter(({ revokedAt }) => revokedAt === null);
   const over = clients.filter(({ revokedAt }) => revokedAt !== null);
   const [isOpen, setOpen] = useState(false);
@@ -98,6 +101,14 @@ function Clients({
     ));
   return (
     <>
+      <ExportButton
+        download={() =>
+          downloadWorkbook(
+            api.POST('/api/v1/api-clients/exports', { body: { language }, parseAs: 'blob' }),
+            t('api-clients.list.file'),
+          )
+        }
+      />
       <ul className={styles.clients} aria-label={t('api-clients.list')}>
         {cards(live)}
       </ul>

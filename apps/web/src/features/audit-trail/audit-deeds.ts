@@ -54,6 +54,7 @@ export const auditDeeds = {
     'contact.restored',
   ],
   'contact-list': ['contact.exported'],
+  list: ['list.exported'],
   phone: ['phone.failing'],
   guardian: [
     'guardian.added',
@@ -72,6 +73,7 @@ export const auditDeeds = {
   ],
   student: [
     'student.added',
+    'student.changed-by-roster',
     'student.class-changed',
     'student.left',
     'student.returned',

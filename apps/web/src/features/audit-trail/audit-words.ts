@@ -51,6 +51,7 @@ const words: Readonly<Record<string, (code: string) => string>> = {
   how: (code) => `students.way.${code}`,
   part: (code) => `audit-trail.value.part.${code}`,
   reachability: (code) => `audit-trail.value.reachability.${code}`,
+  roleChange: (code) => `audit-trail.value.role-change.${code}`,
   by: (code) => `audit-trail.value.by.${code}`,
 };
 

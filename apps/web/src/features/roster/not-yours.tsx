@@ -2,19 +2,17 @@ import type { ReactElement } from 'react';
 import { ActionLink } from '../../components/action-link.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { useMessages } from '../../platform/messages/messages.js';
-import { useMay } from '../../platform/session/session.js';
 
 /** Why somebody may not upload a list, and what this person can do instead. */
 export function NotYours(): ReactElement {
   const { t } = useMessages();
-  const hasClass = useMay('contact.import') === 'own-class';
   return (
     <div role="alert">
       <EmptyState
-        title={t(hasClass ? 'roster.upload.not-yours.title' : 'roster.upload.not-allowed.title')}
+        title={t('roster.upload.not-allowed.title')}
         action={<ActionLink to="/students">{t('roster.upload.students')}</ActionLink>}
       >
-        {t(hasClass ? 'roster.upload.not-yours.words' : 'roster.upload.not-allowed.words')}
+        {t('roster.upload.not-allowed.words')}
       </EmptyState>
     </div>
   );

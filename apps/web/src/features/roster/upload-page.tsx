@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { FileDrop } from '../../components/file-drop.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -11,10 +11,31 @@ import { NotYours } from './not-yours.js';
 import styles from './upload-page.module.css';
 import { uploadRoster } from './upload-roster.js';
 
-/** Where a list of students comes in: drop it, or choose it. */
+/** Where a list of students comes in: drop it, or choose it. A teacher’s is that of the own class. */
 export function UploadPage(): ReactElement {
+  const { t } = useMessages();
+  const scope = useMay('contact.import');
+  if (scope === undefined) {
+    return (
+      <div className={styles.page}>
+        <PageTitle>{t('roster.upload.title')}</PageTitle>
+        <NotYours />
+      </div>
+    );
+  }
+  const isOwnClass = scope === 'own-class';
+  return (
+    <div className={styles.page}>
+      <PageTitle lead={t(isOwnClass ? 'roster.upload.own-class.lead' : 'roster.upload.lead')}>
+        {t(isOwnClass ? 'roster.upload.own-class.title' : 'roster.upload.title')}
+      </PageTitle>
+      <Upload isOwnClass={isOwnClass} />
+    </div>
+  );
+}
+
+function Upload({ isOwnClass }: { isOwnClass: boolean }): ReactElement {
   const { t, language } = useMessages();
-  const mayUpload = useMay('contact.import') === 'all';
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const upload = useMutation({
@@ -25,43 +46,39 @@ export function UploadPage(): ReactElement {
     },
   });
   return (
-    <div className={styles.page}>
-      <PageTitle lead={mayUpload ? t('roster.upload.lead') : undefined}>
-        {t('roster.upload.title')}
-      </PageTitle>
-      {mayUpload ? (
-        <>
-          {upload.isError ? (
-            <FileProblem
-              error={upload.error}
-              file={upload.variables}
-              retry={() => upload.mutate(upload.variables)}
-            />
-          ) : null}
-          <FileDrop
-            action={
-              upload.isPending
-                ? t('roster.upload.reading', { name: upload.variables.name })
-                : t(upload.isError ? 'roster.upload.choose-again' : 'roster.upload.choose')
-            }
-            kinds={t('roster.upload.kinds')}
-            isReading={upload.isPending}
-            onChoose={(file) => upload.mutate(file)}
-          />
-          <p>
-            <a href={`/api/v1/roster-templates/class-list.xlsx?language=${language}`} download>
-              {t('roster.upload.template')}
-            </a>
-          </p>
-          <ul className={styles.hints}>
-            <li>{t('roster.upload.hint.sheets')}</li>
-            <li>{t('roster.upload.hint.messy')}</li>
-            <li>{t('roster.upload.hint.again')}</li>
-          </ul>
-        </>
-      ) : (
-        <NotYours />
-      )}
-    </div>
+    <>
+      {upload.isError ? (
+        <FileProblem
+          error={upload.error}
+          file={upload.variables}
+          retry={() => upload.mutate(upload.variables)}
+        />
+      ) : null}
+      <FileDrop
+        action={
+          upload.isPending
+            ? t('roster.upload.reading', { name: upload.variables.name })
+            : t(upload.isError ? 'roster.upload.choose-again' : 'roster.upload.choose')
+        }
+        kinds={t('roster.upload.kinds')}
+        isReading={upload.isPending}
+        onChoose={(file) => upload.mutate(file)}
+      />
+      <p>
+        <a href={`/api/v1/roster-templates/class-list.xlsx?language=${language}`} download>
+          {t('roster.upload.template')}
+        </a>
+      </p>
+      <ul className={styles.hints}>
+        <li>{t(isOwnClass ? 'roster.upload.own-class.hint' : 'roster.upload.hint.sheets')}</li>
+        <li>{t('roster.upload.hint.messy')}</li>
+        <li>{t('roster.upload.hint.again')}</li>
+      </ul>
+      {isOwnClass ? (
+        <p>
+          <Link to="/class-lists">{t('roster.upload.own-class.lists')}</Link>
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -15,6 +15,7 @@ import { announcementListQuery } from '../reading/announcement-list-query.js';
 import type { AnnouncementSummary } from '../reading/announcement-views.js';
 import { schoolClockQuery } from '../reading/school-clock-query.js';
 import styles from './announcements-page.module.css';
+import { ExportAnnouncements } from './export-announcements.js';
 import { ListFilters } from './list-filters.js';
 import { turnOf } from './turn-of.js';
 
@@ -47,6 +48,7 @@ export function AnnouncementsPage(): ReactElement {
         <Nothing isFiltered={isFiltered} mayAsk={mayAsk} />
       ) : (
         <>
+          <ExportAnnouncements filter={filter} />
           <Rows rows={rows} />
           {list.hasNextPage ? (
             <Button

@@ -2,9 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { ExportButton } from '../../../components/export-button/export-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { useNearEnd } from '../../../components/use-near-end.js';
+import { api } from '../../../platform/api/api.js';
+import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { useDraft } from '../../../platform/drafts/use-draft.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { EnrolmentTabs } from '../enrolment-tabs.js';
@@ -23,7 +26,7 @@ const nothingChosen: Choices = {};
  * one's mind as often as one likes, and records it at the end: what is recorded has no way back.
  */
 export function DifferencesPage(): ReactElement {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const list = useInfiniteQuery(differencesQuery);
   const { hasNextPage, isFetching, isError } = list;
   const end = useNearEnd(hasNextPage && !isFetching && !isError, () => void list.fetchNextPage());
@@ -77,6 +80,16 @@ export function DifferencesPage(): ReactElement {
         </EmptyState>
       ) : (
         <>
+          <ExportButton
+            download={() =>
+              downloadWorkbook(
+                api.POST('/api/v1/enrolment-difference-exports', {
+                  ...{ body: { language }, parseAs: 'blob' },
+                }),
+                t('enrolment-system.differences.file'),
+              )
+            }
+          />
           <ChoicesBar
             total={total}
             choices={choices}

@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { ExportButton } from '../../../components/export-button/export-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
+import { api } from '../../../platform/api/api.js';
+import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { EnrolmentTabs } from '../enrolment-tabs.js';
 import { ApartDialog } from './apart-dialog.js';
@@ -13,7 +16,7 @@ import styles from './doubles-page.module.css';
 
 /** Two students of one name and date of birth, side by side: CGCN says whether they are two. */
 export function DoublesPage(): ReactElement {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const list = useQuery(doublesQuery);
   const [asked, setAsked] = useState<PossibleDouble>();
   const [done, setDone] = useState<string>();
@@ -37,6 +40,17 @@ export function DoublesPage(): ReactElement {
         </EmptyState>
       ) : (
         <>
+          <ExportButton
+            download={() =>
+              downloadWorkbook(
+                api.POST('/api/v1/enrolment-double-exports', {
+                  body: { language },
+                  parseAs: 'blob',
+                }),
+                t('enrolment-system.doubles.file'),
+              )
+            }
+          />
           <p className={styles.total}>
             {t('enrolment-system.doubles.total', { count: doubles.length })}
           </p>

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../../components/error-notice.js';
 import { FactList } from '../../../components/fact-list.js';
 import { useDraft } from '../../../platform/drafts/use-draft.js';
 import { useMessages } from '../../../platform/messages/messages.js';
+import { useMay } from '../../../platform/session/session.js';
 import { AddStudentDialog } from './add-student-dialog.js';
 import { type ClassListState, useHandOver, useTakeBack } from './class-list-queries.js';
 import { HandOverState } from './hand-over-state.js';
@@ -19,6 +20,8 @@ export function ClassList({ list }: { list: ClassListState }): ReactElement {
   const handOver = useHandOver(classId);
   const takeBack = useTakeBack(classId);
   const toMend = withoutPhone + failing;
+  // Who has the whole school uploads it elsewhere; a teacher's upload is of this list.
+  const uploads = useMay('contact.import') === 'own-class';
   return (
     <div className={styles.list}>
       <HandOverState list={list} />
@@ -66,6 +69,11 @@ export function ClassList({ list }: { list: ClassListState }): ReactElement {
         <Button variant="default" onClick={() => setIsAdding(true)}>
           {t('students.lists.add')}
         </Button>
+        {uploads ? (
+          <Link to="/roster" className={styles.other}>
+            {t('students.lists.upload')}
+          </Link>
+        ) : null}
         {can.takeBack ? (
           <Button
             variant="default"

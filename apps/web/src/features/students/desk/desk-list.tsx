@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { DataList } from '../../../components/data-list/data-list.js';
+import { goToTitle } from '../../../components/go-to-title.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { writeAddress } from '../contact-address.js';
@@ -46,6 +47,11 @@ export function DeskList({
     setMarked(new Set());
     setLast({ deed, decided });
   };
+  // The list that had the focus is gone with its last line.
+  const isDone = last !== undefined && contacts.length === 0;
+  useEffect(() => {
+    if (isDone) goToTitle();
+  }, [isDone]);
   return (
     <div className={styles.waiting}>
       {last === undefined ? null : (

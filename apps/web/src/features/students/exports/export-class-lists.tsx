@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
+import { ExportButton } from '../../../components/export-button/export-button.js';
 import { api } from '../../../platform/api/api.js';
 import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { useMay } from '../../../platform/session/session.js';
-import { ExportButton } from './export-button.js';
 
 /** What is handed over and what is missing, by class, as a workbook. */
 export function ExportClassLists(): ReactElement | null {

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
+import { ExportButton } from '../../../components/export-button/export-button.js';
 import { api } from '../../../platform/api/api.js';
 import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { useMay } from '../../../platform/session/session.js';
 import type { StudentFilter } from '../student-filter.js';
-import { ExportButton } from './export-button.js';
 
 /** The list of students, or the confirmation desk, as it stands on the screen, as a workbook. */
 export function ExportStudents({

@@ -4,8 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { ExportButton } from '../../../components/export-button/export-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
+import { api } from '../../../platform/api/api.js';
+import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { useAllPages } from '../use-all-pages.js';
 import { DepartedMoves } from './departed-moves.js';
@@ -15,7 +18,7 @@ import styles from './departures-page.module.css';
 
 /** Who left the school: why and when, and the way back for whoever returns or had not left at all. */
 export function DeparturesPage(): ReactElement {
-  const { t, format } = useMessages();
+  const { t, format, language } = useMessages();
   const departures = useInfiniteQuery(departuresQuery);
   useAllPages(departures);
   const [open, setOpen] = useState<{ deed: 'return' | 'undo'; departure: Departure }>();
@@ -27,6 +30,16 @@ export function DeparturesPage(): ReactElement {
       <p>
         <Link to="/students">{t('students.one.back')}</Link>
       </p>
+      {found.length === 0 ? null : (
+        <ExportButton
+          download={() =>
+            downloadWorkbook(
+              api.POST('/api/v1/departure-exports', { body: { language }, parseAs: 'blob' }),
+              t('students.export.departures-file'),
+            )
+          }
+        />
+      )}
       <ErrorNotice error={departures.error} retry={() => void departures.refetch()} />
       {departures.isPending ? <LoadingLines lines={6} /> : null}
       {departures.data !== undefined && found.length === 0 ? (

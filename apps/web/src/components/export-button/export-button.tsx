@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { ErrorNotice } from '../../../components/error-notice.js';
-import { useMessages } from '../../../platform/messages/messages.js';
+import { ErrorNotice } from '../error-notice.js';
+import { useMessages } from '../../platform/messages/messages.js';
 import styles from './export-button.module.css';
 
 /** Keeps the list as it stands on the screen as a workbook; each time is written down. */
@@ -12,7 +12,7 @@ export function ExportButton({ download }: { download: () => Promise<void> }): R
   return (
     <div className={styles.export}>
       <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate()}>
-        {t('students.export.button')}
+        {t('components.export')}
       </Button>
       <ErrorNotice error={keep.error} retry={() => keep.mutate()} />
     </div>
