@@ -6,6 +6,8 @@ import auditTrail from '../features/audit-trail/messages.en.json';
 import enrolmentSystem from '../features/enrolment-system/messages.en.json';
 import home from '../features/home/messages.en.json';
 import roster from '../features/roster/messages.en.json';
+import merging from '../features/merging/messages.en.json';
+import schoolYears from '../features/school-years/messages.en.json';
 import simulatedMails from '../features/simulated-mails/messages.en.json';
 import simulatedPhones from '../features/simulated-phones/messages.en.json';
 import students from '../features/students/messages.en.json';
@@ -20,6 +22,8 @@ const messages = {
   roster,
   students,
   announcements,
+  merging,
+  'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,
   'audit-trail': auditTrail,
   'api-clients': apiClients,

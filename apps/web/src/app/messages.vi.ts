@@ -6,6 +6,8 @@ import auditTrail from '../features/audit-trail/messages.vi.json';
 import enrolmentSystem from '../features/enrolment-system/messages.vi.json';
 import home from '../features/home/messages.vi.json';
 import roster from '../features/roster/messages.vi.json';
+import merging from '../features/merging/messages.vi.json';
+import schoolYears from '../features/school-years/messages.vi.json';
 import simulatedMails from '../features/simulated-mails/messages.vi.json';
 import simulatedPhones from '../features/simulated-phones/messages.vi.json';
 import students from '../features/students/messages.vi.json';
@@ -19,6 +21,8 @@ const messages = {
   roster,
   students,
   announcements,
+  merging,
+  'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,
   'audit-trail': auditTrail,
   'api-clients': apiClients,
