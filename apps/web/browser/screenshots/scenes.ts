@@ -8,7 +8,9 @@ import { apiClientsScenes } from './api-clients.js';
 import { auditTrailScenes } from './audit-trail.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeScenes } from './home.js';
+import { mergingScenes } from './merging.js';
 import { rosterScenes } from './roster.js';
+import { schoolYearsScenes } from './school-years.js';
 import { simulatedMailsScenes } from './simulated-mails.js';
 import { simulatedPhonesScenes } from './simulated-phones.js';
 import { studentsScenes } from './students.js';
@@ -38,6 +40,8 @@ export const scenes: readonly Scene[] = [
   ...announcementsScenes,
   ...rosterScenes,
   ...studentsScenes,
+  ...mergingScenes,
+  ...schoolYearsScenes,
   ...enrolmentSystemScenes,
   ...auditTrailScenes,
   ...apiClientsScenes,

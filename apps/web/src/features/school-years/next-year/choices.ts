@@ -54,10 +54,10 @@ export function withTeacher(
   className: string,
   accountId: string | null,
 ): NextYearChoices {
-  const { [className]: before, ...others } = choices.teachers;
+  const others = Object.entries(choices.teachers).filter(([name]) => name !== className);
   return {
     ...choices,
-    teachers: accountId === null ? others : { ...others, [className]: accountId },
+    teachers: Object.fromEntries(accountId === null ? others : [...others, [className, accountId]]),
   };
 }
 

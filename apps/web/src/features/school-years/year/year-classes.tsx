@@ -39,7 +39,12 @@ export function YearClasses({ year }: { year: SchoolYear }): ReactElement {
       ) : null,
     [manages, isOver, t],
   );
-  const columns = useMemo(() => columnsFor(messages, remove), [messages, remove]);
+  const hasEmpty =
+    manages && !isOver && list.data?.classes.some(({ students }) => students === 0) === true;
+  const columns = useMemo(
+    () => columnsFor(messages, hasEmpty ? remove : undefined),
+    [messages, remove, hasEmpty],
+  );
   if (list.data === undefined) {
     return list.isError ? (
       <ErrorNotice error={list.error} retry={() => void list.refetch()} />
@@ -107,7 +112,7 @@ function teacherOf({ teacher }: YearClass, { t }: Messages): string {
 
 function columnsFor(
   messages: Messages,
-  remove: (one: YearClass) => ReactElement | null,
+  remove: ((one: YearClass) => ReactElement | null) | undefined,
 ): Column<YearClass>[] {
   const { t, format } = messages;
   return [
@@ -133,6 +138,16 @@ function columnsFor(
       align: 'end',
       cell: ({ students }) => <span className={styles.number}>{format.number(students)}</span>,
     },
-    { key: 'remove', heading: '', width: 'minmax(10rem, 0.7fr)', align: 'end', cell: remove },
+    ...(remove === undefined
+      ? []
+      : [
+          {
+            key: 'remove',
+            heading: t('school-years.column.empty'),
+            width: 'minmax(10rem, 0.7fr)',
+            align: 'end' as const,
+            cell: remove,
+          },
+        ]),
   ];
 }
