@@ -22,6 +22,9 @@ const foreign: [username: string, path: string][] = [
   ['gvcn10a1', '/api-clients'],
   ['bgh', '/enrolment'],
   ['gvcn10a1', '/enrolment/doubles'],
+  ['bgh', '/school-years/new'],
+  ['bgh', '/guardian-merges'],
+  ['gvcn10a1', '/guardian-merges/made'],
 ];
 
 describe('a page of another role', () => {

@@ -7,6 +7,7 @@ import { HandOversRepository } from './class-lists/hand-overs.repository.js';
 import { HandOvers } from './class-lists/hand-overs.js';
 import { ListClassLists } from './class-lists/list-class-lists.js';
 import { TakeBackHandOver } from './class-lists/take-back-hand-over.js';
+import { WaitingClassLists } from './class-lists/waiting-class-lists.js';
 import { ConfirmationDeskController } from './confirmation-desk/confirmation-desk.controller.js';
 import { ContactCallEntity } from './confirmation-desk/contact-call.entity.js';
 import { ContactCallRepository } from './confirmation-desk/contact-call.repository.js';
@@ -113,6 +114,7 @@ export const contactKeeping = {
     RosterTemplate,
     SetPreferences,
     TakeBackHandOver,
+    WaitingClassLists,
     WholeSchoolExport,
     WithdrawConfirmations,
   ],

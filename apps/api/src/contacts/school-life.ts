@@ -43,6 +43,7 @@ import { SchoolYearsController } from './school-years/school-years.controller.js
 import { SchoolYearsRepository } from './school-years/school-years.repository.js';
 import { SchoolYears } from './school-years/school-years.js';
 import { UndoRollOver } from './school-years/undo-roll-over.js';
+import { WaitingSchoolYear } from './school-years/waiting-school-year.js';
 import { EnrolmentsRepository } from './students/enrolments.repository.js';
 
 /** The part of the contacts module that has to do with time: moves, school years, merges. */
@@ -97,6 +98,7 @@ export const schoolLife = {
     UndoMove,
     UndoRollOver,
     UnlinkAccount,
+    WaitingSchoolYear,
     WriteMove,
   ],
 };

@@ -22,6 +22,7 @@ import { PushStudents } from './push/push-students.js';
 import { EnrolmentRecordEntity } from './records/enrolment-record.entity.js';
 import { EnrolmentRecords } from './records/enrolment-records.js';
 import { EnrolmentRecordsRepository } from './records/enrolment-records.repository.js';
+import { WaitingEnrolment } from './waiting-enrolment.js';
 
 /** Students whom another program of the school (ĐTKT) pushes, and what becomes of them. */
 @Module({
@@ -51,6 +52,7 @@ import { EnrolmentRecordsRepository } from './records/enrolment-records.reposito
     TakeTheirs,
     TellApart,
     TellDesk,
+    WaitingEnrolment,
   ],
 })
 export class EnrolmentSystemModule {}

@@ -55,11 +55,35 @@ describe('what waits for a person', () => {
     it('is for CGCN the numbers to confirm, and for a teacher those of the own class to mend', async () => {
       expect(await home(await person('cgcn'))).toEqual([
         { kind: 'contacts-to-confirm', count: 2, to: '/students?needs=confirmation' },
+        { kind: 'class-lists-awaited', count: 2, to: '/class-lists' },
       ]);
       expect(await home(await person('homeroom_teacher'))).toEqual([
+        { kind: 'class-lists-to-hand-over', count: 1, to: '/class-lists' },
         { kind: 'numbers-to-mend', count: 1, to: '/students?needs=mending' },
       ]);
       expect(await home(await person('bgh'))).toEqual([]);
+    });
+
+    it('is a class list until it is handed over', async () => {
+      const [cgcn, teacher] = [await person('cgcn'), await person('homeroom_teacher')];
+      const { classes } = bodyOf<{ classes: { classId: string }[] }>(
+        await teacher.get('/api/v1/class-lists').expect(200),
+      );
+      await teacher.post(`/api/v1/classes/${classes[0]!.classId}/hand-over`).send({}).expect(200);
+      expect(await kinds(teacher)).toEqual(['numbers-to-mend: 1']);
+      expect(await kinds(cgcn)).toEqual(['contacts-to-confirm: 2', 'class-lists-awaited: 1']);
+    });
+
+    it('is for CGCN a new school year that nobody has opened, once it has begun', async () => {
+      const cgcn = await person('cgcn');
+      await school.setClock('2027-08-01T07:00:00+07:00');
+      expect((await home(cgcn))[0]).toEqual({
+        ...{ kind: 'school-year-to-open', count: 1, to: '/school-years/new' },
+      });
+      expect(await kinds(await person('bgh'))).not.toContain('school-year-to-open: 1');
+      await school.setClock('2027-07-31T23:00:00+07:00');
+      expect(await kinds(cgcn)).not.toContain('school-year-to-open: 1');
+      await school.setClock('2026-11-23T09:00:00+07:00');
     });
 
     it('is a new account for whoever did not make it', async () => {
@@ -71,8 +95,12 @@ describe('what waits for a person', () => {
           email: 'moi@truong.example',
         })
         .expect(201);
-      expect(await kinds(cgcn)).toEqual(['contacts-to-confirm: 2']);
-      expect(await kinds(other)).toEqual(['accounts-to-confirm: 1', 'contacts-to-confirm: 2']);
+      expect(await kinds(cgcn)).toEqual(['contacts-to-confirm: 2', 'class-lists-awaited: 1']);
+      expect(await kinds(other)).toEqual([
+        'accounts-to-confirm: 1',
+        'contacts-to-confirm: 2',
+        'class-lists-awaited: 1',
+      ]);
       expect(await kinds(await person('bgh'))).toEqual(['accounts-to-confirm: 1']);
     });
 
@@ -93,7 +121,7 @@ describe('what waits for a person', () => {
 
       await cgcn.post(`${path}/return`).send({ note: 'Sửa ngày' }).expect(201);
       expect(await kinds(finance)).toEqual(['announcements-returned: 1']);
-      expect(await kinds(cgcn)).toEqual(['contacts-to-confirm: 2']);
+      expect(await kinds(cgcn)).toEqual(['contacts-to-confirm: 2', 'class-lists-awaited: 1']);
 
       const { text, date, audience, title } = {
         ...{ title: 'Họp', text: 'Mời họp ngày {ngày}.', date: '2026-11-29' },

@@ -10,8 +10,13 @@ const everything = [
   { kind: 'announcements-to-approve', count: 3, to: '/' },
   { kind: 'announcements-returned', count: 1, to: '/' },
   { kind: 'accounts-to-confirm', count: 2, to: '/' },
+  { kind: 'school-year-to-open', count: 1, to: '/' },
   { kind: 'contacts-to-confirm', count: 1988, to: '/' },
+  { kind: 'enrolment-differences', count: 14, to: '/' },
+  { kind: 'enrolment-doubles', count: 2, to: '/' },
+  { kind: 'class-lists-to-hand-over', count: 1, to: '/' },
   { kind: 'numbers-to-mend', count: 12, to: '/' },
+  { kind: 'class-lists-awaited', count: 25, to: '/' },
   { kind: 'announcements-in-review', count: 1, to: '/' },
   { kind: 'announcements-waiting', count: 2, to: '/' },
   { kind: 'announcements-sending', count: 1, to: '/' },
@@ -22,7 +27,7 @@ const everything = [
 
 export const homeScenes: readonly Scene[] = [
   { name: 'home-empty', as: 'taichinh', path: '/', before: waiting([]) },
-  { name: 'home-typical', as: 'cgcn', path: '/', before: waiting(everything.slice(0, 4)) },
+  { name: 'home-typical', as: 'cgcn', path: '/', before: waiting(everything.slice(0, 5)) },
   { name: 'home-full', as: 'cgcn', path: '/', before: waiting(everything) },
   {
     name: 'home-error',

@@ -9,7 +9,9 @@ import { auditTrailScenes } from './audit-trail.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeroomsScenes } from './homerooms.js';
 import { homeScenes } from './home.js';
+import { mergingScenes } from './merging.js';
 import { rosterScenes } from './roster.js';
+import { schoolYearsScenes } from './school-years.js';
 import { simulatedMailsScenes } from './simulated-mails.js';
 import { simulatedPhonesScenes } from './simulated-phones.js';
 import { staffScenes } from './staff.js';
@@ -40,6 +42,8 @@ export const scenes: readonly Scene[] = [
   ...announcementsScenes,
   ...rosterScenes,
   ...studentsScenes,
+  ...mergingScenes,
+  ...schoolYearsScenes,
   ...enrolmentSystemScenes,
   ...auditTrailScenes,
   ...apiClientsScenes,

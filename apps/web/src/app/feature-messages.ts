@@ -31,6 +31,14 @@ export const featureMessages = {
     vi: () => import('../features/announcements/messages.vi.json'),
     en: () => import('../features/announcements/messages.en.json'),
   },
+  merging: {
+    vi: () => import('../features/merging/messages.vi.json'),
+    en: () => import('../features/merging/messages.en.json'),
+  },
+  'school-years': {
+    vi: () => import('../features/school-years/messages.vi.json'),
+    en: () => import('../features/school-years/messages.en.json'),
+  },
   'enrolment-system': {
     vi: () => import('../features/enrolment-system/messages.vi.json'),
     en: () => import('../features/enrolment-system/messages.en.json'),

@@ -5,7 +5,9 @@ import { auditTrailFeature } from '../features/audit-trail/routes.js';
 import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
 import { homeroomsFeature } from '../features/homerooms/routes.js';
+import { mergingFeature } from '../features/merging/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
+import { schoolYearsFeature } from '../features/school-years/routes.js';
 import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
 import { simulatedPhonesFeature } from '../features/simulated-phones/routes.js';
 import { staffFeature } from '../features/staff/routes.js';
@@ -22,6 +24,8 @@ export const features = [
   rosterFeature,
   studentsFeature,
   announcementsFeature,
+  mergingFeature,
+  schoolYearsFeature,
   enrolmentSystemFeature,
   auditTrailFeature,
   apiClientsFeature,

@@ -6,7 +6,9 @@ import auditTrail from '../features/audit-trail/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
+import merging from '../features/merging/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
+import schoolYears from '../features/school-years/everywhere.en.json';
 import simulatedMails from '../features/simulated-mails/everywhere.en.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.en.json';
 import staff from '../features/staff/everywhere.en.json';
@@ -25,6 +27,8 @@ const messages = {
   roster,
   students,
   announcements,
+  merging,
+  'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,
   'audit-trail': auditTrail,
   'api-clients': apiClients,

@@ -6,7 +6,9 @@ import auditTrail from '../features/audit-trail/everywhere.vi.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
 import homerooms from '../features/homerooms/everywhere.vi.json';
+import merging from '../features/merging/everywhere.vi.json';
 import roster from '../features/roster/everywhere.vi.json';
+import schoolYears from '../features/school-years/everywhere.vi.json';
 import simulatedMails from '../features/simulated-mails/everywhere.vi.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.vi.json';
 import staff from '../features/staff/everywhere.vi.json';
@@ -24,6 +26,8 @@ const messages = {
   roster,
   students,
   announcements,
+  merging,
+  'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,
   'audit-trail': auditTrail,
   'api-clients': apiClients,

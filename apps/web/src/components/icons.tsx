@@ -211,3 +211,21 @@ export function ComparisonIcon(): ReactElement {
     </Icon>
   );
 }
+
+/** A year of the school. */
+export function CalendarIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M5 6h14v14H5ZM5 10.5h14M9 3.5V8M15 3.5V8" />
+    </Icon>
+  );
+}
+
+/** Two that become one. */
+export function MergeIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M5 5c0 5 7 4 7 9v6M19 5c0 5-7 4-7 9M9 17l3 3 3-3" />
+    </Icon>
+  );
+}

@@ -6,8 +6,14 @@
  * - `announcements-returned`: one's own request, back for mending or for one's word.
  * - `accounts-to-confirm`: what somebody else asked for that takes two people: a role, a mailbox, the
  *   resetting of a second factor.
+ * - `school-year-to-open`: by the calendar a new school year has begun, and nobody was moved up into it:
+ *   until then no new student can come.
  * - `contacts-to-confirm`: numbers that nobody has asked about yet.
+ * - `enrolment-differences`: what the enrolment system tells otherwise than the school has it.
+ * - `enrolment-doubles`: students whom it sent over who may be somebody whom the school has already.
+ * - `class-lists-to-hand-over`: one's own class, whose list nobody has said to be complete.
  * - `numbers-to-mend`: students of one's class with a number that fails, or with none.
+ * - `class-lists-awaited`: classes whose teacher has not handed the list over.
  * - `announcements-in-review`: one's own request, which others have not answered.
  * - `announcements-waiting`: approved, and waiting for its time.
  * - `announcements-sending`, `direct-messages-sending`: leaving at this moment.
@@ -18,8 +24,13 @@ export const waitingKinds = [
   'announcements-to-approve',
   'announcements-returned',
   'accounts-to-confirm',
+  'school-year-to-open',
   'contacts-to-confirm',
+  'enrolment-differences',
+  'enrolment-doubles',
+  'class-lists-to-hand-over',
   'numbers-to-mend',
+  'class-lists-awaited',
   'announcements-in-review',
   'announcements-waiting',
   'announcements-sending',

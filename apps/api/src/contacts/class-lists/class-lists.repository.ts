@@ -62,4 +62,16 @@ export class ClassListsRepository {
       [day, schoolYear, classIds],
     );
   }
+
+  /** How many of the classes have a list that nobody has said to be complete. */
+  async countOpen({ schoolYear, classIds }: Visibility): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      `SELECT count(*)::integer AS count FROM school_class c
+       WHERE c.school_year = $1 AND ($2::uuid[] IS NULL OR c.id = ANY($2))
+         AND NOT EXISTS (SELECT FROM class_list_hand_over o
+                         WHERE o.class_id = c.id AND o.reopened_at IS NULL)`,
+      [schoolYear, classIds],
+    );
+    return row!.count;
+  }
 }

@@ -47,6 +47,11 @@ describe('A pushed student of the same name and date of birth as another', () =>
     ]);
   });
 
+  it('waits at the home of CGCN', async () => {
+    const { items } = bodyOf<{ items: object[] }>(await cgcn.get('/api/v1/home').expect(200));
+    expect(items).toContainEqual({ kind: 'enrolment-doubles', count: 1, to: '/enrolment/doubles' });
+  });
+
   it('is told apart once, and shown no more', async () => {
     const [double] = await doubles();
     await separate(double?.other.id).expect(204);

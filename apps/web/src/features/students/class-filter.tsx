@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../platform/messages/messages.js';
 import type { StudentFilter } from './student-filter.js';
-import { classesQuery, type SchoolClass } from './student-queries.js';
+import { classesOfYearQuery, type SchoolClass } from './student-queries.js';
 
 /** Narrows the list to a grade or a class; whoever sees one class has nothing to choose. */
 export function ClassFilter({
@@ -17,15 +17,16 @@ export function ClassFilter({
 }): ReactElement | null {
   const { t } = useMessages();
   const navigate = useNavigate();
-  const { data } = useQuery(classesQuery);
+  const { data } = useQuery(classesOfYearQuery(filter.schoolYear));
   const classes = data?.classes ?? [];
   if (data !== undefined && classes.length < 2) return null;
-  const { needs, origin, grade, classId } = filter;
+  const { schoolYear, needs, origin, grade, classId } = filter;
   const choose = (value: string): void => {
     const [kind, chosen = ''] = value.split(' ');
     void navigate({
       to: '/students',
       search: {
+        ...(schoolYear === undefined ? {} : { schoolYear }),
         ...(needs === undefined ? {} : { needs }),
         ...(origin === undefined ? {} : { origin }),
         ...(kind === 'grade' ? { grade: Number(chosen) } : {}),

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PeopleIcon } from '../../components/icons.js';
 import { defineFeature } from '../../platform/features/feature.js';
 import { signedInRoute } from '../../platform/features/parent-routes.js';
-import { readFilter } from './student-filter.js';
+import { readFilter, readYear } from './student-filter.js';
 
 /** What somebody looks for by name or phone is not in the address: an address is sent and written down. */
 const listRoute = createRoute({
@@ -15,6 +15,7 @@ const listRoute = createRoute({
 const studentRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/students/$id',
+  validateSearch: readYear,
   component: lazyRouteComponent(() => import('./student-page.js'), 'StudentPage'),
 });
 

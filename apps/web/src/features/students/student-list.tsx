@@ -10,9 +10,12 @@ import styles from './student-list.module.css';
 export function StudentList({
   students,
   seesPhones,
+  schoolYear,
 }: {
   students: readonly Student[];
   seesPhones: boolean;
+  /** Another one than the present. */
+  schoolYear?: number | undefined;
 }): ReactElement {
   const messages = useMessages();
   const navigate = useNavigate();
@@ -25,7 +28,13 @@ export function StudentList({
       nameOf={({ fullName }) => fullName}
       columns={columns}
       card={(student) => <Card student={student} />}
-      onOpen={({ id }) => void navigate({ to: '/students/$id', params: { id } })}
+      onOpen={({ id }) =>
+        void navigate({
+          to: '/students/$id',
+          params: { id },
+          search: schoolYear === undefined ? {} : { schoolYear },
+        })
+      }
     />
   );
 }

@@ -8,6 +8,7 @@ import { type Messages, useMessages } from '../../platform/messages/messages.js'
 import { GuardianCard } from './guardian-card.js';
 import { AddGuardian } from './guardians/add-guardian.js';
 import { StudentMoves } from './moves/student-moves.js';
+import { OtherYear } from './other-year.js';
 import { ReachMark } from './reach-mark.js';
 import { studentQuery, type StudentDetail } from './student-queries.js';
 import { StudentHistory } from './student-history.js';
@@ -20,7 +21,8 @@ export function StudentPage(): ReactElement {
   const messages = useMessages();
   const { t } = messages;
   const { id } = route.useParams();
-  const student = useQuery(studentQuery(id));
+  const { schoolYear } = route.useSearch();
+  const student = useQuery(studentQuery(id, schoolYear));
   if (student.data === undefined) {
     return (
       <div className={styles.page}>
@@ -42,6 +44,7 @@ export function StudentPage(): ReactElement {
   return (
     <div className={styles.page}>
       <PageTitle lead={leadOf(student.data, messages)}>{fullName}</PageTitle>
+      {schoolYear === undefined ? null : <OtherYear schoolYear={schoolYear} />}
       {reach === undefined ? null : (
         <p>
           <ReachMark reach={reach} />
@@ -54,9 +57,10 @@ export function StudentPage(): ReactElement {
         {guardians.map((guardian) => (
           <GuardianCard key={guardian.id} guardian={guardian} student={student.data} />
         ))}
-        <AddGuardian student={student.data} />
+        {/* Another year is there to be read. */}
+        {schoolYear === undefined ? <AddGuardian student={student.data} /> : null}
       </section>
-      <StudentMoves student={student.data} />
+      {schoolYear === undefined ? <StudentMoves student={student.data} /> : null}
       {enrolments === undefined || enrolments.length < 2 ? null : (
         <Enrolments enrolments={enrolments} />
       )}

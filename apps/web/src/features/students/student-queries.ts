@@ -25,8 +25,9 @@ export const studentsQuery = (filter: StudentFilter, q: string) =>
   infiniteQueryOptions({
     queryKey: ['students', 'list', filter, q],
     queryFn: ({ pageParam: cursor, signal }) => {
-      const { needs, grade, classId } = filter;
+      const { schoolYear, needs, grade, classId } = filter;
       const page = {
+        ...(schoolYear === undefined ? {} : { schoolYear }),
         ...(needs === undefined ? {} : { needs }),
         ...(grade === undefined ? {} : { grade }),
         ...(classId === undefined ? {} : { classId }),
@@ -45,18 +46,32 @@ export const studentsQuery = (filter: StudentFilter, q: string) =>
       JSON.stringify(query?.queryKey[2]) === JSON.stringify(filter) ? last : undefined,
   });
 
-/** The classes that this person may see. */
-export const classesQuery = queryOptions({
-  queryKey: ['students', 'classes'],
-  queryFn: () => answerOf(api.GET('/api/v1/classes')),
-  staleTime: 60_000,
-});
-
-/** One student with everything that this person may see. */
-export const studentQuery = (id: string) =>
+/** The classes that this person may see, of the present school year or of another one. */
+export const classesOfYearQuery = (schoolYear?: number) =>
   queryOptions({
-    queryKey: ['students', 'one', id],
+    queryKey: ['students', 'classes', ...(schoolYear === undefined ? [] : [schoolYear])],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/classes', {
+          params: { query: schoolYear === undefined ? {} : { schoolYear } },
+        }),
+      ),
+    staleTime: 60_000,
+  });
+
+export const classesQuery = classesOfYearQuery();
+
+/** One student with everything that this person may see; in another school year than the present, to be read. */
+export const studentQuery = (id: string, schoolYear?: number) =>
+  queryOptions({
+    queryKey:
+      schoolYear === undefined ? ['students', 'one', id] : ['students', 'one', id, schoolYear],
     // The ETag counts the changes of the student alone, so a kept answer would hide those of guardians.
     queryFn: () =>
-      answerOf(api.GET('/api/v1/students/{id}', { params: { path: { id } }, cache: 'no-store' })),
+      answerOf(
+        api.GET('/api/v1/students/{id}', {
+          params: { path: { id }, query: schoolYear === undefined ? {} : { schoolYear } },
+          cache: 'no-store',
+        }),
+      ),
   });

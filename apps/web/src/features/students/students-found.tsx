@@ -41,7 +41,7 @@ export function StudentsFound({
           <p role="status" className={styles.total}>
             {t('students.total', { count: students.data.pages[0]?.total ?? 0 })}
           </p>
-          <StudentList students={loaded} seesPhones={seesPhones} />
+          <StudentList students={loaded} seesPhones={seesPhones} schoolYear={filter.schoolYear} />
         </>
       )}
     </>

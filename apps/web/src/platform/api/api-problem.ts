@@ -26,6 +26,8 @@ export class ApiProblem extends Error {
     readonly fields: readonly FieldProblem[] = [],
     /** After how many seconds asking again makes sense, where that is known. */
     readonly retryAfterSeconds: number | undefined = undefined,
+    /** How the thing is now, or what else the code says that the answer tells. */
+    readonly current: unknown = undefined,
   ) {
     super(code ?? kind);
   }
@@ -35,6 +37,7 @@ interface ProblemDetails {
   code?: unknown;
   detail?: unknown;
   fields?: unknown;
+  current?: unknown;
 }
 
 /** The limits of the API count by the minute. */
@@ -46,7 +49,7 @@ const throttledSeconds = 60;
  * @param body what stood in it, as JSON or text
  */
 export function readProblem(response: Response, body: unknown): ApiProblem {
-  const { code, detail, fields } = (
+  const { code, detail, fields, current } = (
     typeof body === 'object' && body !== null ? body : {}
   ) as ProblemDetails;
   // A proxy whose API is gone answers 502 to 504: the same as no answer.
@@ -57,6 +60,7 @@ export function readProblem(response: Response, body: unknown): ApiProblem {
     isInBothLanguages(detail) ? detail : undefined,
     Array.isArray(fields) ? (fields as FieldProblem[]) : [],
     response.status === 429 ? readRetryAfter(response) : undefined,
+    current,
   );
 }
 

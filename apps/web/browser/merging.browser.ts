@@ -1,0 +1,112 @@
+import {
+  createTemporaryEnvironment,
+  type TemporaryEnvironment,
+} from '@lien-lac/tools/temporary-environment';
+import type { Page } from 'playwright-core';
+import { call } from './announcements-steps.js';
+import { withMerges, withSuggestions } from './screenshots/merging-answers.js';
+import { accessibilityProblems } from './support/accessibility.js';
+import { desk, phone, settled } from './support/look.js';
+import { open as openShared } from './support/school.js';
+
+const fits = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe('two guardians with one phone', () => {
+  // A school of its own: numbers are added that nobody confirms.
+  let school: TemporaryEnvironment;
+  beforeAll(async () => {
+    school = await createTemporaryEnvironment({ seed: 'school' });
+  }, 90_000);
+  afterAll(() => school.stop());
+
+  interface Listed {
+    id: string;
+    fullName: string;
+    guardians: { relationship: string; contacts: { phone: string }[] }[];
+  }
+
+  /** The mother of Nguyễn Minh Anh stands once more with another child, under a short name. */
+  async function addDouble(page: Page): Promise<void> {
+    const { students } = (await (await page.request.get('/api/v1/students')).json()) as {
+      students: Listed[];
+    };
+    const other = students.find(({ fullName }) => fullName === 'Trần Gia Bảo');
+    const mother = students
+      .find(({ fullName }) => fullName === 'Nguyễn Minh Anh')
+      ?.guardians.find(({ relationship }) => relationship === 'mother');
+    await call(page, 'POST', `/students/${other?.id ?? ''}/guardians`, {
+      ...{ fullName: 'T. T. Lan', relationship: 'mother' },
+      phones: mother?.contacts.map(({ phone }) => phone),
+    });
+  }
+
+  it('are compared, made one, split again and told apart', async () => {
+    const page = await openShared({ url: school.apiUrl, as: 'cgcn', viewport: phone });
+    await addDouble(page);
+    await page.goto('/guardian-merges');
+    await page.getByRole('button', { name: 'Xem và gộp…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('row', { name: /Ý kiến đồng ý/ }).waitFor();
+    await dialog.getByText('là phụ huynh của 2 học sinh').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Gộp làm một' }).click();
+    await page.getByText('Đã gộp hai hồ sơ thành').waitFor();
+    await page.getByText('Không có ai cần gộp.').waitFor();
+
+    await page.getByRole('link', { name: 'Xem hoặc tách ra lại' }).click();
+    await page.getByRole('button', { name: 'Tách ra…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tách thành hai' }).click();
+    await page.getByText(/đã tách ra lúc/).waitFor();
+    expect(await page.getByRole('button', { name: 'Tách ra…' }).count()).toBe(0);
+
+    await page.goto('/guardian-merges');
+    await page.getByRole('button', { name: 'Là hai người khác nhau…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ghi là hai người' }).click();
+    await page.getByText('Không có ai cần gộp.').waitFor();
+  });
+});
+
+describe('the pages of merging', () => {
+  it.each([
+    { viewport: desk, colours: 'light', language: 'vi' } as const,
+    { viewport: phone, colours: 'dark', language: 'en' } as const,
+    { viewport: { width: 320, height: 640 }, colours: 'light', language: 'vi' } as const,
+  ])('have nothing that axe objects to, and fit: $viewport.width px, $colours', async (look) => {
+    const page = await openShared({ ...look, as: 'cgcn' });
+    for (const count of [0, 3]) {
+      await withSuggestions(count)(page);
+      await withMerges(count)(page);
+      for (const path of ['/guardian-merges', '/guardian-merges/made']) {
+        await page.goto(path);
+        await settled(page);
+        expect(await accessibilityProblems(page)).toEqual([]);
+        expect(await fits(page)).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  it('are gone through by keyboard alone', async () => {
+    const page = await openShared({ as: 'cgcn' });
+    await withSuggestions(1)(page);
+    let body: unknown;
+    await page.route('**/api/v1/guardian-merges', (route) => {
+      body = route.request().postDataJSON();
+      return route.fulfill({ status: 201, json: { id: '70000000-0000-4000-8000-000000000000' } });
+    });
+    await page.goto('/guardian-merges');
+    await page.getByRole('button', { name: 'Xem và gộp…' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('nhận tin của trường: đồng ý').waitFor();
+    await dialog.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await dialog.getByRole('button', { name: 'Gộp làm một' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã gộp hai hồ sơ thành').waitFor();
+    expect(body).toEqual({
+      keptId: '50000002-0000-4000-8000-000000000000',
+      goneId: '50000001-0000-4000-8000-000000000000',
+    });
+  });
+});

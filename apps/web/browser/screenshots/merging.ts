@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { withMerges, withoutMerging, withSuggestions } from './merging-answers.js';
+import type { Scene } from './scenes.js';
+
+const suggestions = { as: 'cgcn', path: '/guardian-merges' } as const;
+const made = { as: 'cgcn', path: '/guardian-merges/made' } as const;
+
+/** Presses the button of that place in the first card or line, and waits for its dialog. */
+const press =
+  (list: string, place: number) =>
+  async (page: Page): Promise<void> => {
+    await page.locator(list).first().locator('button').nth(place).click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+
+export const mergingScenes: readonly Scene[] = [
+  { name: 'merging-suggestions', ...suggestions, before: withSuggestions(3) },
+  { name: 'merging-suggestions-empty', ...suggestions, before: withSuggestions(0) },
+  {
+    name: 'merging-suggestions-error',
+    ...suggestions,
+    before: withoutMerging,
+    act: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
+    name: 'merging-merge',
+    ...suggestions,
+    before: withSuggestions(1),
+    act: press('article > :last-child', 0),
+  },
+  {
+    name: 'merging-apart',
+    ...suggestions,
+    before: withSuggestions(1),
+    act: press('article > :last-child', 1),
+  },
+  { name: 'merging-made', ...made, before: withMerges(6) },
+  { name: 'merging-made-empty', ...made, before: withMerges(0) },
+  { name: 'merging-split', ...made, before: withMerges(3), act: press('main ul li', 0) },
+];
