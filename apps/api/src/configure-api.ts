@@ -6,6 +6,7 @@ import { SessionStore } from './accounts/sessions/session-store.js';
 import type { Configuration } from './platform/configuration/configuration.js';
 import { ProblemDetailsFilter } from './platform/errors/problem-details.filter.js';
 import { createValidationPipe } from './platform/errors/validation.js';
+import { keepStorable } from './platform/http/keep-storable.js';
 import { limitNesting } from './platform/http/limit-nesting.js';
 import { webAppFolder } from './platform/http/web-app-folder.js';
 import { rememberRequest } from './platform/http/request-origin.js';
@@ -24,7 +25,7 @@ export function configureApi(api: NestExpressApplication, configuration: Configu
   api.use('/api/v1/enrolment', json({ limit: '4mb' }));
   // The signature of a receipt is over the bytes as they came.
   api.useBodyParser('json', { limit: '1mb' });
-  api.use(limitNesting());
+  api.use(limitNesting(), keepStorable());
   api.use(api.get(SessionStore).middleware(), api.get(Authentication).restoring());
   api.use(rememberRequest());
   api.useGlobalPipes(createValidationPipe());

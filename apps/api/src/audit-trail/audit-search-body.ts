@@ -1,13 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '../platform/http/may-be-left-out.js';
 import { PageLimit } from '../platform/http/page-limit.js';
 import { IsSchoolDay } from './is-school-day.js';
 
@@ -18,29 +11,29 @@ export class AuditFilterBody {
     description:
       'Part of the actor’s name or username, with or without diacritics; part of an action’s code; or the whole id of what was acted on.',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(200)
   text?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'The first day, in the school’s calendar.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsSchoolDay()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'The last day, which is still within.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsSchoolDay()
   until?: string;
 
   @ApiPropertyOptional({ maxLength: 100, description: 'Such as `contact`; see the words.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(100)
   subjectKind?: string;
 
   @ApiPropertyOptional({ type: [String], description: 'Any one of these codes; see the words.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
@@ -50,7 +43,7 @@ export class AuditFilterBody {
 
 export class AuditSearchBody extends AuditFilterBody {
   @ApiPropertyOptional({ description: 'What the page before gave as its next.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Matches(/^-?\d{1,17}\.\d{1,18}$/)
   cursor?: string;
@@ -61,7 +54,7 @@ export class AuditSearchBody extends AuditFilterBody {
 
 export class AuditExportBody extends AuditFilterBody {
   @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi', description: 'Of the headings.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['vi', 'en'])
   language?: 'vi' | 'en';
 }

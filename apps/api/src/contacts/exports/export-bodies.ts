@@ -1,6 +1,7 @@
 import { type ContactOrigin, contactOrigins } from '@lien-lac/domain';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { MayBeLeftOut } from '../../platform/http/may-be-left-out.js';
 import { ExportLanguageBody } from '../../platform/workbook/export-language.js';
 import { type StudentNeed, studentNeeds } from '../lists/students.repository.js';
 
@@ -9,12 +10,12 @@ class ClassExportBody extends ExportLanguageBody {
     format: 'uuid',
     description: 'Without it the whole school’s, or for a teacher the own class’s.',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID('all')
   classId?: string;
 
   @ApiPropertyOptional({ maxLength: 200, description: 'As in the search of students.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(200)
   q?: string;
@@ -23,14 +24,14 @@ class ClassExportBody extends ExportLanguageBody {
 /** The list of students as it stands on the screen. */
 export class StudentExportBody extends ClassExportBody {
   @ApiPropertyOptional({ minimum: 1, maximum: 12 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(1)
   @Max(12)
   grade?: number;
 
   @ApiPropertyOptional({ enum: studentNeeds, enumName: 'StudentNeed' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(studentNeeds)
   needs?: StudentNeed;
 }
@@ -38,7 +39,7 @@ export class StudentExportBody extends ClassExportBody {
 /** The confirmation desk as it stands on the screen. */
 export class DeskExportBody extends ClassExportBody {
   @ApiPropertyOptional({ enum: contactOrigins, enumName: 'ContactOrigin' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(contactOrigins)
   origin?: ContactOrigin;
 }

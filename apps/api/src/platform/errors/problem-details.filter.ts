@@ -84,8 +84,18 @@ function asCodedError(thrown: unknown): CodedError {
 /** Nest's exceptions carry a status, and so do the errors of express's body parsers. */
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
+  if (isUnstorableText(thrown)) return 400;
   const status: unknown = (thrown as { status?: unknown } | null)?.status;
   return typeof status === 'number' ? status : 500;
+}
+
+/**
+ * PostgreSQL's `character_not_in_repertoire`: a zero character, which only an address can bring this
+ * far. Nothing was written, as the statement never began.
+ */
+function isUnstorableText(thrown: unknown): boolean {
+  const error = thrown as { code?: unknown; driverError?: { code?: unknown } } | null;
+  return (error?.driverError?.code ?? error?.code) === '22021';
 }
 
 /** The route's pattern rather than its address, which may hold an id or a search text. */

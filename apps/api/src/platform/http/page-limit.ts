@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+import { MayBeLeftOut } from './may-be-left-out.js';
 
 /** How many lines of a list one page has, as the query or the body asks for it: from 1 to `maximum`. */
 export function PageLimit({
@@ -14,7 +15,7 @@ export function PageLimit({
 }): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ minimum: 1, maximum, default: usual }),
-    IsOptional(),
+    MayBeLeftOut(),
     Type(() => Number),
     IsInt(),
     Min(1),

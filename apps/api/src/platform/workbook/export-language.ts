@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 
 const languages = ['vi', 'en'] as const;
 
@@ -8,7 +9,7 @@ export type ExportLanguage = (typeof languages)[number];
 
 export class ExportLanguageBody {
   @ApiPropertyOptional({ enum: languages, enumName: 'ExportLanguage', default: 'vi' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(languages)
   language?: ExportLanguage;
 }
