@@ -24,7 +24,7 @@ const menus: Record<string, string[]> = {
     'Trang chủ',
     'Tin nhắn chung',
     'Học sinh',
-    'Tài khoản chờ xác nhận',
+    'Chờ xác nhận',
     'Nhật kí hệ thống',
     'Máy mô phỏng',
     'Thư mô phỏng',
