@@ -13,6 +13,8 @@ import { api } from '../../../platform/api/api.js';
 import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { useDraft } from '../../../platform/drafts/use-draft.js';
 import { useMessages } from '../../../platform/messages/messages.js';
+import { useMay } from '../../../platform/session/session.js';
+import { NotAllowed } from '../not-allowed.js';
 import { StaffTabs } from '../staff-tabs.js';
 import { StaffFilters } from './staff-filters.js';
 import { StaffList } from './staff-list.js';
@@ -23,6 +25,12 @@ const route = getRouteApi('/signed-in/accounts');
 
 /** Everybody who has an account, what they may do, and whether they can come in. */
 export function StaffPage(): ReactElement {
+  const { t } = useMessages();
+  const mayManage = useMay('account.manage') !== undefined;
+  return mayManage ? <Staff /> : <NotAllowed title={t('staff.title')} />;
+}
+
+function Staff(): ReactElement {
   const { t, language } = useMessages();
   const navigate = useNavigate();
   const filter = route.useSearch();

@@ -29,6 +29,7 @@ export function SheetAcceptance({ sheet }: { sheet: StaffSheet }): ReactElement 
           ? t(people.length === 0 ? 'staff.sheet.nobody' : 'staff.sheet.all-known')
           : t(isAccepted ? 'staff.sheet.did' : 'staff.sheet.would', { parts: parts.join(', ') })}
       </p>
+      {links.length === 0 ? null : <HandedOverLinks links={links} />}
       {isAccepted ? (
         <div className={pane.actions}>
           {outcome.awaiting > 0 ? (
@@ -67,7 +68,6 @@ export function SheetAcceptance({ sheet }: { sheet: StaffSheet }): ReactElement 
           </div>
         </>
       )}
-      {links.length === 0 ? null : <HandedOverLinks links={links} />}
     </section>
   );
 }
