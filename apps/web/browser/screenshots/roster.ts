@@ -43,11 +43,10 @@ const show =
 const accepted = async (page: Page): Promise<void> => {
   await page.route(oneImport, async (route: Route) => {
     const response = await route.fetch();
-    const preview = (await response.json()) as Record<string, unknown>;
+    const preview = (await response.json()) as Record<string, unknown> & { can: object };
     const acceptedAt = preview.uploadedAt;
-    await route.fulfill({
-      json: { ...preview, status: 'accepted', acceptedAt, can: { downloadRefused: true } },
-    });
+    const can = { ...preview.can, accept: false };
+    await route.fulfill({ json: { ...preview, status: 'accepted', acceptedAt, can } });
   });
 };
 

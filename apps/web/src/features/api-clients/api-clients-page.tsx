@@ -102,6 +102,7 @@ function Clients({
   return (
     <>
       <ExportButton
+        isAbove
         download={() =>
           downloadWorkbook(
             api.POST('/api/v1/api-clients/exports', { body: { language }, parseAs: 'blob' }),

@@ -19,6 +19,7 @@ export function ExportAnnouncements({
   };
   return (
     <ExportButton
+      isAbove
       download={() =>
         downloadWorkbook(
           api.POST('/api/v1/announcement-exports', { body, parseAs: 'blob' }),

@@ -81,6 +81,7 @@ export function DifferencesPage(): ReactElement {
       ) : (
         <>
           <ExportButton
+            isAbove
             download={() =>
               downloadWorkbook(
                 api.POST('/api/v1/enrolment-difference-exports', {

@@ -41,6 +41,7 @@ export function DoublesPage(): ReactElement {
       ) : (
         <>
           <ExportButton
+            isAbove
             download={() =>
               downloadWorkbook(
                 api.POST('/api/v1/enrolment-double-exports', {
