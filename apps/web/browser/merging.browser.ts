@@ -64,7 +64,7 @@ describe('two guardians with one phone', () => {
     await page.getByRole('button', { name: 'Là hai người khác nhau…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ghi là hai người' }).click();
     await page.getByText('Không có ai cần gộp.').waitFor();
-  });
+  }, 60_000);
 });
 
 describe('the pages of merging', () => {

@@ -4700,7 +4700,7 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        WaitingKind: "announcements-to-approve" | "announcements-returned" | "accounts-to-confirm" | "contacts-to-confirm" | "numbers-to-mend" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "announcements-to-approve" | "announcements-returned" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;

@@ -5,11 +5,11 @@ import type { Scene } from './scenes.js';
 const suggestions = { as: 'cgcn', path: '/guardian-merges' } as const;
 const made = { as: 'cgcn', path: '/guardian-merges/made' } as const;
 
-/** Presses the button of that place in the first card or line, and waits for its dialog. */
+/** Presses the first button of that name, and waits for its dialog. */
 const press =
-  (list: string, place: number) =>
+  (name: RegExp) =>
   async (page: Page): Promise<void> => {
-    await page.locator(list).first().locator('button').nth(place).click();
+    await page.getByRole('button', { name }).first().click();
     await page.getByRole('dialog').waitFor();
     await page.waitForLoadState('networkidle');
   };
@@ -27,15 +27,15 @@ export const mergingScenes: readonly Scene[] = [
     name: 'merging-merge',
     ...suggestions,
     before: withSuggestions(1),
-    act: press('article > :last-child', 0),
+    act: press(/^(Xem và gộp|Compare)/),
   },
   {
     name: 'merging-apart',
     ...suggestions,
     before: withSuggestions(1),
-    act: press('article > :last-child', 1),
+    act: press(/^(Là hai người|They are two)/),
   },
   { name: 'merging-made', ...made, before: withMerges(6) },
   { name: 'merging-made-empty', ...made, before: withMerges(0) },
-  { name: 'merging-split', ...made, before: withMerges(3), act: press('main ul li', 0) },
+  { name: 'merging-split', ...made, before: withMerges(3), act: press(/^(Tách ra|Split)/) },
 ];

@@ -63,7 +63,9 @@ export class PlanNextYear {
     const startsOn = wanted ?? later(later(`${startYear}-08-01`, today), earliest);
     if (startsOn < earliest || startsOn > latest) {
       const { label } = schoolYearFrom(startYear);
-      throw new CodedError('school-year.wrong-first-day', { label, earliest, latest });
+      throw new CodedError('school-year.wrong-first-day', {
+        ...{ label, earliest: asWritten(earliest), latest: asWritten(latest) },
+      });
     }
     return startsOn;
   }
@@ -82,6 +84,11 @@ export class PlanNextYear {
       .filter(({ accountId }) => !usable.has(accountId))
       .map(({ className }) => ({ kind: 'teacher-unusable' as const, about: className }));
   }
+}
+
+/** A day as the school writes it: 01/08/2027. */
+function asWritten(day: string): string {
+  return day.split('-').reverse().join('/');
 }
 
 function later(one: string, other: string): string {

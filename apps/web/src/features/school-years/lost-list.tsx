@@ -22,7 +22,7 @@ export function LostList({ error }: { error: unknown }): ReactElement | null {
               {t(`school-years.lost.${what}`, { count })}
               {about.length === 0 ? '' : `: ${about.slice(0, namesTold).join(', ')}`}
               {about.length > namesTold
-                ? t('school-years.lost.more', { count: about.length - namesTold })
+                ? ` ${t('school-years.lost.more', { count: about.length - namesTold })}`
                 : ''}
             </li>
           ))}

@@ -16,6 +16,9 @@ describe('the filter of the list of students', () => {
     { search: { grade: 10, classId }, filter: { classId } },
     { search: { needs: 'lunch', grade: 13, classId: '10A1' }, filter: {} },
     { search: { grade: '1.5', q: 'Minh Anh' }, filter: {} },
+    { search: { schoolYear: '2025', classId }, filter: { schoolYear: 2025, classId } },
+    { search: { schoolYear: 2025, needs: 'mending' }, filter: { schoolYear: 2025 } },
+    { search: { schoolYear: 'xưa' }, filter: {} },
   ])('reads $search', ({ search, filter }) => {
     expect(readFilter(search)).toEqual(filter);
   });

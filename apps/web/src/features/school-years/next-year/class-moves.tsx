@@ -65,7 +65,7 @@ export function ClassMoves({
             <ul className={styles.lines}>
               {classes.map((move) => (
                 <li key={move.from ?? move.to} className={styles.move}>
-                  <span className={styles.name}>{nameOf(move, kind)}</span>
+                  <span className={styles.name}>{nameOf(move, kind, messages)}</span>
                   <span className={styles.quiet}>{whatBecomes(move, messages)}</span>
                   {move.to === null ? null : (
                     <TeacherSelect
@@ -90,9 +90,9 @@ export function ClassMoves({
   );
 }
 
-function nameOf({ from, to }: ClassMove, kind: string): string {
+function nameOf({ from, to }: ClassMove, kind: string, { t }: Messages): string {
   if (kind === 'new') return to ?? '';
-  return to === null ? (from ?? '') : `${from ?? ''} → ${to}`;
+  return to === null ? (from ?? '') : t('school-years.moves.pair', { from: from ?? '', to });
 }
 
 /** "38 em lên lớp, 2 em ở lại". */

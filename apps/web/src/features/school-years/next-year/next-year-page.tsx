@@ -15,7 +15,7 @@ import { EntryClasses } from './entry-classes.js';
 import { usePreview } from './next-year-queries.js';
 import styles from './next-year-page.module.css';
 import { OpenYear } from './open-year.js';
-import { Problems } from './problems.js';
+import { Leavers } from './leavers.js';
 import { Repeaters } from './repeaters.js';
 
 /** The move of the whole school into its next year: what is chosen, what it would do, one button. */
@@ -76,7 +76,7 @@ export function NextYearPage(): ReactElement {
       <Repeaters choices={choices} preview={shown} onChange={draft.set} />
       <EntryClasses choices={choices} preview={shown} onChange={draft.set} />
       <ClassMoves choices={choices} preview={shown} onChange={draft.set} />
-      <Problems preview={shown} />
+      <Leavers preview={shown} />
       {isWrongDay ? null : <ErrorNotice error={preview.error} retry={preview.again} />}
       <OpenYear preview={preview} shown={shown} onOpened={draft.clear} />
     </div>

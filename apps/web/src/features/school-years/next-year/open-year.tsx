@@ -30,6 +30,14 @@ export function OpenYear({
       <section className={pane.pane} aria-labelledby="not-yet">
         <h2 id="not-yet">{t('school-years.open.not-yet')}</h2>
         <p role="status">{t('school-years.open.mend', { count: conflicts.length })}</p>
+        <ul className={styles.lines}>
+          {conflicts.map(({ kind, about }) => (
+            <li key={`${kind} ${about}`}>
+              {kind === 'repeater-unknown' ? '' : `${about}: `}
+              {t(`school-years.conflict.${kind}`)}
+            </li>
+          ))}
+        </ul>
       </section>
     );
   }
@@ -79,7 +87,6 @@ export function OpenYear({
       onConfirm={submit}
       isPending={open.isPending || !preview.isCurrent}
       error={open.error}
-      isWithinReach
     >
       <p>
         {t('school-years.open.consequence', {

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Dialog, dialogActions, dialogForm } from '../../../components/dialog.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { LostList } from '../lost-list.js';
+import { lostThingsOf } from '../lost-things.js';
 import type { YearClass } from '../school-year-queries.js';
 import { useRemoveClass } from '../use-school-year-verbs.js';
 
@@ -27,13 +28,15 @@ export function RemoveClassDialog({
         <p>{t('school-years.remove.words', { class: name, label })}</p>
         <LostList error={remove.error} />
         <div className={dialogActions}>
-          <Button
-            data-autofocus
-            loading={remove.isPending}
-            onClick={() => remove.mutate(id, { onSuccess: onDone })}
-          >
-            {t('school-years.remove.submit', { class: name })}
-          </Button>
+          {lostThingsOf(remove.error).length > 0 ? null : (
+            <Button
+              data-autofocus
+              loading={remove.isPending}
+              onClick={() => remove.mutate(id, { onSuccess: onDone })}
+            >
+              {t('school-years.remove.submit', { class: name })}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
             {t('school-years.cancel')}
           </Button>

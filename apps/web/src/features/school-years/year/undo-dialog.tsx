@@ -6,6 +6,7 @@ import { Dialog, dialogActions, dialogForm } from '../../../components/dialog.js
 import { FactList } from '../../../components/fact-list.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { LostList } from '../lost-list.js';
+import { lostThingsOf } from '../lost-things.js';
 import { type SchoolYear, yearClassesQuery, yearLabel } from '../school-year-queries.js';
 import { useUndoRollOver } from '../use-school-year-verbs.js';
 
@@ -42,9 +43,12 @@ export function UndoDialog({
         <p>{t('school-years.undo.words', { before: yearLabel(startYear - 1) })}</p>
         <LostList error={undo.error} />
         <div className={dialogActions}>
-          <Button data-autofocus loading={undo.isPending} onClick={submit}>
-            {t('school-years.undo.submit', { count: students, before: yearLabel(startYear - 1) })}
-          </Button>
+          {/* Where something would be lost, pressing again brings the same answer. */}
+          {lostThingsOf(undo.error).length > 0 ? null : (
+            <Button data-autofocus loading={undo.isPending} onClick={submit}>
+              {t('school-years.undo.submit', { count: students, before: yearLabel(startYear - 1) })}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
             {t('school-years.cancel')}
           </Button>

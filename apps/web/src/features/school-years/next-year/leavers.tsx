@@ -5,32 +5,17 @@ import { useMessages } from '../../../platform/messages/messages.js';
 import type { RollOver } from './choices.js';
 import styles from './next-year-page.module.css';
 
-/** What does not go together, who has no class to go to, and who graduates. */
-export function Problems({
-  preview: { conflicts, leftOut, graduates },
+/** Who has no class in the next year: who graduates, and whose way is not clear. */
+export function Leavers({
+  preview: { leftOut, graduates },
 }: {
   preview: RollOver;
 }): ReactElement | null {
   const { t } = useMessages();
-  if (conflicts.length + leftOut.length + graduates.length === 0) return null;
+  if (leftOut.length + graduates.length === 0) return null;
   return (
-    <section className={pane.pane} aria-labelledby="problems">
-      <h2 id="problems">{t('school-years.people.title')}</h2>
-      {conflicts.length === 0 ? null : (
-        <div>
-          <p className={styles.name}>
-            {t('school-years.people.conflicts', { count: conflicts.length })}
-          </p>
-          <ul className={styles.lines}>
-            {conflicts.map(({ kind, about }) => (
-              <li key={`${kind} ${about}`}>
-                {kind === 'repeater-unknown' ? '' : `${about}: `}
-                {t(`school-years.conflict.${kind}`)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+    <section className={pane.pane} aria-labelledby="leavers">
+      <h2 id="leavers">{t('school-years.people.title')}</h2>
       {leftOut.length === 0 ? null : (
         <div>
           <p>{t('school-years.people.left-out', { count: leftOut.length })}</p>
