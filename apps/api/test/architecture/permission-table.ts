@@ -54,6 +54,7 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'GET /api/v1/accounts': role,
   'POST /api/v1/accounts': role,
   'POST /api/v1/account-searches': role,
+  'POST /api/v1/account-exports': role,
   'GET /api/v1/accounts/:id': role,
   'PUT /api/v1/accounts/:id/profile': role,
   'PUT /api/v1/accounts/:id/role': role,
