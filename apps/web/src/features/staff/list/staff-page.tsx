@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { ExportButton } from '../../../components/export-button/export-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { useNearEnd } from '../../../components/use-near-end.js';
@@ -41,16 +42,14 @@ function Staff(): ReactElement {
   const { hasNextPage, isFetching, isError } = list;
   const end = useNearEnd(hasNextPage && !isFetching && !isError, () => void list.fetchNextPage());
   const accounts = useMemo(() => list.data?.pages.flatMap((page) => page.accounts), [list.data]);
-  const takeAway = useMutation({
-    mutationFn: () =>
-      downloadWorkbook(
-        api.POST('/api/v1/account-exports', {
-          body: { ...filter, language, ...(q === '' ? {} : { q }) },
-          parseAs: 'blob',
-        }),
-        t('staff.export.file'),
-      ),
-  });
+  const download = (): Promise<void> =>
+    downloadWorkbook(
+      api.POST('/api/v1/account-exports', {
+        body: { ...filter, language, ...(q === '' ? {} : { q }) },
+        parseAs: 'blob',
+      }),
+      t('staff.export.file'),
+    );
   const clear = (): void => {
     search.clear();
     void navigate({ to: '/accounts' });
@@ -83,15 +82,8 @@ function Staff(): ReactElement {
             <p role="status" className={styles.total}>
               {t('staff.total', { count: list.data?.pages[0]?.total ?? 0 })}
             </p>
-            <Button
-              variant="default"
-              loading={takeAway.isPending}
-              onClick={() => takeAway.mutate()}
-            >
-              {t('staff.export.button')}
-            </Button>
+            <ExportButton download={download} />
           </div>
-          <ErrorNotice error={takeAway.error} retry={() => takeAway.mutate()} />
           <StaffList accounts={accounts} />
           <div ref={end} />
         </>
