@@ -38,6 +38,18 @@ describe('a guardian who is also on the staff', () => {
     const ofAccount = await cgcn.get(`/api/v1/accounts/${teacher.accountId}/guardian`).expect(200);
     expect([ofGuardian.body, ofAccount.body]).toMatchObject([expected, expected]);
     expect((await teacher.get(`/api/v1/students/${child}`)).status).toBe(404);
+    const hats = async (reader: SignedIn) => {
+      const { body } = await reader.get(`/api/v1/students/${child}`).expect(200);
+      return (body as { guardians: { staffAccount?: unknown }[] }).guardians.map(
+        ({ staffAccount }) => staffAccount,
+      );
+    };
+    expect(await hats(cgcn)).toEqual([
+      { id: teacher.accountId, displayName: 'Người thử homeroom_teacher' },
+      null,
+    ]);
+    // Whom it is no task of to write that down is not told who is who.
+    expect(await hats(await signIn(school, 'bgh'))).toEqual([undefined, undefined]);
     const taken = await link(teacher.accountId, await idOf(school, 'guardian', 'Tô Ê'));
     expect([taken.status, codeOf(taken)]).toEqual([409, 'guardian-account.taken']);
     expect(codeOf(await link(nobody).expect(404))).toBe('account.not-found');

@@ -1,5 +1,5 @@
 import { permissionsOf, roles } from '@lien-lac/domain';
-import { permitted } from './feature.js';
+import { inParts, permitted } from './feature.js';
 
 const entries = [
   { name: 'students', action: 'contact.read', order: 20 },
@@ -26,5 +26,26 @@ describe('what a person finds in the menu', () => {
 
   it('has a home for everybody', () => {
     for (const role of roles) expect(names(role)[0]).toBe('home');
+  });
+});
+
+describe('a long menu', () => {
+  const home = { name: 'home' };
+  const students = { name: 'students', part: 'people' } as const;
+  const merging = { name: 'merging', part: 'people' } as const;
+  const accounts = { name: 'accounts', part: 'administration' } as const;
+
+  it('stands in parts, what everybody needs before them', () => {
+    expect(inParts([accounts, students, home, merging])).toEqual([
+      { part: null, entries: [home] },
+      { part: 'people', entries: [students, merging] },
+      { part: null, entries: [accounts] },
+    ]);
+  });
+
+  it('is whole in its parts, whoever looks', () => {
+    for (const some of [[], [home], [students], [home, students, merging, accounts]]) {
+      expect(inParts(some).flatMap(({ entries: all }) => all)).toEqual(some);
+    }
   });
 });
