@@ -94,6 +94,11 @@ describe('A link that is mailed', () => {
       [stranger],
     );
     await school.sqlAsOwner(
+      `UPDATE dispatch SET total = 2
+       WHERE id = (SELECT dispatch_id FROM outbound_message WHERE address = $1)`,
+      [stranger],
+    );
+    await school.sqlAsOwner(
       `INSERT INTO message_batch (id, dispatch_id, channel, lane, message_kind, obeys_quiet_hours,
          not_before, expires_at)
        SELECT m.batch_id, d.id, m.channel, d.lane, d.message_kind, d.obeys_quiet_hours,
