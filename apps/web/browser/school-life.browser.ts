@@ -51,7 +51,7 @@ describe('what a school year brings', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await fits(page)).toBeLessThanOrEqual(0);
     const kept = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Tải về (Excel)' }).click();
+    await page.getByRole('button', { name: 'Tải về Excel' }).click();
     expect((await kept).suggestedFilename()).toMatch(/\.xlsx$/);
 
     await line.getByRole('button', { name: 'Nhận lại…' }).click();
@@ -93,7 +93,7 @@ describe('what a school year brings', () => {
     const row = page.getByRole('row').filter({ hasText: '11A1' });
     expect(named).toContain(await row.getByRole('gridcell').nth(1).textContent());
     const kept = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Tải về (Excel)' }).click();
+    await page.getByRole('button', { name: 'Tải về Excel' }).click();
     expect((await kept).suggestedFilename()).toBe('chu-nhiem.xlsx');
 
     // Who has which class today is as it was.

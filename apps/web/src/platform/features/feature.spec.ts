@@ -1,5 +1,5 @@
 import { permissionsOf, roles } from '@lien-lac/domain';
-import { inParts, permitted } from './feature.js';
+import { inParts, type MenuPart, permitted } from './feature.js';
 
 const entries = [
   { name: 'students', action: 'contact.read', order: 20 },
@@ -30,10 +30,14 @@ describe('what a person finds in the menu', () => {
 });
 
 describe('a long menu', () => {
-  const home = { name: 'home' };
-  const students = { name: 'students', part: 'people' } as const;
-  const merging = { name: 'merging', part: 'people' } as const;
-  const accounts = { name: 'accounts', part: 'administration' } as const;
+  interface Named {
+    name: string;
+    part?: MenuPart;
+  }
+  const home: Named = { name: 'home' };
+  const students: Named = { name: 'students', part: 'people' };
+  const merging: Named = { name: 'merging', part: 'people' };
+  const accounts: Named = { name: 'accounts', part: 'administration' };
 
   it('stands in parts, what everybody needs before them', () => {
     expect(inParts([accounts, students, home, merging])).toEqual([

@@ -79,7 +79,11 @@ export function LinkGuardianDialog({
             loading={link.isPending}
             onClick={() => {
               if (chosen === undefined) return;
-              link.mutate(chosen.id, { onSuccess: () => onDone(nameOf(chosen, messages)) });
+              // The page shows the guardian as soon as it is so, and this dialog is gone by then.
+              void link.mutateAsync(chosen.id).then(
+                () => onDone(nameOf(chosen, messages)),
+                () => undefined,
+              );
             }}
           >
             {t('staff.guardian.link-submit')}
