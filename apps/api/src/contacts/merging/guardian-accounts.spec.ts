@@ -1,4 +1,4 @@
-import { codeOf } from '../../../test/support/answers.js';
+import { bodyOf, codeOf } from '../../../test/support/answers.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { type SignedIn, signIn } from '../../../test/support/sign-in.js';
 import { guardian, idOf, student, takeOver } from '../testing/roster-in-test.js';
@@ -39,8 +39,8 @@ describe('a guardian who is also on the staff', () => {
     expect([ofGuardian.body, ofAccount.body]).toMatchObject([expected, expected]);
     expect((await teacher.get(`/api/v1/students/${child}`)).status).toBe(404);
     const hats = async (reader: SignedIn) => {
-      const { body } = await reader.get(`/api/v1/students/${child}`).expect(200);
-      return (body as { guardians: { staffAccount?: unknown }[] }).guardians.map(
+      const answer = await reader.get(`/api/v1/students/${child}`).expect(200);
+      return bodyOf<{ guardians: { staffAccount?: unknown }[] }>(answer).guardians.map(
         ({ staffAccount }) => staffAccount,
       );
     };

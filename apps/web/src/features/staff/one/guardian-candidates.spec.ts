@@ -3,11 +3,15 @@ import { guardianCandidates } from './guardian-candidates.js';
 
 type Student = Schemas['StudentView'];
 
-const guardian = (id: string, fullName: string | null, phone: string) =>
-  ({ id, fullName, relationship: 'mother', contacts: [{ phone }] }) as Student['guardians'][0];
+const guardian = (id: string, fullName: string | null, phone: string): Student['guardians'][0] =>
+  ({
+    ...{ id, fullName, relationship: 'mother' },
+    contacts: [{ phone }],
+  }) as unknown as Student['guardians'][0];
 
-const student = (fullName: string, ...guardians: Student['guardians']): Student =>
-  ({ id: fullName, fullName, classId: 'c', className: '10A1', guardians }) as Student;
+const student = (fullName: string, ...guardians: Student['guardians']): Student => ({
+  ...{ id: fullName, fullName, classId: 'c', className: '10A1', guardians },
+});
 
 const students = [
   student('Trần An', guardian('1', 'Nguyễn Thị Hoà', '+84900000001')),
