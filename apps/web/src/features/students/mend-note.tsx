@@ -5,6 +5,9 @@ import { numbersToMend } from './numbers-to-mend.js';
 import styles from './reach-mark.module.css';
 import type { Student } from './student-queries.js';
 
+/** Whose number and the number itself stay on one line of a narrow card. */
+const unbroken = '\u00a0';
+
 /** Which numbers fail, also where another guardian's still works: why the student stands first. */
 export function MendNote({
   student,
@@ -21,7 +24,7 @@ export function MendNote({
     t('students.mend.number', {
       relationship: t(`students.relationship.${relationship}`),
       phone: format.phone(phone),
-    }),
+    }).replaceAll(' ', unbroken),
   );
   return (
     <span className={styles.mark} data-tone="bad">
