@@ -99,7 +99,7 @@ function Change({
 }): ReactElement {
   const messages = useMessages();
   const { t, format } = messages;
-  const change = useChangeWindow(window);
+  const change = useChangeWindow(window, onDone);
   return (
     <ConfirmPane
       title={t('settings.window.confirm.title')}
@@ -114,7 +114,7 @@ function Change({
       confirmLabel={t('settings.window.confirm.save', {
         hours: `${hours.quietFrom}–${hours.quietUntil}`,
       })}
-      onConfirm={() => change.mutate(hours, { onSuccess: onDone })}
+      onConfirm={() => change.mutate(hours)}
       isPending={change.isPending}
       error={change.error}
       secondary={
