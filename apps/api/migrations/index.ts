@@ -14,6 +14,7 @@ import { ContactsDesk1700000000013 } from './0013-contacts.js';
 import { SchoolLife1700000000014 } from './0014-school-life.js';
 import { EnrolmentSystem1700000000015 } from './0015-enrolment-system.js';
 import { SealedTexts1700000000016 } from './0016-sealed-texts.js';
+import { SteeredSends1700000000020 } from './0020-steered-sends.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SchoolLife1700000000014,
   EnrolmentSystem1700000000015,
   SealedTexts1700000000016,
+  SteeredSends1700000000020,
 ];

@@ -1796,6 +1796,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sending-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendingWindow.read"];
+        put: operations["SendingWindow.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-window/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendingWindow.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -3283,7 +3315,7 @@ export interface components {
             can: components["schemas"]["DirectMessageAbilities"];
         };
         /** @enum {string} */
-        DispatchPhase: "waiting" | "sending" | "closed";
+        DispatchPhase: "waiting" | "sending" | "paused" | "closed";
         /** @enum {string} */
         EnrolmentDifferenceField: "name" | "date-of-birth" | "gender" | "code" | "class" | "guardian-name" | "relationship" | "phone";
         EnrolmentDifferencePageView: {
@@ -3870,6 +3902,8 @@ export interface components {
         };
         ProgressView: {
             phase: components["schemas"]["DispatchPhase"];
+            /** @description Whether a person holds back what has not left. */
+            paused: boolean;
             total: number;
             underWay: number;
             confirmed: number;
@@ -4351,6 +4385,62 @@ export interface components {
             recoveryCodesLeft: number;
             can: components["schemas"]["SecondFactorAbilities"];
         };
+        SendingWindowBody: {
+            /**
+             * @description School time from which nothing leaves any more.
+             * @example 22:00
+             */
+            quietFrom: string;
+            /**
+             * @description School time at which sending begins again. As `quietFrom` for no quiet hours.
+             * @example 06:00
+             */
+            quietUntil: string;
+        };
+        SendingWindowCan: {
+            change: boolean;
+        };
+        SendingWindowPreviewView: {
+            /** @description What waits and would leave at another time, the earliest first. */
+            moved: components["schemas"]["WaitingMessages"][];
+            /** @description Waiting messages that would leave when they do now. */
+            unmoved: number;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            /** @description Whether guardians could be written to at this moment. */
+            open: boolean;
+            /** @description Minutes of each day in which messages could leave. */
+            openMinutes: number;
+        };
+        SendingWindowView: {
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            /** @example 22:00 */
+            quietFrom: string;
+            /** @example 06:00 */
+            quietUntil: string;
+            /** @description Whether guardians may be written to at this moment. */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description When the next message may leave.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description When the quiet hours begin next; null where there are none.
+             */
+            closesAt: string | null;
+            /** @description Counts the changes; in double quotes it is the ETag. */
+            version: number;
+            can: components["schemas"]["SendingWindowCan"];
+        };
         SessionAccountView: {
             /** Format: uuid */
             id: string;
@@ -4767,6 +4857,19 @@ export interface components {
             count: number;
             /** @description Where it is done, as an address in the web app. */
             to: string;
+        };
+        WaitingMessages: {
+            messages: number;
+            /**
+             * Format: date-time
+             * @description When they may leave by the hours of now.
+             */
+            leavesAt: string;
+            /**
+             * Format: date-time
+             * @description When they may leave by the other hours.
+             */
+            wouldLeaveAt: string;
         };
         WithdrawalOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -8117,6 +8220,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    "SendingWindow.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowView"];
+                };
+            };
+        };
+    };
+    "SendingWindow.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SendingWindow.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowPreviewView"];
                 };
             };
         };

@@ -60,6 +60,7 @@ export const returned: Announcement = {
 function progress(changes: Partial<Progress>): Progress {
   return {
     phase: 'sending',
+    paused: false,
     total: 1988,
     underWay: 0,
     confirmed: 0,
