@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcement-audiences/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementAudiences.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcement-audiences/unreachable": {
         parameters: {
             query?: never;
@@ -558,6 +574,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ApiClients.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AudienceSheets.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AudienceSheets.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-sheets/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AudienceSheets.rowsToMend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1924,6 +1988,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentGroups.list"];
+        put?: never;
+        post: operations["StudentGroups.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentGroups.read"];
+        put: operations["StudentGroups.change"];
+        post?: never;
+        delete: operations["StudentGroups.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/student-searches": {
         parameters: {
             query?: never;
@@ -2360,10 +2456,16 @@ export interface components {
              * @default 0
              */
             at: number;
+            /**
+             * Format: uuid
+             * @description The recipient that this contact stands behind, in place of `at`.
+             */
+            contactId?: string;
         };
         AnnouncementPreviewView: {
-            /** @description Each gets one message. */
             phones: number;
+            /** @description To phones; more than phones where each student of a phone gets one. */
+            messages: number;
             /** @description E-mail addresses of guardians who want it so; each gets one message. */
             emails: number;
             students: number;
@@ -2388,6 +2490,12 @@ export interface components {
             totalPartsAreExact: boolean;
             /** @description What one SMS part costs about, in đồng. */
             partPrice: number;
+            /** @description What stands before every text; it counts in the parts. */
+            prefix: string;
+            /** @description Students for whom the text has a gap, the first of them. It can’t be sent so. */
+            withoutValue: components["schemas"]["StudentWithoutValueView"][];
+            /** @description How many they are. */
+            studentsWithoutValue: number;
             sample: components["schemas"]["PreviewSampleView"] | null;
         };
         AnnouncementResultsView: {
@@ -2512,6 +2620,19 @@ export interface components {
             grades?: number[];
             /** @description With `classes`. */
             classIds?: string[];
+            /** @description With `picked`. */
+            groupIds?: string[];
+            /** @description With `picked`. */
+            studentIds?: string[];
+            /**
+             * Format: uuid
+             * @description With `sheet`: what was uploaded.
+             */
+            sheetId?: string;
+            /** @description With `sheet`: its columns as they were answered, fields of the text. */
+            columns?: string[];
+            /** @description Who of them gets nothing. */
+            except?: components["schemas"]["AudienceExceptionBody"];
         };
         AudienceCountView: {
             /** @description Each gets one message. */
@@ -2526,10 +2647,33 @@ export interface components {
             /** @description The audience in words. */
             inWords: components["schemas"]["TextsView"];
         };
+        AudienceExceptionBody: {
+            classIds?: string[];
+            groupIds?: string[];
+            studentIds?: string[];
+            /** @description Recipients that were unticked: the contacts behind them. */
+            contactIds?: string[];
+        };
         /** @enum {string} */
-        AudienceKind: "school" | "grades" | "classes";
+        AudienceKind: "school" | "grades" | "classes" | "picked" | "sheet";
         AudienceQuestionBody: {
             audience: components["schemas"]["AudienceBody"];
+        };
+        AudienceSheetView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @description The fields that the text may carry. */
+            columns: string[];
+            rows: number;
+            /** @description Rows that name one student of the school. */
+            matched: number;
+            /** @description Rows by which nobody gets a message. */
+            refused: number;
+            /** @description Values that are missing in rows that count. */
+            missingValues: number;
+            /** @description The first of them. */
+            findings: components["schemas"]["SheetFindingView"][];
         };
         AuditActorView: {
             /** Format: uuid */
@@ -3311,6 +3455,13 @@ export interface components {
             /** @description In the next year, before new students come. */
             after: number;
         };
+        GroupStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @description Null for who is in no class now. */
+            className: string | null;
+        };
         GuardianAccountBody: {
             /**
              * Format: uuid
@@ -3605,6 +3756,15 @@ export interface components {
             note?: string;
             guardians?: components["schemas"]["NewGuardianBody"][];
         };
+        NewStudentGroupBody: {
+            name: string;
+            studentIds: string[];
+            /**
+             * Format: uuid
+             * @description The class whose teachers keep it; absent for one of the whole school.
+             */
+            classId?: string;
+        };
         NextTeacherBody: {
             /** @description A class of the next year, such as 11A1. */
             className: string;
@@ -3760,7 +3920,8 @@ export interface components {
             preferences: components["schemas"]["PreferenceBody"][];
         };
         PreviewSampleView: {
-            index: number;
+            /** @description Null where it was asked for by its contact. */
+            index: number | null;
             /** @description E.164 or an e-mail address; null for those who may not see them. */
             phone: string | null;
             students: components["schemas"]["PreviewedStudentView"][];
@@ -3770,6 +3931,11 @@ export interface components {
         PreviewedStudentView: {
             fullName: string;
             className: string;
+            grade: number | null;
+            /** @description Of the student’s row in an uploaded sheet, by column. */
+            values: {
+                [key: string]: string;
+            } | null;
         };
         PreviewedTextView: {
             text: string;
@@ -3901,6 +4067,49 @@ export interface components {
         ReasonView: {
             vi: string;
             en: string;
+        };
+        /** @enum {string} */
+        RecipientChannel: "sms" | "email";
+        RecipientListView: {
+            items: components["schemas"]["RecipientView"][];
+            /** @description `offset` of the next page. */
+            next: number | null;
+        };
+        RecipientStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            className: string | null;
+        };
+        RecipientView: {
+            /** @description The contacts that it stands for. */
+            contactIds: string[];
+            channel: components["schemas"]["RecipientChannel"];
+            /** @description Null for who may not see numbers. */
+            phone: string | null;
+            students: components["schemas"]["RecipientStudentView"][];
+            /** @description Why it is in the audience. */
+            reasons: components["schemas"]["TextsView"][];
+            isUnticked: boolean;
+            /**
+             * @description What became of its message; null while there is none.
+             * @enum {string|null}
+             */
+            status: "queued" | "retrying" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "expired" | "cancelled" | null;
+        };
+        RecipientsQuestionBody: {
+            audience: components["schemas"]["AudienceBody"];
+            /** @description The text, which tells whether each student gets one. */
+            text?: string;
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /**
+             * @description `next` of the page before.
+             * @default 0
+             */
+            offset: number;
+            /** @default 100 */
+            limit: number;
         };
         RecoveryCodesView: {
             /** @description Shown this once; each works once. */
@@ -4324,6 +4533,23 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @enum {string} */
+        SheetFindingCode: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "doubled" | "value-missing";
+        SheetFindingTextsView: {
+            vi: string;
+            en: string;
+        };
+        SheetFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            code: string | null;
+            name: string | null;
+            finding: components["schemas"]["SheetFindingCode"];
+            /** @description With `value-missing`. */
+            column: string | null;
+            texts: components["schemas"]["SheetFindingTextsView"];
+        };
         SiblingView: {
             /** Format: uuid */
             id: string;
@@ -4491,6 +4717,42 @@ export interface components {
             grade?: number;
             needs?: components["schemas"]["StudentNeed"];
         };
+        StudentGroupBody: {
+            name: string;
+            studentIds: string[];
+        };
+        StudentGroupCanView: {
+            change: boolean;
+        };
+        StudentGroupDetailView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            classId: string | null;
+            className: string | null;
+            /** @description Of its students, those who are in a class now. */
+            students: number;
+            createdByName: string | null;
+            can: components["schemas"]["StudentGroupCanView"];
+            /** @description By class and given name. */
+            members: components["schemas"]["GroupStudentView"][];
+        };
+        StudentGroupListView: {
+            groups: components["schemas"]["StudentGroupView"][];
+        };
+        StudentGroupView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            classId: string | null;
+            className: string | null;
+            /** @description Of its students, those who are in a class now. */
+            students: number;
+            createdByName: string | null;
+            can: components["schemas"]["StudentGroupCanView"];
+        };
         /** @enum {string} */
         StudentMoveKind: "class-change" | "departure" | "return";
         StudentMovePermissions: {
@@ -4592,6 +4854,14 @@ export interface components {
             reach?: components["schemas"]["StudentReach"];
             guardians: components["schemas"]["GuardianView"][];
             can?: components["schemas"]["StudentPermissions"];
+        };
+        StudentWithoutValueView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            className: string;
+            /** @description The fields of the text that have no value. */
+            fields: string[];
         };
         SubstituteBody: {
             /**
@@ -5120,6 +5390,29 @@ export interface operations {
             };
         };
     };
+    "AnnouncementAudiences.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientsQuestionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientListView"];
+                };
+            };
+        };
+    };
     "AnnouncementAudiences.unreachable": {
         parameters: {
             query?: never;
@@ -5448,6 +5741,8 @@ export interface operations {
             query?: {
                 /** @description Which recipient’s message to show, from 0. */
                 at?: number;
+                /** @description The recipient that this contact stands behind, in place of `at`. */
+                contactId?: string;
             };
             header?: never;
             path: {
@@ -5711,6 +6006,78 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AudienceSheets.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSheetView"];
+                };
+            };
+        };
+    };
+    "AudienceSheets.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSheetView"];
+                };
+            };
+        };
+    };
+    "AudienceSheets.rowsToMend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -8282,6 +8649,113 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+        };
+    };
+    "StudentGroups.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupListView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStudentGroupBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupDetailView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupDetailView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentGroupBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupDetailView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -22,6 +22,25 @@ import { PageLimit } from '../platform/http/page-limit.js';
 /** An instant that carries its offset, so that no machine's own time zone can have a say in it. */
 const instantWithOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
 
+/** Who of an audience is left out. */
+export class AudienceExceptionBody {
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  classIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  groupIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  studentIds?: string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'Recipients that were unticked: the contacts behind them.',
+  })
+  contactIds?: string[];
+}
+
 /** Whose guardians it is for, in the form of the domain's audience rule, which also checks it. */
 export class AudienceBody {
   @ApiProperty({ enum: audienceKinds, enumName: 'AudienceKind' })
@@ -32,6 +51,24 @@ export class AudienceBody {
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'With `classes`.' })
   classIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'With `picked`.' })
+  groupIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'With `picked`.' })
+  studentIds?: string[];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'With `sheet`: what was uploaded.' })
+  sheetId?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'With `sheet`: its columns as they were answered, fields of the text.',
+  })
+  columns?: string[];
+
+  @ApiPropertyOptional({ type: AudienceExceptionBody, description: 'Who of them gets nothing.' })
+  except?: AudienceExceptionBody;
 }
 
 export class AnnouncementBody {
@@ -89,6 +126,14 @@ export class AnnouncementPreviewBody extends OmitType(AnnouncementBody, ['title'
   @IsInt()
   @Min(0)
   at?: number;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The recipient that this contact stands behind, in place of `at`.',
+  })
+  @IsOptional()
+  @IsUUID('all')
+  contactId?: string;
 }
 
 export class PreviewQuery {
@@ -98,6 +143,14 @@ export class PreviewQuery {
   @IsInt()
   @Min(0)
   at?: number;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The recipient that this contact stands behind, in place of `at`.',
+  })
+  @IsOptional()
+  @IsUUID('all')
+  contactId?: string;
 }
 
 export class ApprovalBody {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type AudienceRule,
   errorText,
+  fieldsOfAudience,
   type MessageTextProblem,
   messageTextProblems,
   normaliseMessageText,
@@ -41,7 +42,8 @@ export function checkContent<Content extends DraftContent>(
 ): CheckedContent<Content> {
   const text = normaliseMessageText(content.text);
   const { rule, problem } = readAudienceRule(content.audience);
-  const problems: FieldProblem[] = messageTextProblems(text).map(textProblem);
+  const fields = fieldsOfAudience(rule);
+  const problems: FieldProblem[] = messageTextProblems(text, fields).map(textProblem);
   if (problem !== undefined) problems.push({ field: 'audience', ...told('audience.invalid') });
   if (content.sendAt !== null && content.sendAt < now) {
     problems.push({ field: 'sendAt', ...told('announcement.time-passed') });

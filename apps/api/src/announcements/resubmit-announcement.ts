@@ -33,7 +33,7 @@ export class ResubmitAnnouncement {
     const checked = checkAnnouncement(content, now);
     const textHash = hashOfText(checked.text);
     await this.database.transaction(async (transaction) => {
-      await this.audience.holdClasses(transaction, checked.audience);
+      await this.audience.holdClasses(transaction, checked.audience, checked.text);
       const moved = await this.repository.move(
         transaction,
         id,

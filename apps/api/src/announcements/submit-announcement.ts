@@ -30,7 +30,7 @@ export class SubmitAnnouncement {
     const checked = checkAnnouncement(content, now);
     const textHash = hashOfText(checked.text);
     return this.database.transaction(async (transaction) => {
-      await this.audience.holdClasses(transaction, checked.audience);
+      await this.audience.holdClasses(transaction, checked.audience, checked.text);
       const submitted = await this.repository.insert(transaction, {
         ...checked,
         status: announcementMoves.submit.to,

@@ -31,6 +31,10 @@ export const featureMessages = {
     vi: () => import('../features/announcements/messages.vi.json'),
     en: () => import('../features/announcements/messages.en.json'),
   },
+  'student-groups': {
+    vi: () => import('../features/student-groups/messages.vi.json'),
+    en: () => import('../features/student-groups/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),

@@ -11,6 +11,7 @@ import { schoolYearsFeature } from '../features/school-years/routes.js';
 import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
 import { simulatedPhonesFeature } from '../features/simulated-phones/routes.js';
 import { staffFeature } from '../features/staff/routes.js';
+import { studentGroupsFeature } from '../features/student-groups/routes.js';
 import { studentsFeature } from '../features/students/routes.js';
 
 /** Every part of the app. This list and the messages beside it are the one place where they meet. */
@@ -24,6 +25,7 @@ export const features = [
   rosterFeature,
   studentsFeature,
   announcementsFeature,
+  studentGroupsFeature,
   mergingFeature,
   schoolYearsFeature,
   enrolmentSystemFeature,

@@ -12,6 +12,7 @@ import schoolYears from '../features/school-years/everywhere.en.json';
 import simulatedMails from '../features/simulated-mails/everywhere.en.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.en.json';
 import staff from '../features/staff/everywhere.en.json';
+import studentGroups from '../features/student-groups/everywhere.en.json';
 import students from '../features/students/everywhere.en.json';
 import type { MessageTable } from '../platform/messages/message-registry.js';
 import app from './shell/messages.en.json';
@@ -27,6 +28,7 @@ const messages = {
   roster,
   students,
   announcements,
+  'student-groups': studentGroups,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

@@ -12,6 +12,7 @@ import schoolYears from '../features/school-years/everywhere.vi.json';
 import simulatedMails from '../features/simulated-mails/everywhere.vi.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.vi.json';
 import staff from '../features/staff/everywhere.vi.json';
+import studentGroups from '../features/student-groups/everywhere.vi.json';
 import students from '../features/students/everywhere.vi.json';
 import app from './shell/messages.vi.json';
 
@@ -26,6 +27,7 @@ const messages = {
   roster,
   students,
   announcements,
+  'student-groups': studentGroups,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

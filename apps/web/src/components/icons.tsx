@@ -229,3 +229,15 @@ export function MergeIcon(): ReactElement {
     </Icon>
   );
 }
+
+/** Saved groups: three who belong together. */
+export function GroupIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="12" cy="7" r="2.5" />
+      <circle cx="6.5" cy="15" r="2.5" />
+      <circle cx="17.5" cy="15" r="2.5" />
+      <path d="M10.5 9.2 8 12.8M13.5 9.2l2.5 3.6M9 15.5h6" />
+    </Icon>
+  );
+}

@@ -99,6 +99,8 @@ export const auditDeeds = {
     'roster.accepted',
     'roster.refused-rows-exported',
   ],
+  'student-group': ['student-group.made', 'student-group.changed', 'student-group.archived'],
+  'audience-sheet': ['audience-sheet.uploaded', 'audience-sheet.rows-exported'],
   'api-client': ['api-client.created', 'api-client.rotated', 'api-client.revoked'],
   'audit-trail': ['audit.exported'],
   'school-clock': ['clock.set'],
