@@ -20,7 +20,7 @@ export function openFieldAt(text: string, caret: number): OpenField | undefined 
   return { from: caret - typed.length - 1, typed };
 }
 
-/** The fields that may be meant, with or without diacritics; those that begin so first. */
+/** The fields that may be meant, with or without diacritics; those whose first word begins so before the others. */
 export function offeredFields(
   typed: string,
   fields: readonly MessageField[],
@@ -28,7 +28,7 @@ export function offeredFields(
   const wanted = plain(typed);
   const begins = fields.filter(({ name }) => plain(name).startsWith(wanted));
   const holds = fields.filter(
-    (field) => !begins.includes(field) && plain(field.name).includes(wanted),
+    (field) => !begins.includes(field) && ` ${plain(field.name)}`.includes(` ${wanted}`),
   );
   return [...begins, ...holds];
 }
