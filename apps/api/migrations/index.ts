@@ -14,6 +14,7 @@ import { ContactsDesk1700000000013 } from './0013-contacts.js';
 import { SchoolLife1700000000014 } from './0014-school-life.js';
 import { EnrolmentSystem1700000000015 } from './0015-enrolment-system.js';
 import { Audiences1700000000021 } from './0021-audiences.js';
+import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SchoolLife1700000000014,
   EnrolmentSystem1700000000015,
   Audiences1700000000021,
+  MessageTemplates1700000000022,
 ];

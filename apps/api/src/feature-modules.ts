@@ -7,6 +7,7 @@ import { DeliveryModule } from './delivery/delivery.module.js';
 import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
 import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.module.js';
 import { HomeModule } from './home/home.module.js';
+import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
 import { SchoolClockModule } from './school-clock/school-clock.module.js';
 import { SimulatedMailsModule } from './simulated-mails/simulated-mails.module.js';
 import { SimulatedPhonesModule } from './simulated-phones/simulated-phones.module.js';
@@ -19,6 +20,7 @@ export const featureModules: Type[] = [
   ContactsModule,
   EnrolmentSystemModule,
   SchoolClockModule,
+  MessageTemplatesModule,
   AnnouncementsModule,
   DirectMessagesModule,
   HomeModule,

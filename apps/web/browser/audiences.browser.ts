@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { call, handIn, setClock } from './announcements-steps.js';
+import { call, handIn, setClock, writeRequest } from './announcements-steps.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
 import { open } from './support/school.js';
@@ -136,6 +136,43 @@ describe('choosing for whom an announcement is', () => {
       await handIn(page);
       await page.getByRole('heading', { level: 1, name: 'Học phí tháng 12' }).waitFor();
       await page.getByText('Theo bảng tải lên').first().waitFor();
+    },
+  );
+
+  it.each(sizes.slice(0, 2))(
+    'takes a template, in the version that was used %s',
+    async (where, viewport) => {
+      const page = await open({ as: 'daotao', viewport });
+      await page.goto('/message-templates');
+      await page.getByRole('link', { name: 'Lập mẫu' }).click();
+      await page.getByLabel('Tên mẫu').fill(`Nghỉ học ${where}`);
+      await page.getByRole('textbox', textOf).fill('Mai học sinh khối {khối} nghỉ học.');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Lưu mẫu' }).click();
+      await page.getByText(`Nghỉ học ${where}`).waitFor();
+      await settled(page);
+      expect(await accessibilityProblems(page)).toEqual([]);
+
+      await page.goto('/announcements/new');
+      await writeRequest(page, 'Theo mẫu', 'Viết dở.');
+      await page.getByRole('button', { name: 'Lấy từ mẫu' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Mẫu tin' });
+      await dialog.getByText(`Nghỉ học ${where}`).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await dialog.getByRole('button', { name: `Nghỉ học ${where}` }).click();
+      await page.getByText('Mai học sinh khối 12 nghỉ học.').first().waitFor();
+      await page.getByRole('button', { name: 'Hoàn lại nội dung trước' }).click();
+      expect(await page.getByRole('textbox', textOf).inputValue()).toBe('Viết dở.');
+      await page.getByRole('button', { name: 'Lấy từ mẫu' }).click();
+      await dialog.getByRole('button', { name: `Nghỉ học ${where}` }).click();
+      await handIn(page);
+      await page.getByRole('heading', { level: 1, name: 'Theo mẫu' }).waitFor();
+      const colleague = await open({ as: 'cgcn', viewport });
+      await colleague.goto(new URL(page.url()).pathname);
+      await colleague.getByText(`Nghỉ học ${where}, bản 1`).waitFor();
+      await colleague.getByRole('button', { name: 'xem từng người nhận' }).click();
+      await colleague.getByRole('dialog').getByText('Lớp 12A3').first().waitFor();
+      expect(await accessibilityProblems(colleague)).toEqual([]);
     },
   );
 

@@ -1604,6 +1604,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageTemplates.list"];
+        put?: never;
+        post: operations["MessageTemplates.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageTemplates.read"];
+        put: operations["MessageTemplates.change"];
+        post?: never;
+        delete: operations["MessageTemplates.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/one-time-links/redemption": {
         parameters: {
             query?: never;
@@ -2403,6 +2435,8 @@ export interface components {
             date?: string | null;
             /** @default false */
             withoutDiacritics: boolean;
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /**
              * @description The requester states that the content is accurate.
              * @enum {boolean}
@@ -2528,6 +2562,13 @@ export interface components {
             progress: components["schemas"]["ProgressView"] | null;
             can: components["schemas"]["AnnouncementAbilities"];
         };
+        AnnouncementTemplateView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it was called then. */
+            name: string;
+        };
         AnnouncementView: {
             /** Format: uuid */
             id: string;
@@ -2558,6 +2599,8 @@ export interface components {
             statement: components["schemas"]["AccuracyStatementView"] | null;
             /** @description Who let it go out. */
             approverName: string | null;
+            /** @description The template after which it was written, in the version that was used. */
+            template: components["schemas"]["AnnouncementTemplateView"] | null;
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
@@ -3716,6 +3759,59 @@ export interface components {
         MessageKind: "announcement" | "daily-report" | "direct-message";
         /** @enum {string} */
         MessageStatus: "queued" | "retrying" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "expired" | "cancelled";
+        MessageTemplateBody: {
+            name: string;
+            /** @description With its fields in braces; those of a sheet to come too. */
+            text: string;
+            forAnnouncements: boolean;
+            forDirectMessages: boolean;
+        };
+        MessageTemplateCanView: {
+            change: boolean;
+        };
+        MessageTemplateDetailView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            text: string;
+            /** @description Of what it says now, from 1. */
+            version: number;
+            forAnnouncements: boolean;
+            forDirectMessages: boolean;
+            /** @description Kept by the comms team for all; else it is one’s own. */
+            isForAll: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            can: components["schemas"]["MessageTemplateCanView"];
+            /** @description The latest first. */
+            versions: components["schemas"]["MessageTemplateVersionView"][];
+        };
+        MessageTemplateListView: {
+            /** @description By name. */
+            templates: components["schemas"]["MessageTemplateView"][];
+        };
+        MessageTemplateVersionView: {
+            version: number;
+            name: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        MessageTemplateView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            text: string;
+            /** @description Of what it says now, from 1. */
+            version: number;
+            forAnnouncements: boolean;
+            forDirectMessages: boolean;
+            /** @description Kept by the comms team for all; else it is one’s own. */
+            isForAll: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            can: components["schemas"]["MessageTemplateCanView"];
+        };
         /**
          * @description Other than in production the school clock can be set.
          * @enum {string}
@@ -4907,6 +5003,11 @@ export interface components {
             externalId: string;
             /** Format: uuid */
             otherId: string;
+        };
+        TemplateUseBody: {
+            /** Format: uuid */
+            id: string;
+            version: number;
         };
         TextView: {
             vi: string;
@@ -8006,6 +8107,113 @@ export interface operations {
         };
         responses: {
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "MessageTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateListView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageTemplateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateDetailView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateDetailView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateDetailView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -109,8 +109,11 @@ export class AnnouncementAudiencesController {
   @HttpCode(200)
   @RequiresAction('announcement.ask')
   @ApiOkResponse({ type: AudienceCountView })
-  async count(@Body() body: AudienceQuestionBody): Promise<AudienceCountView> {
-    const rule = ruleOf(body);
+  async count(
+    @CurrentAccount() person: Principal,
+    @Body() body: AudienceQuestionBody,
+  ): Promise<AudienceCountView> {
+    const rule = await this.ruleFor(person, body);
     const [counts, unreachable, [inWords]] = await Promise.all([
       this.audience.count(rule, announcementMessageKind),
       this.audience.countUnreachable(rule, announcementMessageKind),
@@ -129,7 +132,7 @@ export class AnnouncementAudiencesController {
     @Body() body: RecipientsQuestionBody,
   ): Promise<RecipientListView> {
     const { text = '', q = '', offset = 0, limit = 100 } = body;
-    const rule = ruleOf(body);
+    const rule = await this.ruleFor(person, body);
     const sharing = isOncePerStudent(text, fieldsOfAudience(rule))
       ? 'one-per-student'
       : 'one-per-address';
@@ -147,20 +150,28 @@ export class AnnouncementAudiencesController {
   @HttpCode(200)
   @RequiresAction('announcement.ask')
   @ApiOkResponse({ type: UnreachableListView })
-  async unreachable(@Body() body: UnreachableQuestionBody): Promise<UnreachableListView> {
+  async unreachable(
+    @CurrentAccount() person: Principal,
+    @Body() body: UnreachableQuestionBody,
+  ): Promise<UnreachableListView> {
     const { cursor = null, limit = 50 } = body;
-    const found = await this.audience.unreachable(
-      ruleOf(body),
-      announcementMessageKind,
-      cursor,
-      limit + 1,
-    );
+    const rule = await this.ruleFor(person, body);
+    const found = await this.audience.unreachable(rule, announcementMessageKind, cursor, limit + 1);
     const items = found.slice(0, limit);
     return { items, nextCursor: found.length > limit ? (items.at(-1)?.studentId ?? null) : null };
   }
+
+  private async ruleFor(
+    person: Principal,
+    { audience }: AudienceQuestionBody,
+  ): Promise<AudienceRule> {
+    const rule = ruleOf(audience);
+    await this.audience.requireReadable(person, rule);
+    return rule;
+  }
 }
 
-function ruleOf({ audience }: AudienceQuestionBody): AudienceRule {
+function ruleOf(audience: object): AudienceRule {
   const { rule } = readAudienceRule(audience);
   if (rule !== undefined) return rule;
   throw new CodedError('request.invalid', {}, [{ field: 'audience', code: 'audience.invalid' }]);

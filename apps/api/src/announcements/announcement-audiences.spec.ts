@@ -182,10 +182,6 @@ describe('the audience of an announcement', () => {
       { kind: 'school', except: { classIds: ['00000000-0000-4000-8000-000000000001'] } },
       'audience.class-gone',
     ],
-    [
-      { kind: 'sheet', sheetId: '00000000-0000-4000-8000-000000000001', columns: [] },
-      'audience.sheet-gone',
-    ],
   ])('is refused as %j: %s', async (audience, code) => {
     const answer = await finance
       .post(announcementsPath)

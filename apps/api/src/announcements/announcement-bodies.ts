@@ -14,9 +14,11 @@ import {
   Matches,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import type { AnnouncementContent, DraftContent } from './announcement-content.js';
 import { type AnnouncementWaitingKind, announcementWaitingKinds } from './waiting-announcements.js';
+import { MayBeLeftOut } from '../platform/http/may-be-left-out.js';
 import { PageLimit } from '../platform/http/page-limit.js';
 
 /** An instant that carries its offset, so that no machine's own time zone can have a say in it. */
@@ -71,6 +73,17 @@ export class AudienceBody {
   except?: AudienceExceptionBody;
 }
 
+export class TemplateUseBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID('all')
+  id: string;
+
+  @ApiProperty()
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
 export class AnnouncementBody {
   @ApiProperty({ maxLength: 200, description: 'For the staff alone; no guardian sees it.' })
   @IsString()
@@ -114,13 +127,26 @@ export class AnnouncementBody {
   @IsBoolean()
   withoutDiacritics?: boolean;
 
+  @ApiPropertyOptional({
+    type: TemplateUseBody,
+    description: 'The template after which the text was written.',
+  })
+  @MayBeLeftOut()
+  @ValidateNested()
+  @Type(() => TemplateUseBody)
+  template?: TemplateUseBody;
+
   @ApiProperty({ enum: [true], description: 'The requester states that the content is accurate.' })
   @Equals(true)
   accurate: true;
 }
 
 /** A draft has nothing to state yet. */
-export class AnnouncementPreviewBody extends OmitType(AnnouncementBody, ['title', 'accurate']) {
+export class AnnouncementPreviewBody extends OmitType(AnnouncementBody, [
+  'title',
+  'accurate',
+  'template',
+]) {
   @ApiPropertyOptional({ default: 0, description: 'Which recipient’s message to show, from 0.' })
   @IsOptional()
   @IsInt()
@@ -198,7 +224,9 @@ export class AnnouncementListQuery {
 }
 
 /** The draft that a body describes. */
-export function draftOf(body: Omit<AnnouncementBody, 'title' | 'accurate'>): DraftContent {
+export function draftOf(
+  body: Omit<AnnouncementBody, 'title' | 'accurate' | 'template'>,
+): DraftContent {
   return {
     text: body.text,
     withoutDiacritics: body.withoutDiacritics ?? false,
@@ -209,5 +237,9 @@ export function draftOf(body: Omit<AnnouncementBody, 'title' | 'accurate'>): Dra
 }
 
 export function contentOf(body: AnnouncementBody): AnnouncementContent {
-  return { ...draftOf(body), title: body.title };
+  const { title, template } = body;
+  return {
+    ...draftOf(body),
+    ...{ title, templateId: template?.id ?? null, templateVersion: template?.version ?? null },
+  };
 }

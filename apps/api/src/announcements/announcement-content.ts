@@ -9,6 +9,7 @@ import {
   normaliseText,
   readAudienceRule,
 } from '@lien-lac/domain';
+import type { TemplateUse } from '../message-templates/message-templates.js';
 import { CodedError, type FieldProblem } from '../platform/errors/coded-error.js';
 
 /** What a message is made of, as it came from outside. */
@@ -22,7 +23,7 @@ export interface DraftContent {
   sendAt: Date | null;
 }
 
-export interface AnnouncementContent extends DraftContent {
+export interface AnnouncementContent extends DraftContent, TemplateUse {
   title: string;
 }
 

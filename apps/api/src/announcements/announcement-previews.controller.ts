@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
+import { Audience } from '../contacts/audience/audience.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { AnnouncementPreviewBody, draftOf, PreviewQuery } from './announcement-bodies.js';
@@ -21,6 +22,7 @@ export class AnnouncementPreviewsController {
   constructor(
     private readonly configuration: Configuration,
     private readonly clock: SchoolClock,
+    private readonly audience: Audience,
     private readonly find: FindAnnouncement,
     private readonly preview: PreviewAnnouncement,
   ) {}
@@ -47,6 +49,7 @@ export class AnnouncementPreviewsController {
     @Body() body: AnnouncementPreviewBody,
   ): Promise<AnnouncementPreviewView> {
     const draft = checkContent(draftOf(body), await this.clock.now());
+    await this.audience.requireReadable(person, draft.audience);
     return this.view(await this.preview.run(person, draft, sampleWanted(body)));
   }
 

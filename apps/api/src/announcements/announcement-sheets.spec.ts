@@ -181,6 +181,18 @@ describe('an uploaded sheet as the audience of an announcement', () => {
     const { id } = await upload(...good);
     const training = await signIn(school, 'training');
     await training.get(`${sheets}/${id}`).expect(404);
+    const audience = { kind: 'sheet', sheetId: id, columns: ['số tiền', 'hạn nộp'] };
+    const asked = { title: 'A', text, audience, accurate: true };
+    for (const [path, body] of [
+      [announcementsPath, asked],
+      ['/api/v1/announcement-previews', { text, audience }],
+      ['/api/v1/announcement-audiences', { audience }],
+      ['/api/v1/announcement-audiences/recipients', { audience }],
+      ['/api/v1/announcement-audiences/unreachable', { audience }],
+    ] as const) {
+      const answer = await training.post(path).send(body);
+      expect([answer.status, codeOf(answer)]).toEqual([404, 'audience-sheet.not-found']);
+    }
     await cgcn.get(`${sheets}/${id}`).expect(200);
     await finance.get(`${sheets}/${id}`).expect(200);
   });

@@ -106,6 +106,13 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/classes/:id/hand-over': ofClass((place) => schoolClass(place, {})),
   'DELETE /api/v1/classes/:id/hand-over': ofClass(schoolClass),
 
+  // Texts to be used again: the comms team's, and one's own.
+  'GET /api/v1/message-templates': own,
+  'POST /api/v1/message-templates': own,
+  'GET /api/v1/message-templates/:id': own,
+  'PUT /api/v1/message-templates/:id': own,
+  'DELETE /api/v1/message-templates/:id': own,
+
   // Saved groups.
   'GET /api/v1/student-groups': narrowed(({ groupId }) => groupId),
   'POST /api/v1/student-groups': ofClass(({ classId }) => ({

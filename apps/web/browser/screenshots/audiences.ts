@@ -43,6 +43,29 @@ async function upload(page: Page, lines: readonly string[]): Promise<void> {
   await page.locator('ul[class*=rows] li').first().waitFor();
 }
 
+const templates: Schemas['MessageTemplateView'][] = [
+  ['Mời họp phụ huynh', true, 'Kính mời PHHS em {họ tên học sinh}, lớp {lớp}, dự họp ngày {ngày}.'],
+  ['Nhắc nộp học phí', false, 'Em {họ tên học sinh} còn {số tiền} đồng, hạn nộp {hạn nộp}.'],
+  [
+    'Nghỉ học vì thời tiết và lịch học bù của toàn trường',
+    true,
+    'Ngày {ngày} học sinh khối {khối} nghỉ học vì rét đậm. Lịch học bù nhà trường báo sau. '.repeat(
+      3,
+    ),
+  ],
+].map(([name, isForAll, text], place) => ({
+  id: `00000000-0000-4000-8000-00000000020${place}`,
+  ...{ name: name as string, text: text as string, isForAll: isForAll as boolean },
+  ...{ version: 3, forAnnouncements: true, forDirectMessages: place === 0 },
+  writtenAt: '2026-11-20T02:00:00.000Z',
+  can: { change: !isForAll },
+}));
+
+const withTemplates = (list: Schemas['MessageTemplateView'][]) => (page: Page) =>
+  page.route('**/api/v1/message-templates', (route) =>
+    route.fulfill({ json: { templates: list } }),
+  );
+
 export const audiencesScenes: readonly Scene[] = [
   { name: 'groups-empty', as: 'taichinh', path: '/student-groups', before: withGroups([]) },
   { name: 'groups', as: 'taichinh', path: '/student-groups', before: withGroups(groups) },
@@ -78,6 +101,41 @@ export const audiencesScenes: readonly Scene[] = [
     as: 'daotao',
     path: `/student-groups/${groups[0]!.id}`,
     before: withGroup(false),
+  },
+  { name: 'templates-empty', as: 'daotao', path: '/message-templates', before: withTemplates([]) },
+  {
+    name: 'templates',
+    as: 'taichinh',
+    path: '/message-templates',
+    before: withTemplates(templates),
+  },
+  { name: 'templates-new', as: 'cgcn', path: '/message-templates/new' },
+  {
+    name: 'templates-one',
+    as: 'taichinh',
+    path: `/message-templates/${templates[1]!.id}`,
+    before: (page) =>
+      page.route(`**/api/v1/message-templates/${templates[1]!.id}`, (route) =>
+        route.fulfill({
+          json: {
+            ...templates[1]!,
+            versions: [3, 2, 1].map((version) => ({
+              ...{ version, name: templates[1]!.name, text: templates[1]!.text },
+              writtenAt: '2026-11-20T02:00:00.000Z',
+            })),
+          } satisfies Schemas['MessageTemplateDetailView'],
+        }),
+      ),
+  },
+  {
+    name: 'templates-picker',
+    as: 'taichinh',
+    path: '/announcements/new',
+    before: withTemplates(templates),
+    act: async (page) => {
+      await page.locator('[class*=template] button').first().click();
+      await page.locator('[role=dialog] li').first().waitFor();
+    },
   },
   {
     name: 'audience-picked',
@@ -122,7 +180,7 @@ export const audiencesScenes: readonly Scene[] = [
   },
   {
     name: 'audience-sheet',
-    as: 'taichinh',
+    as: 'cgcn',
     path: '/announcements/new',
     act: async (page) => {
       await choose(page, 4);

@@ -35,6 +35,10 @@ export const featureMessages = {
     vi: () => import('../features/student-groups/messages.vi.json'),
     en: () => import('../features/student-groups/messages.en.json'),
   },
+  'message-templates': {
+    vi: () => import('../features/message-templates/messages.vi.json'),
+    en: () => import('../features/message-templates/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),

@@ -6,6 +6,7 @@ import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
 import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { mergingFeature } from '../features/merging/routes.js';
+import { messageTemplatesFeature } from '../features/message-templates/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
 import { schoolYearsFeature } from '../features/school-years/routes.js';
 import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
@@ -26,6 +27,7 @@ export const features = [
   studentsFeature,
   announcementsFeature,
   studentGroupsFeature,
+  messageTemplatesFeature,
   mergingFeature,
   schoolYearsFeature,
   enrolmentSystemFeature,

@@ -7,6 +7,7 @@ import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
 import merging from '../features/merging/everywhere.en.json';
+import messageTemplates from '../features/message-templates/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
 import schoolYears from '../features/school-years/everywhere.en.json';
 import simulatedMails from '../features/simulated-mails/everywhere.en.json';
@@ -28,6 +29,7 @@ const messages = {
   roster,
   students,
   announcements,
+  'message-templates': messageTemplates,
   'student-groups': studentGroups,
   merging,
   'school-years': schoolYears,

@@ -7,6 +7,7 @@ import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
 import homerooms from '../features/homerooms/everywhere.vi.json';
 import merging from '../features/merging/everywhere.vi.json';
+import messageTemplates from '../features/message-templates/everywhere.vi.json';
 import roster from '../features/roster/everywhere.vi.json';
 import schoolYears from '../features/school-years/everywhere.vi.json';
 import simulatedMails from '../features/simulated-mails/everywhere.vi.json';
@@ -27,6 +28,7 @@ const messages = {
   roster,
   students,
   announcements,
+  'message-templates': messageTemplates,
   'student-groups': studentGroups,
   merging,
   'school-years': schoolYears,

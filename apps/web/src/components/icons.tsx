@@ -241,3 +241,12 @@ export function GroupIcon(): ReactElement {
     </Icon>
   );
 }
+
+/** Templates: a sheet with lines to be used again. */
+export function TemplateIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M6 4h9l3 3v12a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1ZM8.5 10h7M8.5 13.5h7M8.5 17h4" />
+    </Icon>
+  );
+}

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from './catalogue-entry.js';
 
-/** Of saved groups of students and of sheets that are uploaded as an audience. */
+/** Of templates, of saved groups of students, and of sheets that are uploaded as an audience. */
 export const audienceErrors = {
   'student-group.not-found': {
     status: 404,
@@ -36,6 +36,16 @@ export const audienceErrors = {
     status: 422,
     vi: 'Không thấy cột “Mã học sinh” trong bảng. Thầy/cô thêm cột này: hệ thống khớp theo mã, không khớp theo tên, để số tiền không tới nhầm nhà.',
     en: 'There is no column “Student code” in the sheet. Please add it: rows are matched by code, never by name, so that no amount goes to another family.',
+  },
+  'message-template.not-found': {
+    status: 404,
+    vi: 'Không tìm thấy mẫu tin này, hoặc mẫu do người khác giữ.',
+    en: 'There is no such template, or it is somebody else’s.',
+  },
+  'message-template.no-use': {
+    status: 422,
+    vi: 'Thầy/cô chọn mẫu dùng cho tin nhắn chung, tin nhắn đột xuất, hoặc cả hai.',
+    en: 'Please choose what the template is for: announcements, direct messages, or both.',
   },
   'audience.value-missing': {
     status: 422,

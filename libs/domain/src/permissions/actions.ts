@@ -100,6 +100,14 @@ const permissions = {
     ...departments('own'),
   },
 
+  /** Texts that are used again: the comms team keeps those for all, everybody else their own. */
+  'message-template.keep': {
+    cgcn: 'all',
+    homeroom_teacher: 'own',
+    bgh: 'own',
+    ...departments('own'),
+  },
+
   'announcement.ask': { cgcn: 'all', bgh: 'all', ...departments('all') },
   'announcement.read': { cgcn: 'all', bgh: 'all', ...departments('own') },
   'announcement.withdraw': { cgcn: 'own', bgh: 'own', ...departments('own') },

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   type AudienceRule,
   fieldsOfAudience,
+  mayDo,
   type MessageKind,
   parseMessage,
   schoolDate,
   type UnreachableReason,
   unreachableReasons,
 } from '@lien-lac/domain';
+import type { Principal } from '../../accounts/sessions/current-account.js';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
@@ -87,6 +89,20 @@ export class Audience {
     if (text === undefined) return;
     const { total } = await this.missingValues(rule, text, transaction);
     if (total > 0) throw new CodedError('audience.value-missing', { count: total });
+  }
+
+  /**
+   * That a person may use what an audience names: an uploaded sheet is for whoever uploaded it, and for
+   * those who read every announcement.
+   * @throws CodedError `audience-sheet.not-found`
+   */
+  async requireReadable(person: Principal, rule: AudienceRule): Promise<void> {
+    if (rule.kind !== 'sheet') return;
+    const sheet = await this.sheets.find(rule.sheetId);
+    const mayReadAll = mayDo(person.role, 'announcement.read') === 'all';
+    if (sheet === null || (sheet.uploadedBy !== person.accountId && !mayReadAll)) {
+      throw new CodedError('audience-sheet.not-found');
+    }
   }
 
   /** The students for whom the text would stay with a gap: so many, and the first of them. */

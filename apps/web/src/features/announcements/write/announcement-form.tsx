@@ -17,6 +17,7 @@ import styles from './form.module.css';
 import { MissingValues } from './missing-values.js';
 import { SpellingChoice } from './spelling-choice.js';
 import { submitFacts } from './submit-facts.js';
+import { TemplateChoice } from './template-choice.js';
 import { TextField } from './text-field.js';
 import { TimeField } from './time-field.js';
 import { useDraftPreview } from './use-draft-preview.js';
@@ -98,6 +99,7 @@ export function AnnouncementForm({
             autoComplete="off"
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
+          <TemplateChoice value={draft} onChange={change} />
           <TextField
             value={draft.text}
             withoutDiacritics={draft.withoutDiacritics}

@@ -47,6 +47,8 @@ export interface AnnouncementDraft extends DraftAudience {
   isScheduled: boolean;
   /** School time as the field has it: `2026-11-24T06:00`. */
   sendAt: string;
+  /** The template after which it is written; null by hand. */
+  template: { id: string; version: number; name: string } | null;
   /** The day for {ngày}: `2026-11-24`; empty for the day on which it leaves. */
   date: string;
   accurate: boolean;
@@ -65,6 +67,7 @@ export const emptyDraft: AnnouncementDraft = {
   except: { classIds: [], groupIds: [], students: [], contactIds: [] },
   isScheduled: false,
   sendAt: '',
+  template: null,
   date: '',
   accurate: false,
 };
@@ -204,6 +207,9 @@ export function bodyOf(draft: AnnouncementDraft): Schemas['AnnouncementBody'] {
     sendAt: sendAtOf(draft),
     date: draft.date === '' ? null : draft.date,
     withoutDiacritics: draft.withoutDiacritics,
+    ...(draft.template === null
+      ? {}
+      : { template: { id: draft.template.id, version: draft.template.version } }),
     accurate: true,
   };
 }
@@ -234,6 +240,7 @@ export function draftOf(announcement: AnnouncementView): AnnouncementDraft {
     isScheduled: announcement.sendAt !== null,
     sendAt: announcement.sendAt === null ? '' : fieldTimeOf(announcement.sendAt),
     date: announcement.date ?? '',
+    template: announcement.template,
   };
 }
 
