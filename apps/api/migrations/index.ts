@@ -15,6 +15,8 @@ import { SchoolLife1700000000014 } from './0014-school-life.js';
 import { EnrolmentSystem1700000000015 } from './0015-enrolment-system.js';
 import { SealedTexts1700000000016 } from './0016-sealed-texts.js';
 import { SteeredSends1700000000020 } from './0020-steered-sends.js';
+import { Audiences1700000000021 } from './0021-audiences.js';
+import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   EnrolmentSystem1700000000015,
   SealedTexts1700000000016,
   SteeredSends1700000000020,
+  Audiences1700000000021,
+  MessageTemplates1700000000022,
 ];

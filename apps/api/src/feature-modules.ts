@@ -7,6 +7,7 @@ import { DeliveryModule } from './delivery/delivery.module.js';
 import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
 import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.module.js';
 import { HomeModule } from './home/home.module.js';
+import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
 import { SchoolClockModule } from './school-clock/school-clock.module.js';
 import { SendingWindowModule } from './sending-window/sending-window.module.js';
 import { SimulatedMailsModule } from './simulated-mails/simulated-mails.module.js';
@@ -21,6 +22,7 @@ export const featureModules: Type[] = [
   EnrolmentSystemModule,
   SchoolClockModule,
   SendingWindowModule,
+  MessageTemplatesModule,
   AnnouncementsModule,
   DirectMessagesModule,
   HomeModule,

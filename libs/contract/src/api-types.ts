@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcement-audiences/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementAudiences.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcement-audiences/unreachable": {
         parameters: {
             query?: never;
@@ -558,6 +574,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ApiClients.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AudienceSheets.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AudienceSheets.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-sheets/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AudienceSheets.rowsToMend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,22 +1444,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/guardian-merge-exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["MergeExports.merges"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/guardian-merges": {
         parameters: {
             query?: never;
@@ -1540,22 +1588,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/homeroom-exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Exports.homerooms"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/lost-passwords": {
         parameters: {
             query?: never;
@@ -1572,17 +1604,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/merge-suggestion-exports": {
+    "/api/v1/message-templates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["MessageTemplates.list"];
         put?: never;
-        post: operations["MergeExports.suggestions"];
+        post: operations["MessageTemplates.make"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageTemplates.read"];
+        put: operations["MessageTemplates.change"];
+        post?: never;
+        delete: operations["MessageTemplates.archive"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1796,38 +1844,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sending-window": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SendingWindow.read"];
-        put: operations["SendingWindow.change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sending-window/previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SendingWindow.preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1999,6 +2015,38 @@ export interface paths {
         put?: never;
         post: operations["Exports.students"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentGroups.list"];
+        put?: never;
+        post: operations["StudentGroups.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentGroups.read"];
+        put: operations["StudentGroups.change"];
+        post?: never;
+        delete: operations["StudentGroups.archive"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2387,6 +2435,8 @@ export interface components {
             date?: string | null;
             /** @default false */
             withoutDiacritics: boolean;
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /**
              * @description The requester states that the content is accurate.
              * @enum {boolean}
@@ -2440,10 +2490,16 @@ export interface components {
              * @default 0
              */
             at: number;
+            /**
+             * Format: uuid
+             * @description The recipient that this contact stands behind, in place of `at`.
+             */
+            contactId?: string;
         };
         AnnouncementPreviewView: {
-            /** @description Each gets one message. */
             phones: number;
+            /** @description To phones; more than phones where each student of a phone gets one. */
+            messages: number;
             /** @description E-mail addresses of guardians who want it so; each gets one message. */
             emails: number;
             students: number;
@@ -2468,6 +2524,12 @@ export interface components {
             totalPartsAreExact: boolean;
             /** @description What one SMS part costs about, in đồng. */
             partPrice: number;
+            /** @description What stands before every text; it counts in the parts. */
+            prefix: string;
+            /** @description Students for whom the text has a gap, the first of them. It can’t be sent so. */
+            withoutValue: components["schemas"]["StudentWithoutValueView"][];
+            /** @description How many they are. */
+            studentsWithoutValue: number;
             sample: components["schemas"]["PreviewSampleView"] | null;
         };
         AnnouncementResultsView: {
@@ -2500,6 +2562,13 @@ export interface components {
             progress: components["schemas"]["ProgressView"] | null;
             can: components["schemas"]["AnnouncementAbilities"];
         };
+        AnnouncementTemplateView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it was called then. */
+            name: string;
+        };
         AnnouncementView: {
             /** Format: uuid */
             id: string;
@@ -2530,6 +2599,8 @@ export interface components {
             statement: components["schemas"]["AccuracyStatementView"] | null;
             /** @description Who let it go out. */
             approverName: string | null;
+            /** @description The template after which it was written, in the version that was used. */
+            template: components["schemas"]["AnnouncementTemplateView"] | null;
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
@@ -2592,6 +2663,19 @@ export interface components {
             grades?: number[];
             /** @description With `classes`. */
             classIds?: string[];
+            /** @description With `picked`. */
+            groupIds?: string[];
+            /** @description With `picked`. */
+            studentIds?: string[];
+            /**
+             * Format: uuid
+             * @description With `sheet`: what was uploaded.
+             */
+            sheetId?: string;
+            /** @description With `sheet`: its columns as they were answered, fields of the text. */
+            columns?: string[];
+            /** @description Who of them gets nothing. */
+            except?: components["schemas"]["AudienceExceptionBody"];
         };
         AudienceCountView: {
             /** @description Each gets one message. */
@@ -2606,10 +2690,33 @@ export interface components {
             /** @description The audience in words. */
             inWords: components["schemas"]["TextsView"];
         };
+        AudienceExceptionBody: {
+            classIds?: string[];
+            groupIds?: string[];
+            studentIds?: string[];
+            /** @description Recipients that were unticked: the contacts behind them. */
+            contactIds?: string[];
+        };
         /** @enum {string} */
-        AudienceKind: "school" | "grades" | "classes";
+        AudienceKind: "school" | "grades" | "classes" | "picked" | "sheet";
         AudienceQuestionBody: {
             audience: components["schemas"]["AudienceBody"];
+        };
+        AudienceSheetView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @description The fields that the text may carry. */
+            columns: string[];
+            rows: number;
+            /** @description Rows that name one student of the school. */
+            matched: number;
+            /** @description Rows by which nobody gets a message. */
+            refused: number;
+            /** @description Values that are missing in rows that count. */
+            missingValues: number;
+            /** @description The first of them. */
+            findings: components["schemas"]["SheetFindingView"][];
         };
         AuditActorView: {
             /** Format: uuid */
@@ -3315,7 +3422,7 @@ export interface components {
             can: components["schemas"]["DirectMessageAbilities"];
         };
         /** @enum {string} */
-        DispatchPhase: "waiting" | "sending" | "paused" | "closed";
+        DispatchPhase: "waiting" | "sending" | "closed";
         /** @enum {string} */
         EnrolmentDifferenceField: "name" | "date-of-birth" | "gender" | "code" | "class" | "guardian-name" | "relationship" | "phone";
         EnrolmentDifferencePageView: {
@@ -3391,6 +3498,13 @@ export interface components {
             /** @description In the next year, before new students come. */
             after: number;
         };
+        GroupStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @description Null for who is in no class now. */
+            className: string | null;
+        };
         GuardianAccountBody: {
             /**
              * Format: uuid
@@ -3425,8 +3539,6 @@ export interface components {
             can?: components["schemas"]["GuardianPermissions"];
             contacts?: components["schemas"]["ContactDetailView"][];
             optOuts?: components["schemas"]["OptOutDetailView"][];
-            /** @description Of one who is also on the staff; told to whoever may write that down. */
-            staffAccount?: components["schemas"]["StaffAccountView"] | null;
             /** @description Other students of this guardian. */
             siblings: components["schemas"]["SiblingView"][];
         };
@@ -3530,12 +3642,6 @@ export interface components {
             time: components["schemas"]["HomeroomTime"];
             /** @description Whether the person can sign in as a homeroom teacher at all. */
             inService: boolean;
-        };
-        HomeroomExportBody: {
-            /** @default vi */
-            language: components["schemas"]["ExportLanguage"];
-            /** @description The calendar year in which the school year begins; else the present one. */
-            schoolYear?: number;
         };
         /** @enum {string} */
         HomeroomPart: "teacher" | "deputy" | "substitute";
@@ -3653,6 +3759,59 @@ export interface components {
         MessageKind: "announcement" | "daily-report" | "direct-message";
         /** @enum {string} */
         MessageStatus: "queued" | "retrying" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "expired" | "cancelled";
+        MessageTemplateBody: {
+            name: string;
+            /** @description With its fields in braces; those of a sheet to come too. */
+            text: string;
+            forAnnouncements: boolean;
+            forDirectMessages: boolean;
+        };
+        MessageTemplateCanView: {
+            change: boolean;
+        };
+        MessageTemplateDetailView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            text: string;
+            /** @description Of what it says now, from 1. */
+            version: number;
+            forAnnouncements: boolean;
+            forDirectMessages: boolean;
+            /** @description Kept by the comms team for all; else it is one’s own. */
+            isForAll: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            can: components["schemas"]["MessageTemplateCanView"];
+            /** @description The latest first. */
+            versions: components["schemas"]["MessageTemplateVersionView"][];
+        };
+        MessageTemplateListView: {
+            /** @description By name. */
+            templates: components["schemas"]["MessageTemplateView"][];
+        };
+        MessageTemplateVersionView: {
+            version: number;
+            name: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        MessageTemplateView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            text: string;
+            /** @description Of what it says now, from 1. */
+            version: number;
+            forAnnouncements: boolean;
+            forDirectMessages: boolean;
+            /** @description Kept by the comms team for all; else it is one’s own. */
+            isForAll: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            can: components["schemas"]["MessageTemplateCanView"];
+        };
         /**
          * @description Other than in production the school clock can be set.
          * @enum {string}
@@ -3692,6 +3851,15 @@ export interface components {
             gender?: "male" | "female";
             note?: string;
             guardians?: components["schemas"]["NewGuardianBody"][];
+        };
+        NewStudentGroupBody: {
+            name: string;
+            studentIds: string[];
+            /**
+             * Format: uuid
+             * @description The class whose teachers keep it; absent for one of the whole school.
+             */
+            classId?: string;
         };
         NextTeacherBody: {
             /** @description A class of the next year, such as 11A1. */
@@ -3848,7 +4016,8 @@ export interface components {
             preferences: components["schemas"]["PreferenceBody"][];
         };
         PreviewSampleView: {
-            index: number;
+            /** @description Null where it was asked for by its contact. */
+            index: number | null;
             /** @description E.164 or an e-mail address; null for those who may not see them. */
             phone: string | null;
             students: components["schemas"]["PreviewedStudentView"][];
@@ -3858,6 +4027,11 @@ export interface components {
         PreviewedStudentView: {
             fullName: string;
             className: string;
+            grade: number | null;
+            /** @description Of the student’s row in an uploaded sheet, by column. */
+            values: {
+                [key: string]: string;
+            } | null;
         };
         PreviewedTextView: {
             text: string;
@@ -3902,8 +4076,6 @@ export interface components {
         };
         ProgressView: {
             phase: components["schemas"]["DispatchPhase"];
-            /** @description Whether a person holds back what has not left. */
-            paused: boolean;
             total: number;
             underWay: number;
             confirmed: number;
@@ -3991,6 +4163,49 @@ export interface components {
         ReasonView: {
             vi: string;
             en: string;
+        };
+        /** @enum {string} */
+        RecipientChannel: "sms" | "email";
+        RecipientListView: {
+            items: components["schemas"]["RecipientView"][];
+            /** @description `offset` of the next page. */
+            next: number | null;
+        };
+        RecipientStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            className: string | null;
+        };
+        RecipientView: {
+            /** @description The contacts that it stands for. */
+            contactIds: string[];
+            channel: components["schemas"]["RecipientChannel"];
+            /** @description Null for who may not see numbers. */
+            phone: string | null;
+            students: components["schemas"]["RecipientStudentView"][];
+            /** @description Why it is in the audience. */
+            reasons: components["schemas"]["TextsView"][];
+            isUnticked: boolean;
+            /**
+             * @description What became of its message; null while there is none.
+             * @enum {string|null}
+             */
+            status: "queued" | "retrying" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "expired" | "cancelled" | null;
+        };
+        RecipientsQuestionBody: {
+            audience: components["schemas"]["AudienceBody"];
+            /** @description The text, which tells whether each student gets one. */
+            text?: string;
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /**
+             * @description `next` of the page before.
+             * @default 0
+             */
+            offset: number;
+            /** @default 100 */
+            limit: number;
         };
         RecoveryCodesView: {
             /** @description Shown this once; each works once. */
@@ -4385,62 +4600,6 @@ export interface components {
             recoveryCodesLeft: number;
             can: components["schemas"]["SecondFactorAbilities"];
         };
-        SendingWindowBody: {
-            /**
-             * @description School time from which nothing leaves any more.
-             * @example 22:00
-             */
-            quietFrom: string;
-            /**
-             * @description School time at which sending begins again. As `quietFrom` for no quiet hours.
-             * @example 06:00
-             */
-            quietUntil: string;
-        };
-        SendingWindowCan: {
-            change: boolean;
-        };
-        SendingWindowPreviewView: {
-            /** @description What waits and would leave at another time, the earliest first. */
-            moved: components["schemas"]["WaitingMessages"][];
-            /** @description Waiting messages that would leave when they do now. */
-            unmoved: number;
-            /**
-             * Format: date-time
-             * @description School time.
-             */
-            now: string;
-            /** @description Whether guardians could be written to at this moment. */
-            open: boolean;
-            /** @description Minutes of each day in which messages could leave. */
-            openMinutes: number;
-        };
-        SendingWindowView: {
-            /**
-             * Format: date-time
-             * @description School time.
-             */
-            now: string;
-            /** @example 22:00 */
-            quietFrom: string;
-            /** @example 06:00 */
-            quietUntil: string;
-            /** @description Whether guardians may be written to at this moment. */
-            open: boolean;
-            /**
-             * Format: date-time
-             * @description When the next message may leave.
-             */
-            opensAt: string;
-            /**
-             * Format: date-time
-             * @description When the quiet hours begin next; null where there are none.
-             */
-            closesAt: string | null;
-            /** @description Counts the changes; in double quotes it is the ETag. */
-            version: number;
-            can: components["schemas"]["SendingWindowCan"];
-        };
         SessionAccountView: {
             /** Format: uuid */
             id: string;
@@ -4469,6 +4628,23 @@ export interface components {
             can: {
                 [key: string]: string;
             };
+        };
+        /** @enum {string} */
+        SheetFindingCode: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "doubled" | "value-missing";
+        SheetFindingTextsView: {
+            vi: string;
+            en: string;
+        };
+        SheetFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            code: string | null;
+            name: string | null;
+            finding: components["schemas"]["SheetFindingCode"];
+            /** @description With `value-missing`. */
+            column: string | null;
+            texts: components["schemas"]["SheetFindingTextsView"];
         };
         SiblingView: {
             /** Format: uuid */
@@ -4565,11 +4741,6 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
-        StaffAccountView: {
-            /** Format: uuid */
-            id: string;
-            displayName: string;
-        };
         /** @enum {string} */
         StaffCode: "missing-name" | "missing-role" | "unknown-role" | "username-invalid" | "username-needed" | "username-repeated" | "username-of-another" | "name-there-already" | "email-needed" | "email-invalid" | "class-unknown" | "class-taken" | "class-repeated" | "class-for-another-role" | "has-another-class" | "role-differs" | "email-differs" | "account-disabled";
         StaffFindingView: {
@@ -4641,6 +4812,42 @@ export interface components {
             q?: string;
             grade?: number;
             needs?: components["schemas"]["StudentNeed"];
+        };
+        StudentGroupBody: {
+            name: string;
+            studentIds: string[];
+        };
+        StudentGroupCanView: {
+            change: boolean;
+        };
+        StudentGroupDetailView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            classId: string | null;
+            className: string | null;
+            /** @description Of its students, those who are in a class now. */
+            students: number;
+            createdByName: string | null;
+            can: components["schemas"]["StudentGroupCanView"];
+            /** @description By class and given name. */
+            members: components["schemas"]["GroupStudentView"][];
+        };
+        StudentGroupListView: {
+            groups: components["schemas"]["StudentGroupView"][];
+        };
+        StudentGroupView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            classId: string | null;
+            className: string | null;
+            /** @description Of its students, those who are in a class now. */
+            students: number;
+            createdByName: string | null;
+            can: components["schemas"]["StudentGroupCanView"];
         };
         /** @enum {string} */
         StudentMoveKind: "class-change" | "departure" | "return";
@@ -4744,6 +4951,14 @@ export interface components {
             guardians: components["schemas"]["GuardianView"][];
             can?: components["schemas"]["StudentPermissions"];
         };
+        StudentWithoutValueView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            className: string;
+            /** @description The fields of the text that have no value. */
+            fields: string[];
+        };
         SubstituteBody: {
             /**
              * Format: date
@@ -4788,6 +5003,11 @@ export interface components {
             externalId: string;
             /** Format: uuid */
             otherId: string;
+        };
+        TemplateUseBody: {
+            /** Format: uuid */
+            id: string;
+            version: number;
         };
         TextView: {
             vi: string;
@@ -4857,19 +5077,6 @@ export interface components {
             count: number;
             /** @description Where it is done, as an address in the web app. */
             to: string;
-        };
-        WaitingMessages: {
-            messages: number;
-            /**
-             * Format: date-time
-             * @description When they may leave by the hours of now.
-             */
-            leavesAt: string;
-            /**
-             * Format: date-time
-             * @description When they may leave by the other hours.
-             */
-            wouldLeaveAt: string;
         };
         WithdrawalOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -5284,6 +5491,29 @@ export interface operations {
             };
         };
     };
+    "AnnouncementAudiences.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientsQuestionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientListView"];
+                };
+            };
+        };
+    };
     "AnnouncementAudiences.unreachable": {
         parameters: {
             query?: never;
@@ -5612,6 +5842,8 @@ export interface operations {
             query?: {
                 /** @description Which recipient’s message to show, from 0. */
                 at?: number;
+                /** @description The recipient that this contact stands behind, in place of `at`. */
+                contactId?: string;
             };
             header?: never;
             path: {
@@ -5875,6 +6107,78 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AudienceSheets.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSheetView"];
+                };
+            };
+        };
+    };
+    "AudienceSheets.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSheetView"];
+                };
+            };
+        };
+    };
+    "AudienceSheets.rowsToMend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -7507,29 +7811,6 @@ export interface operations {
             };
         };
     };
-    "MergeExports.merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExportLanguageBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
     "GuardianMerges.list": {
         parameters: {
             query?: {
@@ -7812,29 +8093,6 @@ export interface operations {
             };
         };
     };
-    "Exports.homerooms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HomeroomExportBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
     "LostPasswords.askForLink": {
         parameters: {
             query?: never;
@@ -7856,7 +8114,26 @@ export interface operations {
             };
         };
     };
-    "MergeExports.suggestions": {
+    "MessageTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateListView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.make": {
         parameters: {
             query?: never;
             header?: never;
@@ -7865,7 +8142,53 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExportLanguageBody"];
+                "application/json": components["schemas"]["MessageTemplateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateDetailView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateDetailView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageTemplateBody"];
             };
         };
         responses: {
@@ -7874,8 +8197,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": components["schemas"]["MessageTemplateDetailView"];
                 };
+            };
+        };
+    };
+    "MessageTemplates.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8224,88 +8566,6 @@ export interface operations {
             };
         };
     };
-    "SendingWindow.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SendingWindowView"];
-                };
-            };
-        };
-    };
-    "SendingWindow.change": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that came with the thing (its version in double quotes). */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendingWindowBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SendingWindowView"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request does not say which version was seen. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "SendingWindow.preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendingWindowBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SendingWindowPreviewView"];
-                };
-            };
-        };
-    };
     "Sessions.read": {
         parameters: {
             query?: never;
@@ -8597,6 +8857,113 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+        };
+    };
+    "StudentGroups.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupListView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStudentGroupBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupDetailView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupDetailView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentGroupBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupDetailView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -14,13 +14,34 @@ import {
   Matches,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import type { AnnouncementContent, DraftContent } from './announcement-content.js';
 import { type AnnouncementWaitingKind, announcementWaitingKinds } from './waiting-announcements.js';
+import { MayBeLeftOut } from '../platform/http/may-be-left-out.js';
 import { PageLimit } from '../platform/http/page-limit.js';
 
 /** An instant that carries its offset, so that no machine's own time zone can have a say in it. */
 const instantWithOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Who of an audience is left out. */
+export class AudienceExceptionBody {
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  classIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  groupIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  studentIds?: string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'Recipients that were unticked: the contacts behind them.',
+  })
+  contactIds?: string[];
+}
 
 /** Whose guardians it is for, in the form of the domain's audience rule, which also checks it. */
 export class AudienceBody {
@@ -32,6 +53,35 @@ export class AudienceBody {
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'With `classes`.' })
   classIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'With `picked`.' })
+  groupIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'With `picked`.' })
+  studentIds?: string[];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'With `sheet`: what was uploaded.' })
+  sheetId?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'With `sheet`: its columns as they were answered, fields of the text.',
+  })
+  columns?: string[];
+
+  @ApiPropertyOptional({ type: AudienceExceptionBody, description: 'Who of them gets nothing.' })
+  except?: AudienceExceptionBody;
+}
+
+export class TemplateUseBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID('all')
+  id: string;
+
+  @ApiProperty()
+  @IsInt()
+  @Min(1)
+  version: number;
 }
 
 export class AnnouncementBody {
@@ -77,18 +127,39 @@ export class AnnouncementBody {
   @IsBoolean()
   withoutDiacritics?: boolean;
 
+  @ApiPropertyOptional({
+    type: TemplateUseBody,
+    description: 'The template after which the text was written.',
+  })
+  @MayBeLeftOut()
+  @ValidateNested()
+  @Type(() => TemplateUseBody)
+  template?: TemplateUseBody;
+
   @ApiProperty({ enum: [true], description: 'The requester states that the content is accurate.' })
   @Equals(true)
   accurate: true;
 }
 
 /** A draft has nothing to state yet. */
-export class AnnouncementPreviewBody extends OmitType(AnnouncementBody, ['title', 'accurate']) {
+export class AnnouncementPreviewBody extends OmitType(AnnouncementBody, [
+  'title',
+  'accurate',
+  'template',
+]) {
   @ApiPropertyOptional({ default: 0, description: 'Which recipient’s message to show, from 0.' })
   @IsOptional()
   @IsInt()
   @Min(0)
   at?: number;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The recipient that this contact stands behind, in place of `at`.',
+  })
+  @IsOptional()
+  @IsUUID('all')
+  contactId?: string;
 }
 
 export class PreviewQuery {
@@ -98,6 +169,14 @@ export class PreviewQuery {
   @IsInt()
   @Min(0)
   at?: number;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The recipient that this contact stands behind, in place of `at`.',
+  })
+  @IsOptional()
+  @IsUUID('all')
+  contactId?: string;
 }
 
 export class ApprovalBody {
@@ -145,7 +224,9 @@ export class AnnouncementListQuery {
 }
 
 /** The draft that a body describes. */
-export function draftOf(body: Omit<AnnouncementBody, 'title' | 'accurate'>): DraftContent {
+export function draftOf(
+  body: Omit<AnnouncementBody, 'title' | 'accurate' | 'template'>,
+): DraftContent {
   return {
     text: body.text,
     withoutDiacritics: body.withoutDiacritics ?? false,
@@ -156,5 +237,9 @@ export function draftOf(body: Omit<AnnouncementBody, 'title' | 'accurate'>): Dra
 }
 
 export function contentOf(body: AnnouncementBody): AnnouncementContent {
-  return { ...draftOf(body), title: body.title };
+  const { title, template } = body;
+  return {
+    ...draftOf(body),
+    ...{ title, templateId: template?.id ?? null, templateVersion: template?.version ?? null },
+  };
 }

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import {
   type AudienceRule,
   errorText,
+  fieldsOfAudience,
   type MessageTextProblem,
   messageTextProblems,
   normaliseMessageText,
   normaliseText,
   readAudienceRule,
 } from '@lien-lac/domain';
+import type { TemplateUse } from '../message-templates/message-templates.js';
 import { CodedError, type FieldProblem } from '../platform/errors/coded-error.js';
 
 /** What a message is made of, as it came from outside. */
@@ -21,7 +23,7 @@ export interface DraftContent {
   sendAt: Date | null;
 }
 
-export interface AnnouncementContent extends DraftContent {
+export interface AnnouncementContent extends DraftContent, TemplateUse {
   title: string;
 }
 
@@ -41,7 +43,8 @@ export function checkContent<Content extends DraftContent>(
 ): CheckedContent<Content> {
   const text = normaliseMessageText(content.text);
   const { rule, problem } = readAudienceRule(content.audience);
-  const problems: FieldProblem[] = messageTextProblems(text).map(textProblem);
+  const fields = fieldsOfAudience(rule);
+  const problems: FieldProblem[] = messageTextProblems(text, fields).map(textProblem);
   if (problem !== undefined) problems.push({ field: 'audience', ...told('audience.invalid') });
   if (content.sendAt !== null && content.sendAt < now) {
     problems.push({ field: 'sendAt', ...told('announcement.time-passed') });

@@ -2,12 +2,17 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
+import { Audience } from '../contacts/audience/audience.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { AnnouncementPreviewBody, draftOf, PreviewQuery } from './announcement-bodies.js';
 import { checkContent } from './announcement-content.js';
 import { FindAnnouncement } from './find-announcement.js';
-import { type AnnouncementPreview, PreviewAnnouncement } from './preview-announcement.js';
+import {
+  type AnnouncementPreview,
+  PreviewAnnouncement,
+  type SampleWanted,
+} from './preview-announcement.js';
 import { AnnouncementPreviewView, viewPreview } from './preview-view.js';
 
 /** What would be sent, to whom and when, before anybody decides on it. */
@@ -17,6 +22,7 @@ export class AnnouncementPreviewsController {
   constructor(
     private readonly configuration: Configuration,
     private readonly clock: SchoolClock,
+    private readonly audience: Audience,
     private readonly find: FindAnnouncement,
     private readonly preview: PreviewAnnouncement,
   ) {}
@@ -30,7 +36,7 @@ export class AnnouncementPreviewsController {
     @Query() query: PreviewQuery,
   ): Promise<AnnouncementPreviewView> {
     const announcement = await this.find.for(person, 'announcement.read', id);
-    return this.view(await this.preview.run(person, announcement, query.at ?? 0));
+    return this.view(await this.preview.run(person, announcement, sampleWanted(query)));
   }
 
   /** Of a draft that nobody has handed in. Nothing of it is kept. */
@@ -43,10 +49,15 @@ export class AnnouncementPreviewsController {
     @Body() body: AnnouncementPreviewBody,
   ): Promise<AnnouncementPreviewView> {
     const draft = checkContent(draftOf(body), await this.clock.now());
-    return this.view(await this.preview.run(person, draft, body.at ?? 0));
+    await this.audience.requireReadable(person, draft.audience);
+    return this.view(await this.preview.run(person, draft, sampleWanted(body)));
   }
 
   private view(preview: AnnouncementPreview): AnnouncementPreviewView {
     return viewPreview(preview, this.configuration.smsPartPrice);
   }
+}
+
+function sampleWanted({ at = 0, contactId }: PreviewQuery): SampleWanted {
+  return contactId === undefined ? { at } : { contactId };
 }

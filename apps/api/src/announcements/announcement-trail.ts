@@ -64,9 +64,11 @@ function changesOf({ before, after }: Deed['moved']): Pick<AuditRecord, 'before'
 /** What somebody may decide about it, and what follows from that. */
 function auditedValues(announcement: AnnouncementEntity): Record<string, unknown> {
   const { status, revision, title, text, withoutDiacritics, messageDate } = announcement;
+  const { templateId, templateVersion } = announcement;
   const { audience, sendAt, requestedBy, requesterRole, approvedBy, leaveAt } = announcement;
   return {
     ...{ status, revision, title, text, withoutDiacritics, messageDate },
+    ...{ templateId, templateVersion },
     ...{ audience, sendAt, requestedBy, requesterRole, approvedBy, leaveAt },
   };
 }

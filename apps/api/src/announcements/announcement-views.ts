@@ -112,6 +112,17 @@ export class AccuracyStatementView {
   ofThisText: boolean;
 }
 
+export class AnnouncementTemplateView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty({ description: 'As it was called then.' })
+  name: string;
+}
+
 export class AnnouncementView extends AnnouncementSummaryView {
   @ApiProperty()
   text: string;
@@ -136,6 +147,13 @@ export class AnnouncementView extends AnnouncementSummaryView {
 
   @ApiProperty({ type: String, nullable: true, description: 'Who let it go out.' })
   approverName: string | null;
+
+  @ApiProperty({
+    type: AnnouncementTemplateView,
+    nullable: true,
+    description: 'The template after which it was written, in the version that was used.',
+  })
+  template: AnnouncementTemplateView | null;
 
   @ApiProperty({ type: [AnnouncementEventView] })
   history: AnnouncementEventView[];
@@ -173,6 +191,7 @@ export function viewAnnouncement(
     leaveAt: announcement.leaveAt?.toISOString() ?? null,
     plannedParts: announcement.plannedParts,
     statement: statementOf(announcement),
+    template: templateOf(described),
     approverName: events.findLast(({ move }) => move === 'approve')?.actorName ?? null,
     history: events.map(({ at, move, revision, actorName, note, text }) => ({
       at: at.toISOString(),
@@ -183,6 +202,14 @@ export function viewAnnouncement(
       text,
     })),
   };
+}
+
+function templateOf({
+  announcement: { templateId, templateVersion },
+  templateName,
+}: DescribedAnnouncement): AnnouncementTemplateView | null {
+  if (templateId === null || templateVersion === null || templateName === null) return null;
+  return { id: templateId, version: templateVersion, name: templateName };
 }
 
 function statementOf(announcement: AnnouncementEntity): AccuracyStatementView | null {

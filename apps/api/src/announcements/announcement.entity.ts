@@ -46,6 +46,13 @@ export class AnnouncementEntity {
   @Column({ type: 'jsonb' })
   audience: AudienceRule;
 
+  /** The template, in the version, after which it was written; null where it was written by hand. */
+  @Column({ name: 'template_id', type: 'uuid', nullable: true })
+  templateId: string | null;
+
+  @Column({ name: 'template_version', type: 'integer', nullable: true })
+  templateVersion: number | null;
+
   /** When the requester wants it to leave; null for as soon as it is approved. */
   @Column({ name: 'send_at', type: 'timestamptz', nullable: true })
   sendAt: Date | null;

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { DeliveryResultsModule } from '../delivery/results/delivery-results.module.js';
+import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { AnnouncementAudiencesController } from './announcement-audiences.controller.js';
 import { AnnouncementClassUse } from './announcement-class-use.js';
 import { AnnouncementEventEntity } from './announcement-event.entity.js';
@@ -38,6 +39,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     ContactsModule,
     DeliveryModule,
     DeliveryResultsModule,
+    MessageTemplatesModule,
   ],
   controllers: [
     AnnouncementsController,

@@ -40,7 +40,7 @@ export class ApproveAnnouncement {
     if (seen.revision !== seenRevision) throw new CodedError('announcement.changed');
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
-      await this.audience.holdClasses(transaction, seen.audience);
+      await this.audience.holdClasses(transaction, seen.audience, seen.text);
       if (!(await this.reachesAnybody(transaction, seen))) {
         throw new CodedError('announcement.nobody');
       }

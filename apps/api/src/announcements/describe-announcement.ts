@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { RecipientNames } from '../contacts/audience/recipient-names.js';
 import { Delivery } from '../delivery/delivery.js';
+import { MessageTemplates } from '../message-templates/message-templates.js';
 import type { DispatchSummary } from '../delivery/dispatches/dispatch-request.js';
 import { announcementSource } from './announcement-dispatch.js';
 import type { AnnouncementEntity } from './announcement.entity.js';
@@ -30,6 +31,8 @@ export interface DescribedAnnouncement {
   progress: DispatchSummary | null;
   /** Whom it is for, in words. */
   audienceText: AudienceText;
+  /** What the template was called after which it was written; null for none. */
+  templateName: string | null;
   can: AnnouncementCan;
 }
 
@@ -39,6 +42,7 @@ export class DescribeAnnouncement {
   constructor(
     private readonly delivery: Delivery,
     private readonly names: RecipientNames,
+    private readonly templates: MessageTemplates,
   ) {}
 
   async for(person: Principal, announcement: AnnouncementEntity): Promise<DescribedAnnouncement> {
@@ -71,6 +75,7 @@ export class DescribeAnnouncement {
       state: announcementState(announcement.status, progress?.phase ?? null),
       progress,
       audienceText,
+      templateName: await this.templates.nameOf(announcement),
       can: whatMay(person, announcement, progress),
     };
   }

@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Audience } from '../contacts/audience/audience.js';
 import { Delivery } from '../delivery/delivery.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
+import { Configuration } from '../platform/configuration/configuration.js';
 import { Database } from '../platform/database/database.js';
 import {
   announcementMessageKind,
   AnnouncementMessages,
   announcementSource,
+  wordingOf,
 } from './announcement-dispatch.js';
 import { AnnouncementTrail } from './announcement-trail.js';
 import { AnnouncementRepository } from './announcement.repository.js';
@@ -15,6 +17,8 @@ import { AnnouncementRepository } from './announcement.repository.js';
 /** Fixes an approved announcement's recipients and writes their messages: all of it, or nothing. */
 @Injectable()
 export class PlanAnnouncement {
+  private readonly prefix: string;
+
   constructor(
     private readonly database: Database,
     private readonly clock: SchoolClock,
@@ -22,7 +26,10 @@ export class PlanAnnouncement {
     private readonly delivery: Delivery,
     private readonly repository: AnnouncementRepository,
     private readonly trail: AnnouncementTrail,
-  ) {}
+    { messagePrefix }: Configuration,
+  ) {
+    this.prefix = messagePrefix;
+  }
 
   /**
    * One transaction from the first recipient to the last, so that a killed run leaves no trace and a
@@ -41,9 +48,15 @@ export class PlanAnnouncement {
       if (moved === null) return null;
       const announcement = moved.after;
       await this.audience.holdClasses(transaction, announcement.audience);
+      const messageDate = announcement.messageDate ?? schoolDate(leavesAt);
+      const { wording, sharing } = wordingOf(announcement, messageDate, this.prefix);
       const messages = new AnnouncementMessages(
-        { ...announcement, messageDate: announcement.messageDate ?? schoolDate(leavesAt) },
-        this.audience.recipients(transaction, announcement.audience, announcementMessageKind),
+        wording,
+        sharing,
+        this.audience.recipients(
+          ...([transaction, announcement.audience, announcementMessageKind] as const),
+          ...([undefined, { sharing }] as const),
+        ),
       );
       const accepted = await this.delivery.accept(
         transaction,

@@ -100,7 +100,7 @@ describe('previewing an announcement', () => {
   it('names the fields of a draft that cannot be filled in', async () => {
     const answer = await cgcn
       .post('/api/v1/announcement-previews')
-      .send({ text: 'Khối {khối}', audience: { kind: 'school' } })
+      .send({ text: 'Môn {môn}', audience: { kind: 'school' } })
       .expect(400);
     expect(answer.body).toMatchObject({ fields: [{ code: 'message.unknown-field' }] });
   });

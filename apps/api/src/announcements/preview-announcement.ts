@@ -9,12 +9,20 @@ import {
 } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
-import { Audience, type Recipient } from '../contacts/audience/audience.js';
+import {
+  Audience,
+  type Recipient,
+  type RecipientStudent,
+  type RecipientsWanted,
+  type Sharing,
+  type StudentWithoutValue,
+} from '../contacts/audience/audience.js';
 import { Delivery } from '../delivery/delivery.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
+import { Configuration } from '../platform/configuration/configuration.js';
 import { Database } from '../platform/database/database.js';
 import type { CheckedContent, DraftContent } from './announcement-content.js';
-import { announcementMessageKind } from './announcement-dispatch.js';
+import { announcementMessageKind, wordingOf } from './announcement-dispatch.js';
 
 /** Up to so many messages are written out and counted; the parts of more are reckoned from these. */
 const countedRecipients = 2_000;
@@ -28,6 +36,8 @@ export interface PreviewedText {
 
 export interface AnnouncementPreview {
   phones: number;
+  /** Messages to phones: more than there are phones where each student gets one. */
+  messages: number;
   /** E-mail addresses, of guardians who want it so; they cost no part. */
   emails: number;
   students: number;
@@ -42,16 +52,25 @@ export interface AnnouncementPreview {
   waitsForOpening: boolean;
   /** Whether `totalParts` were counted; else they are reckoned from the first messages. */
   totalPartsAreExact: boolean;
+  /** What stands before every text. */
+  prefix: string;
+  /** The students for whom the text has a gap, as far as they are named, and how many they are. */
+  withoutValue: StudentWithoutValue[];
+  studentsWithoutValue: number;
   /** One recipient's message, or null where nobody can be reached or the index is past the last. */
   sample: {
-    index: number;
+    /** Null for one that was asked for by its contact. */
+    index: number | null;
     /** The number or the e-mail address; null for those who may not see them. */
     phone: string | null;
-    students: { fullName: string; className: string }[];
+    students: Pick<RecipientStudent, 'fullName' | 'className' | 'grade' | 'values'>[];
     withDiacritics: PreviewedText;
     withoutDiacritics: PreviewedText;
   } | null;
 }
+
+/** Whose message to show: that of a place in the order of the plan, or of a contact. */
+export type SampleWanted = { at: number } | { contactId: string };
 
 /** Shows what would be sent, to whom and when, exactly as the plan would write it now. */
 @Injectable()
@@ -61,72 +80,100 @@ export class PreviewAnnouncement {
     private readonly clock: SchoolClock,
     private readonly audience: Audience,
     private readonly delivery: Delivery,
+    private readonly configuration: Configuration,
   ) {}
 
-  /** @param index of the sample recipient, from 0 */
+  /** @param wanted the sample recipient: the one at an index, from 0, or the one of a contact */
   async run(
     person: Principal,
     content: CheckedContent<DraftContent>,
-    index: number,
+    wanted: SampleWanted,
   ): Promise<AnnouncementPreview> {
     const now = await this.clock.now();
-    const wanted = content.sendAt !== null && content.sendAt > now ? content.sendAt : now;
-    const leavesAt = await this.delivery.earliestHandOver(wanted);
-    const [count, unreachable] = await Promise.all([
-      this.audience.count(content.audience, announcementMessageKind),
-      this.audience.countUnreachable(content.audience, announcementMessageKind),
-    ]);
-    const { first, sample } = await this.readRecipients(content, index);
-
+    const wantedAt = content.sendAt !== null && content.sendAt > now ? content.sendAt : now;
+    const leavesAt = await this.delivery.earliestHandOver(wantedAt);
+    const prefix = this.configuration.messagePrefix;
     const messageDate = content.messageDate ?? schoolDate(leavesAt);
+    const { wording, sharing } = wordingOf(content, messageDate, prefix);
+    const [count, unreachable, gaps] = await Promise.all([
+      this.audience.count(content.audience, announcementMessageKind, sharing),
+      this.audience.countUnreachable(content.audience, announcementMessageKind),
+      this.audience.missingValues(content.audience, content.text),
+    ]);
+    // A text with a gap is shown on nobody's phone.
+    const { first, sample } =
+      gaps.total > 0
+        ? { first: [], sample: null }
+        : await this.readRecipients(content, wanted, sharing);
+    const isSame = isSameForAll(content.text, wording.fields);
     const show = (withoutDiacritics: boolean, recipient: Recipient): PreviewedText => {
-      const wording = { text: content.text, withoutDiacritics, messageDate };
-      const text = renderForStudents(wording, recipient.students);
+      const written = (students: Recipient['students']): string =>
+        renderForStudents({ ...wording, withoutDiacritics }, students);
+      const text = written(recipient.students);
       const parts = countSmsParts(text);
-      const written = isSameForAll(content.text)
+      const counted = isSame
         ? [parts.parts]
         : first
             .filter(({ channel }) => channel === 'sms')
-            .map(({ students }) => countSmsParts(renderForStudents(wording, students)).parts);
-      return { text, parts, totalParts: Math.round(mean(written) * count.phones) };
+            .map(({ students }) => countSmsParts(written(students)).parts);
+      return { text, parts, totalParts: Math.round(mean(counted) * count.messages) };
     };
     return {
       phones: count.phones,
+      messages: count.messages,
       emails: count.emails,
       students: count.students,
       unreachableStudents: count.unreachableStudents,
       unreachable,
-      wantedAt: wanted,
+      wantedAt,
       leavesAt,
-      waitsForOpening: leavesAt > wanted,
-      totalPartsAreExact: isSameForAll(content.text) || first.length >= count.phones + count.emails,
+      waitsForOpening: leavesAt > wantedAt,
+      totalPartsAreExact: isSame || first.length >= count.messages + count.emails,
+      prefix,
+      withoutValue: gaps.students,
+      studentsWithoutValue: gaps.total,
       sample: sample && {
-        index,
+        index: 'at' in wanted ? wanted.at : null,
         phone: mayDo(person.role, 'contact.read') === 'all' ? sample.address : null,
-        students: sample.students.map(({ fullName, className }) => ({ fullName, className })),
+        students: sample.students.map(({ fullName, className, grade, values }) => ({
+          ...{ fullName, className, grade, values },
+        })),
         withDiacritics: show(false, sample),
         withoutDiacritics: show(true, sample),
       },
     };
   }
 
-  /** The recipient at the index, and the first ones, in the order in which the plan will have them. */
+  /** The wanted recipient, and the first ones, in the order in which the plan will have them. */
   private readRecipients(
     { audience }: CheckedContent<DraftContent>,
-    index: number,
+    wanted: SampleWanted,
+    sharing: Sharing,
   ): Promise<{ first: Recipient[]; sample: Recipient | null }> {
     return this.database.transaction(async (transaction) => {
+      const read = (
+        question: RecipientsWanted,
+        chunkSize?: number,
+      ): AsyncGenerator<Recipient[], void, void> =>
+        this.audience.recipients(
+          ...([transaction, audience, announcementMessageKind, chunkSize] as const),
+          ...([question] as const),
+        );
       const first: Recipient[] = [];
       let seen = 0;
-      for await (const chunk of this.audience.recipients(
-        transaction,
-        audience,
-        announcementMessageKind,
-      )) {
+      for await (const chunk of read({ sharing })) {
         first.push(...chunk.slice(0, countedRecipients - first.length));
-        const sample = chunk[index - seen];
+        if ('contactId' in wanted) {
+          if (first.length >= countedRecipients) break;
+          continue;
+        }
+        const sample = chunk[wanted.at - seen];
         if (sample !== undefined) return { first, sample };
         seen += chunk.length;
+      }
+      if (!('contactId' in wanted)) return { first, sample: null };
+      for await (const [sample] of read({ sharing, contactId: wanted.contactId }, 1)) {
+        return { first, sample: sample ?? null };
       }
       return { first, sample: null };
     });

@@ -47,11 +47,40 @@ export class PreviewedStudentView {
 
   @ApiProperty()
   className: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  grade: number | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    nullable: true,
+    description: 'Of the student’s row in an uploaded sheet, by column.',
+  })
+  values: Record<string, string> | null;
+}
+
+export class StudentWithoutValueView {
+  @ApiProperty({ format: 'uuid' })
+  studentId: string;
+
+  @ApiProperty()
+  fullName: string;
+
+  @ApiProperty()
+  className: string;
+
+  @ApiProperty({ type: [String], description: 'The fields of the text that have no value.' })
+  fields: string[];
 }
 
 export class PreviewSampleView {
-  @ApiProperty()
-  index: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Null where it was asked for by its contact.',
+  })
+  index: number | null;
 
   @ApiProperty({
     type: String,
@@ -71,8 +100,13 @@ export class PreviewSampleView {
 }
 
 export class AnnouncementPreviewView {
-  @ApiProperty({ description: 'Each gets one message.' })
+  @ApiProperty()
   phones: number;
+
+  @ApiProperty({
+    description: 'To phones; more than phones where each student of a phone gets one.',
+  })
+  messages: number;
 
   @ApiProperty({
     description: 'E-mail addresses of guardians who want it so; each gets one message.',
@@ -106,6 +140,18 @@ export class AnnouncementPreviewView {
 
   @ApiProperty({ description: 'What one SMS part costs about, in đồng.' })
   partPrice: number;
+
+  @ApiProperty({ description: 'What stands before every text; it counts in the parts.' })
+  prefix: string;
+
+  @ApiProperty({
+    type: [StudentWithoutValueView],
+    description: 'Students for whom the text has a gap, the first of them. It can’t be sent so.',
+  })
+  withoutValue: StudentWithoutValueView[];
+
+  @ApiProperty({ description: 'How many they are.' })
+  studentsWithoutValue: number;
 
   @ApiProperty({ type: PreviewSampleView, nullable: true })
   sample: PreviewSampleView | null;

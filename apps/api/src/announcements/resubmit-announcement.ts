@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { Audience } from '../contacts/audience/audience.js';
+import { MessageTemplates } from '../message-templates/message-templates.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
@@ -16,13 +17,14 @@ export class ResubmitAnnouncement {
     private readonly database: Database,
     private readonly clock: SchoolClock,
     private readonly audience: Audience,
+    private readonly templates: MessageTemplates,
     private readonly find: FindAnnouncement,
     private readonly repository: AnnouncementRepository,
     private readonly trail: AnnouncementTrail,
   ) {}
 
   /**
-   * @throws CodedError `request.invalid`, `audience.class-gone`, `announcement.not-permitted`,
+   * @throws CodedError `request.invalid`, `audience.class-gone`, `message-template.not-found`, `announcement.not-permitted`,
    * `announcement.moved-on`
    */
   async run(person: Principal, id: string, content: AnnouncementContent): Promise<void> {
@@ -31,9 +33,11 @@ export class ResubmitAnnouncement {
     requireMovable(before, 'submit');
     const now = await this.clock.now();
     const checked = checkAnnouncement(content, now);
+    await this.audience.requireReadable(person, checked.audience);
     const textHash = hashOfText(checked.text);
     await this.database.transaction(async (transaction) => {
-      await this.audience.holdClasses(transaction, checked.audience);
+      await this.templates.require(transaction, person, checked);
+      await this.audience.holdClasses(transaction, checked.audience, checked.text);
       const moved = await this.repository.move(
         transaction,
         id,

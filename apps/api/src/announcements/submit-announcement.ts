@@ -2,6 +2,7 @@ import { announcementMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { Audience } from '../contacts/audience/audience.js';
+import { MessageTemplates } from '../message-templates/message-templates.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database } from '../platform/database/database.js';
 import { IdempotencyKeys } from '../platform/http/idempotency/idempotency-keys.js';
@@ -16,6 +17,7 @@ export class SubmitAnnouncement {
     private readonly database: Database,
     private readonly clock: SchoolClock,
     private readonly audience: Audience,
+    private readonly templates: MessageTemplates,
     private readonly repository: AnnouncementRepository,
     private readonly trail: AnnouncementTrail,
     private readonly idempotencyKeys: IdempotencyKeys,
@@ -23,14 +25,16 @@ export class SubmitAnnouncement {
 
   /**
    * @returns the new announcement's id
-   * @throws CodedError `request.invalid` with the fields at fault, `audience.class-gone`
+   * @throws CodedError `request.invalid` with the fields at fault, `audience.class-gone`, `message-template.not-found`
    */
   async run(person: Principal, content: AnnouncementContent): Promise<string> {
     const now = await this.clock.now();
     const checked = checkAnnouncement(content, now);
+    await this.audience.requireReadable(person, checked.audience);
     const textHash = hashOfText(checked.text);
     return this.database.transaction(async (transaction) => {
-      await this.audience.holdClasses(transaction, checked.audience);
+      await this.templates.require(transaction, person, checked);
+      await this.audience.holdClasses(transaction, checked.audience, checked.text);
       const submitted = await this.repository.insert(transaction, {
         ...checked,
         status: announcementMoves.submit.to,

@@ -3,11 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { ContactAccess } from './access/contact-access.js';
+import { audienceMaking } from './audience-making.js';
 import { AudienceRepository } from './audience/audience.repository.js';
 import { Audience } from './audience/audience.js';
 import { ContactNamesRepository } from './audience/contact-names.repository.js';
 import { PhoneOwners } from './audience/phone-owners.js';
 import { PhoneOwnersRepository } from './audience/phone-owners.repository.js';
+import { RecipientList } from './audience/recipient-list.js';
 import { RecipientNames } from './audience/recipient-names.js';
 import { AssignHomeroom } from './classes/assign-homeroom.js';
 import { ClassesController } from './classes/classes.controller.js';
@@ -90,6 +92,7 @@ const verbs = [
     AccountsModule,
     DeliveryModule,
     TypeOrmModule.forFeature([
+      ...audienceMaking.entities,
       ...contactKeeping.entities,
       ...schoolLife.entities,
       ContactEntity,
@@ -107,6 +110,7 @@ const verbs = [
     ]),
   ],
   controllers: [
+    ...audienceMaking.controllers,
     ...contactKeeping.controllers,
     ...schoolLife.controllers,
     ClassesController,
@@ -119,6 +123,7 @@ const verbs = [
   ],
   providers: [
     ...verbs,
+    ...audienceMaking.providers,
     ...contactKeeping.providers,
     ...schoolLife.providers,
     ApplyRoster,
@@ -167,6 +172,7 @@ const verbs = [
     NoteFailingPhones,
     PhoneOwners,
     ProposedStudents,
+    RecipientList,
     RecipientNames,
     SeedSmallSchool,
   ],

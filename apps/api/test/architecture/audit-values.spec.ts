@@ -14,6 +14,7 @@ const withoutValues = [
   'second-factor.recovery-codes-renewed',
   // A file that was read and kept aside.
   'account-import.uploaded',
+  'audience-sheet.uploaded',
   'roster.uploaded',
   // Counts; each account, homeroom and student that came of it has an entry of its own.
   'account-import.accepted',
@@ -24,6 +25,7 @@ const withoutValues = [
   'account.exported',
   'account-import.refused-rows-exported',
   'announcement.not-delivered-exported',
+  'audience-sheet.rows-exported',
   'audit.exported',
   'contact.exported',
   'list.exported',

@@ -59,6 +59,10 @@ export const upload = ({ importId }: Place, body?: object): Asked => ({
   parameters: { id: importId },
   ...(body === undefined ? {} : { body }),
 });
+export const group = ({ groupId }: Place, body?: object): Asked => ({
+  parameters: { id: groupId },
+  ...(body === undefined ? {} : { body }),
+});
 export const message = ({ directMessageId }: Place): Asked => ({
   parameters: { id: directMessageId },
 });

@@ -12,6 +12,7 @@ export interface Place {
   contactId: string;
   directMessageId: string;
   importId: string;
+  groupId: string;
 }
 
 /** What a class is to the teacher who asks. */
@@ -32,6 +33,7 @@ export const nowhere: Place = {
   contactId: '00000000-0000-4000-8000-000000000004',
   directMessageId: '00000000-0000-4000-8000-000000000005',
   importId: '00000000-0000-4000-8000-000000000006',
+  groupId: '00000000-0000-4000-8000-000000000007',
 };
 
 /**
@@ -72,8 +74,13 @@ export async function openPlaces(school: TestSchool, cgcn: SignedIn): Promise<Te
       .post('/api/v1/contacts/imports')
       .attach('file', list, 'a.csv')
       .expect(201);
+    const grouped = await by
+      .post('/api/v1/student-groups')
+      .send({ name: 'Tổ 1', classId, studentIds: [studentId] })
+      .expect(201);
     return {
       ...{ className, classId, studentId, ...held! },
+      groupId: bodyOf<{ id: string }>(grouped).id,
       directMessageId: bodyOf<{ id: string }>(sent).id,
       importId: bodyOf<{ id: string }>(uploaded).id,
     };

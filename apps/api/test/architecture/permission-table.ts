@@ -12,6 +12,7 @@ import {
   guardian,
   schoolClass,
   upload,
+  group,
   message,
   announcement,
   carrier,
@@ -107,6 +108,23 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   ),
   'POST /api/v1/classes/:id/hand-over': ofClass((place) => schoolClass(place, {})),
   'DELETE /api/v1/classes/:id/hand-over': ofClass(schoolClass),
+
+  // Texts to be used again: the comms team's, and one's own.
+  'GET /api/v1/message-templates': own,
+  'POST /api/v1/message-templates': own,
+  'GET /api/v1/message-templates/:id': own,
+  'PUT /api/v1/message-templates/:id': own,
+  'DELETE /api/v1/message-templates/:id': own,
+
+  // Saved groups.
+  'GET /api/v1/student-groups': narrowed(({ groupId }) => groupId),
+  'POST /api/v1/student-groups': ofClass(({ classId }) => ({
+    body: { name: 'Đội văn nghệ', classId, studentIds: [] },
+  })),
+  'GET /api/v1/student-groups/:id': ofClass(group),
+  'PUT /api/v1/student-groups/:id': ofClass((place) =>
+    group(place, { name: 'Tổ 1', studentIds: [] }),
+  ),
 
   // Students and guardians.
   'GET /api/v1/contacts': [narrowed(({ studentId }) => studentId), byQuery],
@@ -209,7 +227,11 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'GET /api/v1/announcements': role,
   'POST /api/v1/announcements': role,
   'POST /api/v1/announcement-audiences': role,
+  'POST /api/v1/announcement-audiences/recipients': role,
   'POST /api/v1/announcement-audiences/unreachable': role,
+  'POST /api/v1/audience-sheets': role,
+  'GET /api/v1/audience-sheets/:id': role,
+  'POST /api/v1/audience-sheets/:id/exports': role,
   'POST /api/v1/announcement-previews': role,
   'GET /api/v1/announcements/:id': role,
   'PUT /api/v1/announcements/:id': role,
@@ -242,5 +264,6 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/simulated-phone-searches': carrier,
 
   // What takes something away.
+  'DELETE /api/v1/student-groups/:id': ofClass(group),
   'DELETE /api/v1/students/:studentId/guardians/:id': ofClass(guardian),
 };

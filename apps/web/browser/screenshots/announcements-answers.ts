@@ -27,6 +27,7 @@ export const asked: Announcement = {
   plannedParts: null,
   statement: { at: '2026-11-24T09:20:00.000Z', name: 'Đỗ Thị Ngọc Bích', ofThisText: true },
   approverName: null,
+  template: null,
   history: [
     {
       at: '2026-11-24T09:20:00.000Z',

@@ -28,6 +28,10 @@ export function withPreview(changes: Partial<Schemas['AnnouncementPreviewView']>
       return route.fulfill({
         json: {
           phones: 1988,
+          messages: 1988,
+          prefix: '',
+          withoutValue: [],
+          studentsWithoutValue: 0,
           students: 1150,
           unreachableStudents: 50,
           unreachable: { unconfirmed: 31, 'failing-number': 4, 'opted-out': 3, 'no-contact': 12 },
@@ -41,8 +45,8 @@ export function withPreview(changes: Partial<Schemas['AnnouncementPreviewView']>
             index: at,
             phone: '+84912000123',
             students: [
-              { fullName: 'Nguyễn Thị Minh Khuê', className: '10A1' },
-              { fullName: 'Nguyễn Quốc Hưng', className: '12A3' },
+              { fullName: 'Nguyễn Thị Minh Khuê', className: '10A1', grade: 10, values: null },
+              { fullName: 'Nguyễn Quốc Hưng', className: '12A3', grade: 12, values: null },
             ],
             withDiacritics: shown(3, 5964),
             withoutDiacritics: shown(1, 1988),

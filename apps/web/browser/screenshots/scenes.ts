@@ -5,6 +5,7 @@ import { passwordScenes } from './accounts-passwords.js';
 import { secondFactorScenes } from './accounts-second-factor.js';
 import { announcementsScenes } from './announcements.js';
 import { apiClientsScenes } from './api-clients.js';
+import { audiencesScenes } from './audiences.js';
 import { auditTrailScenes } from './audit-trail.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeroomsScenes } from './homerooms.js';
@@ -41,6 +42,7 @@ export const scenes: readonly Scene[] = [
   ...simulatedPhonesScenes,
   ...simulatedMailsScenes,
   ...announcementsScenes,
+  ...audiencesScenes,
   ...rosterScenes,
   ...studentsScenes,
   ...mergingScenes,

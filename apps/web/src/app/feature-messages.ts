@@ -31,6 +31,14 @@ export const featureMessages = {
     vi: () => import('../features/announcements/messages.vi.json'),
     en: () => import('../features/announcements/messages.en.json'),
   },
+  'student-groups': {
+    vi: () => import('../features/student-groups/messages.vi.json'),
+    en: () => import('../features/student-groups/messages.en.json'),
+  },
+  'message-templates': {
+    vi: () => import('../features/message-templates/messages.vi.json'),
+    en: () => import('../features/message-templates/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),

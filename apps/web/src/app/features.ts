@@ -6,12 +6,14 @@ import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
 import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { mergingFeature } from '../features/merging/routes.js';
+import { messageTemplatesFeature } from '../features/message-templates/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
 import { schoolYearsFeature } from '../features/school-years/routes.js';
 import { settingsFeature } from '../features/settings/routes.js';
 import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
 import { simulatedPhonesFeature } from '../features/simulated-phones/routes.js';
 import { staffFeature } from '../features/staff/routes.js';
+import { studentGroupsFeature } from '../features/student-groups/routes.js';
 import { studentsFeature } from '../features/students/routes.js';
 
 /** Every part of the app. This list and the messages beside it are the one place where they meet. */
@@ -25,6 +27,8 @@ export const features = [
   rosterFeature,
   studentsFeature,
   announcementsFeature,
+  studentGroupsFeature,
+  messageTemplatesFeature,
   mergingFeature,
   schoolYearsFeature,
   enrolmentSystemFeature,

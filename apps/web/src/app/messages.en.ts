@@ -7,12 +7,14 @@ import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
 import merging from '../features/merging/everywhere.en.json';
+import messageTemplates from '../features/message-templates/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
 import schoolYears from '../features/school-years/everywhere.en.json';
 import settings from '../features/settings/everywhere.en.json';
 import simulatedMails from '../features/simulated-mails/everywhere.en.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.en.json';
 import staff from '../features/staff/everywhere.en.json';
+import studentGroups from '../features/student-groups/everywhere.en.json';
 import students from '../features/students/everywhere.en.json';
 import type { MessageTable } from '../platform/messages/message-registry.js';
 import app from './shell/messages.en.json';
@@ -28,6 +30,8 @@ const messages = {
   roster,
   students,
   announcements,
+  'message-templates': messageTemplates,
+  'student-groups': studentGroups,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

@@ -7,12 +7,14 @@ import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
 import homerooms from '../features/homerooms/everywhere.vi.json';
 import merging from '../features/merging/everywhere.vi.json';
+import messageTemplates from '../features/message-templates/everywhere.vi.json';
 import roster from '../features/roster/everywhere.vi.json';
 import schoolYears from '../features/school-years/everywhere.vi.json';
 import settings from '../features/settings/everywhere.vi.json';
 import simulatedMails from '../features/simulated-mails/everywhere.vi.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.vi.json';
 import staff from '../features/staff/everywhere.vi.json';
+import studentGroups from '../features/student-groups/everywhere.vi.json';
 import students from '../features/students/everywhere.vi.json';
 import app from './shell/messages.vi.json';
 
@@ -27,6 +29,8 @@ const messages = {
   roster,
   students,
   announcements,
+  'message-templates': messageTemplates,
+  'student-groups': studentGroups,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

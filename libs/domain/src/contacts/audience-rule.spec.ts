@@ -15,6 +15,24 @@ describe('an audience rule', () => {
       { kind: 'classes', classIds: [second.toUpperCase(), first, second] },
       { kind: 'classes', classIds: [first, second] },
     ],
+    [
+      { kind: 'picked', groupIds: [second, first] },
+      { kind: 'picked', groupIds: [first, second], studentIds: [] },
+    ],
+    [
+      { kind: 'picked', studentIds: [first, first] },
+      { kind: 'picked', groupIds: [], studentIds: [first] },
+    ],
+    [
+      { kind: 'sheet', sheetId: second.toUpperCase(), columns: ['số tiền'] },
+      { kind: 'sheet', sheetId: second, columns: ['số tiền'] },
+    ],
+    [
+      { kind: 'school', except: { classIds: [second, first], contactIds: [first] } },
+      { kind: 'school', except: { classIds: [first, second], contactIds: [first] } },
+    ],
+    // An exception of nobody is none.
+    [{ kind: 'school', except: { groupIds: [] } }, { kind: 'school' }],
   ])('%j is read as %j', (value, rule) => {
     expect(readAudienceRule(value)).toEqual({ rule });
   });
@@ -30,6 +48,14 @@ describe('an audience rule', () => {
     [{ kind: 'classes', classIds: [] }, 'classIds', 'empty'],
     [{ kind: 'classes', classIds: ['10A1'] }, 'classIds', 'not-an-id'],
     [{ kind: 'classes', classIds: Array<string>(201).fill(first) }, 'classIds', 'too-many'],
+    [{ kind: 'picked' }, 'studentIds', 'empty'],
+    [{ kind: 'picked', groupIds: ['Bán trú'] }, 'groupIds', 'not-an-id'],
+    [{ kind: 'picked', studentIds: Array<string>(2_001).fill(first) }, 'studentIds', 'too-many'],
+    [{ kind: 'sheet', columns: [] }, 'sheetId', 'empty'],
+    [{ kind: 'sheet', sheetId: first }, 'columns', 'empty'],
+    [{ kind: 'school', except: [] }, 'except', 'empty'],
+    [{ kind: 'school', except: { classes: [first] } }, 'except', 'does-not-belong'],
+    [{ kind: 'school', except: { studentIds: ['An'] } }, 'except.studentIds', 'not-an-id'],
     // What was meant as a narrow audience must not become a wide one in silence.
     [{ kind: 'school', grades: [10] }, 'grades', 'does-not-belong'],
     [{ kind: 'grades', grades: [10], classIds: [first] }, 'classIds', 'does-not-belong'],
@@ -43,9 +69,11 @@ describe('an audience rule', () => {
         fc.oneof(
           fc.anything(),
           fc.record({
-            kind: fc.constantFrom('school', 'grades', 'classes'),
+            kind: fc.constantFrom('school', 'grades', 'classes', 'picked', 'sheet'),
             grades: fc.option(fc.array(fc.integer({ min: 0, max: 13 })), { nil: undefined }),
             classIds: fc.option(fc.array(fc.uuid()), { nil: undefined }),
+            studentIds: fc.option(fc.array(fc.uuid()), { nil: undefined }),
+            except: fc.option(fc.record({ groupIds: fc.array(fc.uuid()) }), { nil: undefined }),
           }),
         ),
         (value) => {

@@ -49,7 +49,7 @@ export const announcementErrors = {
   },
   'audience.invalid': {
     status: 422,
-    vi: 'Phạm vi người nhận chưa đúng: chọn toàn trường, ít nhất một khối, hoặc ít nhất một lớp.',
-    en: 'The audience is not right: choose the school, at least one grade, or at least one class.',
+    vi: 'Phạm vi người nhận chưa đúng: chọn toàn trường, ít nhất một khối, một lớp, một nhóm hay một học sinh, hoặc tải bảng lên.',
+    en: 'The audience is not right: choose the school, at least one grade, class, group or student, or upload a sheet.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 import { accountErrors } from './account-errors.js';
 import { announcementErrors } from './announcement-errors.js';
 import { apiClientErrors } from './api-client-errors.js';
+import { audienceErrors } from './audience-errors.js';
 import { auditErrors } from './audit-errors.js';
 import { contactErrors } from './contact-errors.js';
 import { enrolmentErrors } from './enrolment-errors.js';
@@ -22,6 +23,7 @@ const entries = {
   ...signInErrors,
   ...staffErrors,
   ...messageErrors,
+  ...audienceErrors,
   ...announcementErrors,
   ...rosterErrors,
   ...contactErrors,

@@ -112,6 +112,16 @@ export const schoolLifeErrors = {
     vi: 'Có lớp nhận tin không còn nữa (có thể vừa bị bỏ); chưa có gì được gửi hay thay đổi. Thầy/cô chọn lại các lớp nhận tin.',
     en: 'A class of the audience is there no more, perhaps it was just taken away; nothing was sent or changed. Choose the classes again.',
   },
+  'audience.group-gone': {
+    status: 409,
+    vi: 'Có nhóm học sinh không còn nữa hoặc là nhóm riêng của một lớp; chưa có gì được gửi hay thay đổi. Thầy/cô chọn lại nhóm.',
+    en: 'A group of the audience is there no more, or belongs to one class; nothing was sent or changed. Choose the groups again.',
+  },
+  'audience.sheet-gone': {
+    status: 409,
+    vi: 'Không tìm thấy bảng đã tải lên; chưa có gì được gửi hay thay đổi. Thầy/cô tải bảng lên lại.',
+    en: 'The uploaded sheet was not found; nothing was sent or changed. Upload it again.',
+  },
   'guardian-merge.not-found': {
     status: 404,
     vi: 'Không có lần gộp này. Thầy/cô tải lại danh sách.',

@@ -5,12 +5,12 @@ describe('messageTextProblems', () => {
     ['Mời phụ huynh {họ tên học sinh}, lớp {lớp}, dự họp ngày {ngày}.', []],
     ['Mai nghỉ học.', []],
     ['  \n ', ['message.empty']],
-    ['Lịch khối {khối}: {khối} thi {ngày} tại {phòng}', ['{khối}', '{phòng}']],
+    ['Lịch {môn}: khối {khối} thi {môn} {ngày} tại {phòng}', ['{môn}', '{phòng}']],
     ['Giờ {hẹn', ['{']],
     ['a'.repeat(255 * 153), []],
     ['a'.repeat(255 * 153 + 1), ['message.too-long']],
     ['ư'.repeat(255 * 67 + 1), ['message.too-long']],
-    [`{khối}${'a'.repeat(255 * 153)}`, ['{khối}', 'message.too-long']],
+    [`{môn}${'a'.repeat(255 * 153)}`, ['{môn}', 'message.too-long']],
   ])('case %#', (text, expected) => {
     const told = messageTextProblems(text).map((problem) =>
       problem.code === 'message.unknown-field' ? problem.written : problem.code,

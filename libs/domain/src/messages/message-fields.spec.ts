@@ -8,10 +8,11 @@ describe('messageFields', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('joins siblings by name and class, and has the date for everybody alike', () => {
+  it('joins siblings by name, class and grade, and has the date for everybody alike', () => {
     expect(messageFields.map(({ name, sharing }) => [name, sharing])).toEqual([
       ['họ tên học sinh', 'joined-for-siblings'],
       ['lớp', 'joined-for-siblings'],
+      ['khối', 'joined-for-siblings'],
       ['ngày', 'same-for-all'],
     ]);
   });

@@ -30,6 +30,11 @@ export const messageFields: readonly MessageField[] = [
     sharing: 'joined-for-siblings',
   },
   {
+    name: 'khối',
+    meaning: { vi: 'Khối của học sinh, như 10', en: 'Grade of the student, such as 10' },
+    sharing: 'joined-for-siblings',
+  },
+  {
     name: 'ngày',
     meaning: { vi: 'Ngày ghi trong tin nhắn', en: 'The date the message speaks of' },
     sharing: 'same-for-all',

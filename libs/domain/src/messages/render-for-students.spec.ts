@@ -20,7 +20,8 @@ describe('renderForStudents', () => {
 
   it.each([
     ['a name that is missing', text, [{ fullName: ' ', className: '10A1' }]],
-    ['a field that is not known', 'Khối {khối}', [an]],
+    ['a field that is not known', 'Môn {môn}', [an]],
+    ['a class of no grade', 'Khối {khối}', [{ ...an, grade: null }]],
   ])('never writes a text with a gap: %s', (_name, gappy, students) => {
     const wording = { text: gappy, withoutDiacritics: false, messageDate };
     expect(() => renderForStudents(wording, students)).toThrow('No value for');

@@ -2,9 +2,9 @@ import { messageFields } from './message-fields.js';
 import { renderMessage } from './render-message.js';
 import { studentValues } from './student-values.js';
 
-const an = { fullName: 'Nguyễn Thị An', className: '10A1' };
-const binh = { fullName: 'Nguyễn Văn Bình', className: '12A3' };
-const chi = { fullName: 'Nguyễn Khánh Chi', className: '10A1' };
+const an = { fullName: 'Nguyễn Thị An', className: '10A1', grade: 10 };
+const binh = { fullName: 'Nguyễn Văn Bình', className: '12A3', grade: 12 };
+const chi = { fullName: 'Nguyễn Khánh Chi', className: '10A1', grade: 10 };
 
 describe('studentValues', () => {
   it.each([
@@ -16,6 +16,11 @@ describe('studentValues', () => {
     const values = studentValues(students, '2026-11-23');
     expect(values['họ tên học sinh']).toBe(names);
     expect(values['lớp']).toBe(classes);
+  });
+
+  it('names each grade once, and none where one of the children has none', () => {
+    expect(studentValues([an, chi, binh], '2026-11-23')['khối']).toBe('10 và 12');
+    expect(studentValues([an, { ...binh, grade: null }], '2026-11-23')['khối']).toBe('');
   });
 
   it('writes the date the Vietnamese way', () => {

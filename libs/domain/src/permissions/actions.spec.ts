@@ -56,6 +56,13 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
     ],
     ...(['all', '–', '–', '–', '–'] as const),
   ],
+  [
+    'seeing saved groups of students',
+    ['student-group.read'],
+    ...(['all', 'own-class', 'names-and-classes', 'names-and-classes', '–'] as const),
+  ],
+  ['keeping them', ['student-group.keep'], 'all', 'own-class', 'own', 'own', '–'],
+  ['texts to be used again', ['message-template.keep'], 'all', 'own', 'own', 'own', '–'],
   ['asking for an announcement', ['announcement.ask'], 'all', '–', 'all', 'all', '–'],
   ['following announcements', ['announcement.read'], 'all', '–', 'all', 'own', '–'],
   ['withdrawing a request', ['announcement.withdraw'], 'own', '–', 'own', 'own', '–'],

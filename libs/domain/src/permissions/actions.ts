@@ -86,6 +86,28 @@ const permissions = {
   'guardian.link-account': { cgcn: 'all' },
   'student.move': { cgcn: 'all' },
 
+  /** Saved groups of students: those of the whole school, or those of one's class. */
+  'student-group.read': {
+    cgcn: 'all',
+    homeroom_teacher: 'own-class',
+    bgh: 'names-and-classes',
+    ...departments('names-and-classes'),
+  },
+  'student-group.keep': {
+    cgcn: 'all',
+    homeroom_teacher: 'own-class',
+    bgh: 'own',
+    ...departments('own'),
+  },
+
+  /** Texts that are used again: the comms team keeps those for all, everybody else their own. */
+  'message-template.keep': {
+    cgcn: 'all',
+    homeroom_teacher: 'own',
+    bgh: 'own',
+    ...departments('own'),
+  },
+
   'announcement.ask': { cgcn: 'all', bgh: 'all', ...departments('all') },
   'announcement.read': { cgcn: 'all', bgh: 'all', ...departments('own') },
   'announcement.withdraw': { cgcn: 'own', bgh: 'own', ...departments('own') },

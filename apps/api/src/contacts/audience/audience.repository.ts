@@ -8,23 +8,24 @@ import {
 } from '@lien-lac/domain';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
-import { enrolledOn } from '../students/enrolled-on.js';
-import {
-  audienceParameters,
-  audienceStudents,
-  inAudience,
-  judgedContacts,
-  oneEach,
-  reachableContacts,
-  recipientColumns,
-  soonestMended,
-} from './audience-sql.js';
+import { AudienceSql, inOrder, oneEach, type Sharing, soonestMended } from './audience-sql.js';
 import type {
   AudienceCount,
   GuardianRecipient,
   Recipient,
+  StudentWithoutValue,
   UnreachableStudent,
 } from './recipient.js';
+
+/** Of the students for whom a text has a gap, so many are named; more are mended in the sheet. */
+const shownGaps = 50;
+
+/** Which recipients, how many at a time, and what makes one. */
+export interface RecipientsQuestion {
+  chunkSize: number;
+  sharing: Sharing;
+  contactId?: string | undefined;
+}
 
 @Injectable()
 export class AudienceRepository {
@@ -33,19 +34,24 @@ export class AudienceRepository {
   /**
    * The recipients by phone number, then by e-mail address, `chunkSize` at a time, as they stood when the first were asked
    * for: a cursor, so that PostgreSQL joins and sorts once however many there are.
+   * @param contactId only the one that this contact stands behind
    */
   async *recipients(
     transaction: Transaction,
     day: string,
     rule: AudienceRule,
     kind: MessageKind,
-    chunkSize: number,
+    { chunkSize, sharing, contactId }: RecipientsQuestion,
   ): AsyncGenerator<Recipient[], void, void> {
     const cursor = `audience_${randomUUID().replaceAll('-', '')}`;
+    const sql = new AudienceSql(day, rule, kind);
+    const only =
+      contactId === undefined ? '' : `HAVING bool_or(k.id = ${sql.bind(contactId, 'uuid')})`;
     await transaction.query(
       `DECLARE ${cursor} NO SCROLL CURSOR FOR
-       SELECT ${recipientColumns} FROM ${reachableContacts} ${oneEach}`,
-      audienceParameters(day, rule, kind),
+       SELECT ${sql.recipientColumns} FROM ${sql.reachable} AND NOT (${sql.unticked()})
+       GROUP BY ${oneEach(sharing)} ${only} ORDER BY ${inOrder(sharing)}`,
+      sql.parameters,
     );
     let isOpen = true;
     try {
@@ -74,17 +80,42 @@ export class AudienceRepository {
     return rows.map(({ id }) => id);
   }
 
-  async count(day: string, rule: AudienceRule, kind: MessageKind): Promise<AudienceCount> {
+  /**
+   * Those of the saved groups that there are, for the whole school.
+   */
+  async lockGroups(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
+    const rows = await transaction.query<{ id: string }[]>(
+      `SELECT id FROM student_group WHERE id = ANY($1) AND class_id IS NULL
+       ORDER BY id FOR KEY SHARE`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async count(
+    day: string,
+    rule: AudienceRule,
+    kind: MessageKind,
+    sharing: Sharing,
+  ): Promise<AudienceCount> {
+    const sql = new AudienceSql(day, rule, kind);
+    const messages =
+      sharing === 'one-per-student'
+        ? 'count(DISTINCT (phone_id, student_id)) FILTER (WHERE NOT unticked AND phone_id IS NOT NULL)'
+        : 'count(DISTINCT phone_id) FILTER (WHERE NOT unticked)';
     const [row] = await this.dataSource.query<AudienceCount[]>(
       `WITH reachable AS (
-         SELECT s.id AS student_id, p.id AS phone_id, k.email FROM ${reachableContacts})
-       SELECT phones::integer, emails::integer, students::integer,
+         SELECT s.id AS student_id, p.id AS phone_id, k.email, ${sql.unticked()} AS unticked
+         FROM ${sql.reachable})
+       SELECT phones::integer, emails::integer, students::integer, messages::integer,
               (students - reached)::integer AS "unreachableStudents"
-       FROM (SELECT count(DISTINCT phone_id) AS phones, count(DISTINCT email) AS emails,
+       FROM (SELECT count(DISTINCT phone_id) FILTER (WHERE NOT unticked) AS phones,
+                    count(DISTINCT email) FILTER (WHERE NOT unticked) AS emails,
+                    ${messages} AS messages,
                     count(DISTINCT student_id) AS reached
              FROM reachable) r,
-            (SELECT count(*) AS students FROM ${audienceStudents} WHERE ${inAudience}) a`,
-      audienceParameters(day, rule, kind),
+            (SELECT count(*) AS students FROM ${sql.students} WHERE ${sql.isMember}) a`,
+      sql.parameters,
     );
     return row!;
   }
@@ -97,20 +128,22 @@ export class AudienceRepository {
     cursor: string | null,
     limit: number,
   ): Promise<UnreachableStudent[]> {
+    const sql = new AudienceSql(day, rule, kind);
+    const after = sql.bind(cursor, 'uuid');
     return this.dataSource.query<UnreachableStudent[]>(
       `SELECT s.id AS "studentId", s.full_name AS "fullName", c.id AS "classId",
-              c.name AS "className", ${soonestMended} AS reason
-       FROM ${judgedContacts}
-       WHERE ${inAudience}
-         AND ($6::uuid IS NULL OR (c.name, s.given_name, s.full_name, s.id) > (
+              c.name AS "className",
+              ${soonestMended(sql.bind(unreachableReasons, 'text[]'))} AS reason
+       FROM ${sql.judged}
+         AND (${after} IS NULL OR (c.name, s.given_name, s.full_name, s.id) > (
            SELECT c.name, s.given_name, s.full_name, s.id
-           FROM ${audienceStudents}
-           WHERE s.id = $6 AND ${enrolledOn('$1')}))
+           FROM ${sql.students}
+           WHERE s.id = ${after} AND ${sql.isMember}))
        GROUP BY s.id, c.id
        HAVING NOT bool_or(state = 'reachable')
        ORDER BY c.name, s.given_name, s.full_name, s.id
-       LIMIT $7`,
-      [...audienceParameters(day, rule, kind), unreachableReasons, cursor, limit],
+       LIMIT ${sql.bind(limit, 'integer')}`,
+      sql.parameters,
     );
   }
 
@@ -120,14 +153,47 @@ export class AudienceRepository {
     rule: AudienceRule,
     kind: MessageKind,
   ): Promise<{ reason: UnreachableReason; students: number }[]> {
+    const sql = new AudienceSql(day, rule, kind);
+    const reasons = sql.bind(unreachableReasons, 'text[]');
     return this.dataSource.query(
       `SELECT reason, count(*)::integer AS students
-       FROM (SELECT ${soonestMended} AS reason
-             FROM ${judgedContacts} WHERE ${inAudience}
+       FROM (SELECT ${soonestMended(reasons)} AS reason
+             FROM ${sql.judged}
              GROUP BY s.id HAVING NOT bool_or(state = 'reachable')) unreached
        GROUP BY reason`,
-      [...audienceParameters(day, rule, kind), unreachableReasons],
+      sql.parameters,
     );
+  }
+
+  /** Students of the audience without a value of one of these columns of its sheet, or without a grade. */
+  async missingValues(
+    day: string,
+    rule: AudienceRule,
+    columns: readonly string[],
+    asksGrade: boolean,
+  ): Promise<{ students: StudentWithoutValue[]; total: number }> {
+    // The kind of message has no say in it, so that its place in the statement stays empty.
+    const sql = new AudienceSql(day, rule, 'announcement');
+    const lacks = [
+      ...(columns.length === 0
+        ? []
+        : [
+            `SELECT name FROM unnest(${sql.bind(columns, 'text[]')}) name WHERE NOT r."values" ? name`,
+          ]),
+      ...(asksGrade ? ["SELECT 'khối' WHERE c.grade IS NULL"] : []),
+    ].join(' UNION ALL ');
+    const rows = await this.dataSource.query<(StudentWithoutValue & { total: string })[]>(
+      `SELECT s.id AS "studentId", s.full_name AS "fullName", c.name AS "className",
+              array_agg(lacking.name) AS fields, count(*) OVER () AS total
+       FROM ${sql.students} CROSS JOIN LATERAL (${lacks}) AS lacking (name)
+       WHERE ${sql.isMember} AND $2::text IS NOT NULL
+       GROUP BY s.id, c.id ORDER BY c.name, s.given_name, s.full_name, s.id LIMIT ${shownGaps}`,
+      sql.parameters,
+    );
+    return {
+      students: rows.map(({ total: _total, ...student }) => student),
+      total: Number(rows[0]?.total ?? 0),
+    };
   }
 
   /** @param guardianIds null for all guardians of the class */
@@ -138,12 +204,14 @@ export class AudienceRepository {
     guardianIds: readonly string[] | null,
     kind: MessageKind,
   ): Promise<GuardianRecipient[]> {
+    const sql = new AudienceSql(day, { kind: 'classes', classIds: [classId] }, kind);
+    const picked = sql.bind(guardianIds, 'uuid[]');
     const rows = await transaction.query<Omit<GuardianRecipient, 'guardianId'>[]>(
-      `SELECT ${recipientColumns},
+      `SELECT ${sql.recipientColumns},
               array_agg(DISTINCT g.guardian_id) AS "guardianIds"
-       FROM ${reachableContacts} AND ($5::uuid[] IS NULL OR g.guardian_id = ANY($5))
-       ${oneEach}`,
-      [...audienceParameters(day, { kind: 'classes', classIds: [classId] }, kind), guardianIds],
+       FROM ${sql.reachable} AND (${picked} IS NULL OR g.guardian_id = ANY(${picked}))
+       GROUP BY ${oneEach('one-per-address')} ORDER BY ${inOrder('one-per-address')}`,
+      sql.parameters,
     );
     return rows.map((row) => ({ ...eachStudentOnce(row), guardianId: row.guardianIds[0]! }));
   }

@@ -84,7 +84,7 @@ describe('an audience', () => {
   it('is nobody before the first confirmation', async () => {
     expect(await recipients()).toEqual([]);
     expect(await audience.count(whole, 'announcement')).toEqual({
-      ...{ phones: 0, emails: 0, students: 4, unreachableStudents: 4 },
+      ...{ phones: 0, messages: 0, emails: 0, students: 4, unreachableStudents: 4 },
     });
   });
 
@@ -131,7 +131,7 @@ describe('an audience', () => {
     const classIds = [await idOf(school, 'school_class', '10A2')];
     expect(await phones({ kind: 'classes', classIds })).toEqual([p3, p4]);
     expect(await audience.count({ kind: 'classes', classIds }, 'announcement')).toEqual({
-      ...{ phones: 2, emails: 0, students: 2, unreachableStudents: 1 },
+      ...{ phones: 2, messages: 2, emails: 0, students: 2, unreachableStudents: 1 },
     });
   });
 

@@ -1,25 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AudienceRule,
+  fieldsOfAudience,
+  mayDo,
   type MessageKind,
+  parseMessage,
   schoolDate,
   type UnreachableReason,
   unreachableReasons,
 } from '@lien-lac/domain';
+import type { Principal } from '../../accounts/sessions/current-account.js';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { type HomeroomClass, Homerooms } from '../classes/homerooms.js';
+import { AudienceSheetsRepository } from '../audience-sheets/audience-sheets.repository.js';
+import type { Sharing } from './audience-sql.js';
 import { AudienceRepository } from './audience.repository.js';
 import type {
   AudienceCount,
   GuardianRecipient,
   Recipient,
   RecipientStudent,
+  StudentWithoutValue,
   UnreachableStudent,
 } from './recipient.js';
 
-export type { AudienceCount, GuardianRecipient, Recipient, RecipientStudent, UnreachableStudent };
+export type {
+  AudienceCount,
+  GuardianRecipient,
+  Recipient,
+  RecipientStudent,
+  Sharing,
+  StudentWithoutValue,
+  UnreachableStudent,
+};
+
+/** What makes one recipient, and which of them; one for each phone or address, and all, unless told. */
+export interface RecipientsWanted {
+  sharing?: Sharing;
+  /** Only the one that this contact stands behind. */
+  contactId?: string | undefined;
+}
 
 /**
  * Whom a message may go to: the phones of guardians of students who are at the school now, which
@@ -32,43 +54,98 @@ export class Audience {
     private readonly schoolClock: SchoolClock,
     private readonly audience: AudienceRepository,
     private readonly homerooms: Homerooms,
+    private readonly sheets: AudienceSheetsRepository,
   ) {}
 
   /**
    * One recipient for each phone, in the order of their numbers, then one for each e-mail address of
    * guardians who want it so; `chunkSize` at a time, all as they
    * stood when the first were asked for. The transaction must stay open until the last.
+   * With `one-per-student` a phone is there once for each of its students.
    */
   async *recipients(
     transaction: Transaction,
     rule: AudienceRule,
     kind: MessageKind,
     chunkSize = 1000,
+    { sharing = 'one-per-address', contactId }: RecipientsWanted = {},
   ): AsyncGenerator<Recipient[], void, void> {
     const today = await this.today(transaction);
-    yield* this.audience.recipients(transaction, today, rule, kind, chunkSize);
+    const question = { chunkSize, sharing, contactId };
+    yield* this.audience.recipients(transaction, today, rule, kind, question);
   }
 
   /**
-   * Makes sure that the classes of an audience are there, and keeps them until the transaction ends:
-   * nobody is to be told that all of it was taken while a part of it had gone.
-   * @throws CodedError `audience.class-gone`, naming each
+   * Makes sure that the classes and groups of an audience are there, and keeps them until the
+   * transaction ends: nobody is to be told that all of it was taken while a part of it had gone.
+   * @throws CodedError `audience.class-gone`, `audience.group-gone`, naming each,
+   * `audience.sheet-gone`, `audience.value-missing`
    */
-  async holdClasses(transaction: Transaction, rule: AudienceRule): Promise<void> {
-    if (rule.kind !== 'classes') return;
-    const found = await this.audience.lockClasses(transaction, rule.classIds);
-    const gone = rule.classIds.filter((id) => !found.includes(id.toLowerCase()));
-    if (gone.length === 0) return;
-    const code = 'audience.class-gone';
-    throw new CodedError(
-      code,
-      {},
-      gone.map((id) => ({ field: `audience.classIds.${id}`, code })),
-    );
+  async holdClasses(transaction: Transaction, rule: AudienceRule, text?: string): Promise<void> {
+    await this.holdScope(transaction, rule);
+    const { classIds = [], groupIds = [] } = rule.except ?? {};
+    await this.requireClasses(transaction, classIds);
+    await this.requireGroups(transaction, groupIds);
+    if (text === undefined) return;
+    const { total } = await this.missingValues(rule, text, transaction);
+    if (total > 0) throw new CodedError('audience.value-missing', { count: total });
   }
 
-  async count(rule: AudienceRule, kind: MessageKind): Promise<AudienceCount> {
-    return this.audience.count(await this.today(), rule, kind);
+  /**
+   * That a person may use what an audience names: an uploaded sheet is for whoever uploaded it, and for
+   * those who read every announcement.
+   * @throws CodedError `audience-sheet.not-found`
+   */
+  async requireReadable(person: Principal, rule: AudienceRule): Promise<void> {
+    if (rule.kind !== 'sheet') return;
+    const sheet = await this.sheets.find(rule.sheetId);
+    const mayReadAll = mayDo(person.role, 'announcement.read') === 'all';
+    if (sheet === null || (sheet.uploadedBy !== person.accountId && !mayReadAll)) {
+      throw new CodedError('audience-sheet.not-found');
+    }
+  }
+
+  /** The students for whom the text would stay with a gap: so many, and the first of them. */
+  async missingValues(
+    rule: AudienceRule,
+    text: string,
+    transaction?: Transaction,
+  ): Promise<{ students: StudentWithoutValue[]; total: number }> {
+    const named = parseMessage(text, fieldsOfAudience(rule)).flatMap((part) =>
+      part.kind === 'field' ? [part.field.name] : [],
+    );
+    const columns =
+      rule.kind === 'sheet' ? rule.columns.filter((name) => named.includes(name)) : [];
+    const asksGrade = named.includes('khối');
+    if (columns.length === 0 && !asksGrade) return { students: [], total: 0 };
+    const today = await this.today(transaction);
+    return this.audience.missingValues(today, rule, columns, asksGrade);
+  }
+
+  private async holdScope(transaction: Transaction, rule: AudienceRule): Promise<void> {
+    if (rule.kind === 'classes') await this.requireClasses(transaction, rule.classIds);
+    if (rule.kind === 'picked') await this.requireGroups(transaction, rule.groupIds);
+    if (rule.kind === 'sheet') await this.sheets.require(transaction, rule);
+  }
+
+  private async requireClasses(transaction: Transaction, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const found = await this.audience.lockClasses(transaction, ids);
+    requireAll(ids, found, 'audience.class-gone', 'audience.classIds');
+  }
+
+  private async requireGroups(transaction: Transaction, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const found = await this.audience.lockGroups(transaction, ids);
+    requireAll(ids, found, 'audience.group-gone', 'audience.groupIds');
+  }
+
+  async count(
+    rule: AudienceRule,
+    kind: MessageKind,
+    sharing: Sharing = 'one-per-address',
+  ): Promise<AudienceCount> {
+    return this.audience.count(await this.today(), rule, kind, sharing);
   }
 
   /** How many students of an audience can't be reached, by the reason that is soonest mended. */
@@ -125,4 +202,20 @@ export class Audience {
       : await this.schoolClock.now();
     return schoolDate(now);
   }
+}
+
+/** @throws CodedError the code, with each that is gone as a field */
+function requireAll(
+  ids: readonly string[],
+  found: readonly string[],
+  code: 'audience.class-gone' | 'audience.group-gone',
+  field: string,
+): void {
+  const gone = ids.filter((id) => !found.includes(id.toLowerCase()));
+  if (gone.length === 0) return;
+  throw new CodedError(
+    code,
+    {},
+    gone.map((id) => ({ field: `${field}.${id}`, code })),
+  );
 }

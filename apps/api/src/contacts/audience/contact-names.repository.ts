@@ -47,6 +47,14 @@ export class ContactNamesRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The names of saved groups by id, by the alphabet; of those that are offered no more too. */
+  listGroupNames(groupIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+    return this.dataSource.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM student_group WHERE id = ANY($1) ORDER BY name',
+      [groupIds],
+    );
+  }
+
   /** The names of classes by id, in the order of the school. */
   listClassNames(classIds: readonly string[]): Promise<{ id: string; name: string }[]> {
     return this.dataSource.query<{ id: string; name: string }[]>(

@@ -6,6 +6,8 @@ import { type ContactNames, ContactNamesRepository } from './contact-names.repos
 
 export type { ContactNames };
 
+export type NamesById = ReadonlyMap<string, string>;
+
 /** Who stands behind the opaque references of a send, and behind the rule of an audience. */
 @Injectable()
 export class RecipientNames {
@@ -30,20 +32,48 @@ export class RecipientNames {
     return (await this.names.listOfClass(classId, await this.today())).map(contactReference);
   }
 
-  /** Audiences in words, in their order; one query for all of them. */
+  /** Audiences in words, in their order; one query for the classes of all, and one for the groups. */
   async inWords(rules: readonly AudienceRule[]): Promise<AudienceText[]> {
-    const ids = rules.flatMap((rule) => (rule.kind === 'classes' ? rule.classIds : []));
-    const classes = ids.length === 0 ? [] : await this.names.listClassNames(ids);
-    return rules.map((rule) => {
-      const wanted = rule.kind === 'classes' ? new Set(rule.classIds) : new Set<string>();
-      return audienceText(
-        rule,
-        classes.filter(({ id }) => wanted.has(id)).map(({ name }) => name),
-      );
-    });
+    const [classes, groups] = await Promise.all([
+      this.named(rules.flatMap(classesOf), (ids) => this.names.listClassNames(ids)),
+      this.named(rules.flatMap(groupsOf), (ids) => this.names.listGroupNames(ids)),
+    ]);
+    return rules.map((rule) =>
+      audienceText(rule, {
+        classes: classes(rule.kind === 'classes' ? rule.classIds : []),
+        groups: groups(rule.kind === 'picked' ? rule.groupIds : []),
+        exceptClasses: classes(rule.except?.classIds ?? []),
+        exceptGroups: groups(rule.except?.groupIds ?? []),
+      }),
+    );
+  }
+
+  /** What classes and groups are called, by their ids. */
+  async namesOf(classIds: readonly string[], groupIds: readonly string[]): Promise<NamesById> {
+    const [classes, groups] = await Promise.all([
+      this.names.listClassNames(classIds),
+      this.names.listGroupNames(groupIds),
+    ]);
+    return new Map([...classes, ...groups].map(({ id, name }) => [id, name]));
+  }
+
+  private async named(
+    ids: readonly string[],
+    list: (ids: readonly string[]) => Promise<{ id: string; name: string }[]>,
+  ): Promise<(wanted: readonly string[]) => string[]> {
+    const found = ids.length === 0 ? [] : await list(ids);
+    return (wanted) => found.filter(({ id }) => wanted.includes(id)).map(({ name }) => name);
   }
 
   private async today(): Promise<string> {
     return schoolDate(await this.schoolClock.now());
   }
+}
+
+function classesOf(rule: AudienceRule): string[] {
+  return [...(rule.kind === 'classes' ? rule.classIds : []), ...(rule.except?.classIds ?? [])];
+}
+
+function groupsOf(rule: AudienceRule): string[] {
+  return [...(rule.kind === 'picked' ? rule.groupIds : []), ...(rule.except?.groupIds ?? [])];
 }

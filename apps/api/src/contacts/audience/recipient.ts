@@ -17,6 +17,11 @@ export interface RecipientStudent {
   id: string;
   fullName: string;
   className: string;
+  grade: number | null;
+  /** Why the student is in the audience, as `readReasons` understands it. */
+  because: string;
+  /** Of the student's row in an uploaded sheet, by column; null without one. */
+  values: Record<string, string> | null;
 }
 
 /** A recipient picked by guardian; husband and wife on one phone are one recipient. */
@@ -31,6 +36,8 @@ export interface GuardianRecipient extends Recipient {
 export interface AudienceCount {
   /** Distinct phones. */
   phones: number;
+  /** Messages to phones: more than there are phones where each student gets one. */
+  messages: number;
   /** Distinct e-mail addresses, of guardians who want it so. */
   emails: number;
   /** Students in the audience, reached or not. */
@@ -45,4 +52,19 @@ export interface UnreachableStudent {
   classId: string;
   className: string;
   reason: UnreachableReason;
+}
+
+/** A recipient in a list from which single ones may be unticked. */
+export interface ListedRecipient extends Recipient {
+  /** Whether somebody unticked it, so that it gets nothing. */
+  isUnticked: boolean;
+}
+
+/** A student for whom a text has a gap. */
+export interface StudentWithoutValue {
+  studentId: string;
+  fullName: string;
+  className: string;
+  /** The names of the fields. */
+  fields: string[];
 }

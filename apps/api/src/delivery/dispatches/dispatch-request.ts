@@ -35,6 +35,8 @@ export interface MessageRequest {
   carriesSecret?: boolean;
   /** On whose account; without spaces. When all of them are suppressed, the message is not sent. */
   grounds: string[];
+  /** Why it is in the send, for whoever lists it. Opaque to delivery. */
+  because?: string;
 }
 
 export interface Acceptance {

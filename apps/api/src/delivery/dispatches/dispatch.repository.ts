@@ -54,8 +54,9 @@ export class DispatchRepository {
          SELECT m.*, (row_number() OVER (PARTITION BY m.channel ORDER BY m.position) - 1)
                      / ${freshBatchSize} AS part
          FROM unnest($7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-                     $13::boolean[], $14::smallint[])
-              WITH ORDINALITY AS m (channel, address, subject, title, text, grounds, sealed, parts, position)),
+                     $13::boolean[], $14::smallint[], $15::text[])
+              WITH ORDINALITY AS m (channel, address, subject, title, text, grounds, sealed, parts,
+                                    because, position)),
        parts AS MATERIALIZED (
          SELECT channel, part, nextval('message_batch_id_seq') AS batch_id
          FROM (SELECT DISTINCT channel, part FROM given) p),
@@ -65,9 +66,9 @@ export class DispatchRepository {
          SELECT batch_id, $1, $2, $3, $4, $5, $6, channel FROM parts),
        added AS (
          INSERT INTO outbound_message (dispatch_id, batch_id, channel, address, subject, title, text,
-           grounds, sealed, parts)
+           grounds, sealed, parts, because)
          SELECT $1, p.batch_id, g.channel, g.address, g.subject, g.title, g.text,
-                string_to_array(g.grounds, ' '), g.sealed, g.parts
+                string_to_array(g.grounds, ' '), g.sealed, g.parts, g.because
          FROM given g JOIN parts p ON p.channel = g.channel AND p.part = g.part
          ORDER BY g.position
          ON CONFLICT (dispatch_id, channel, address, subject) DO NOTHING
@@ -88,6 +89,7 @@ export class DispatchRepository {
         messages.map((message) => message.grounds.join(' ')),
         messages.map((message) => message.carriesSecret ?? false),
         messages.map(({ channel, text }) => (channel === 'sms' ? smsPartCount(text) : 0)),
+        messages.map((message) => message.because ?? null),
       ],
     );
     return Number(row?.inserted ?? 0);

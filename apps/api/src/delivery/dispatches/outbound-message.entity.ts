@@ -44,6 +44,10 @@ export class OutboundMessageEntity {
   @Column({ type: 'text', array: true })
   grounds: string[];
 
+  /** Why it is in the send, for whoever lists it; opaque. */
+  @Column({ type: 'text', nullable: true })
+  because: string | null;
+
   /** Never `sending`: that is what is claimed in its batch, see MessageBatchEntity. */
   @Column({ type: 'text' })
   status: Exclude<MessageStatus, 'sending'>;

@@ -29,6 +29,8 @@ export class Configuration {
   schoolName: string;
   /** What one SMS part costs about, in đồng; whatever is reckoned with it is an estimate. */
   smsPartPrice: number;
+  /** What stands before every message to a guardian, such as `THPT Hoa Sen:`; empty for nothing. */
+  messagePrefix: string;
   limits: LimitsConfiguration;
   delivery: DeliveryConfiguration;
 }
@@ -111,6 +113,7 @@ export function readConfiguration(environment: Environment): Configuration {
     schoolName:
       environment.SCHOOL_NAME || (mode === 'production' ? 'Trường THPT' : 'Trường THPT Minh Hoạ'),
     smsPartPrice: wholeNumber(environment, 'SMS_PART_PRICE', 350, 0, 100_000),
+    messagePrefix: (environment.MESSAGE_PREFIX ?? '').normalize('NFC').trim(),
     limits: {
       requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1),
       signInsPerMinute: wholeNumber(environment, 'SIGN_INS_PER_MINUTE', 10, 1),

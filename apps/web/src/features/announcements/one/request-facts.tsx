@@ -1,18 +1,33 @@
 import type { Fact } from '../../../components/fact-list.js';
 import type { Messages } from '../../../platform/messages/messages.js';
 import type { AnnouncementView, Preview } from '../reading/announcement-views.js';
+import { AudienceFact } from './audience-fact.js';
 import { Unreachable } from './unreachable.js';
 
 /** Everything that is to be seen before it is let go: first what it does, then who answers for it. */
 export function requestFacts(
   announcement: AnnouncementView,
   preview: Preview | undefined,
-  { t, language, format }: Messages,
+  { t, format }: Messages,
 ): Fact[] {
-  const { statement, audienceText, requesterName, requesterRole, requestedAt } = announcement;
+  const { statement, template, requesterName, requesterRole, requestedAt } = announcement;
   return [
     ...(preview === undefined ? [] : previewFacts(announcement, preview, { t, format })),
-    { label: t('announcements.fact.audience'), value: audienceText[language] },
+    {
+      label: t('announcements.fact.audience'),
+      value: <AudienceFact announcement={announcement} />,
+    },
+    ...(template === null
+      ? []
+      : [
+          {
+            label: t('announcements.fact.template'),
+            value: t('announcements.fact.template-value', {
+              name: template.name,
+              version: template.version,
+            }),
+          },
+        ]),
     {
       label: t('announcements.fact.requester'),
       value: t('announcements.fact.requester-value', {
@@ -42,12 +57,14 @@ function previewFacts(
   preview: Preview,
   { t, format }: Pick<Messages, 't' | 'format'>,
 ): Fact[] {
-  const { phones, students, sample } = preview;
+  const { phones, messages, students, sample } = preview;
   const text = sample?.[withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'];
   return [
     {
       label: t('announcements.fact.recipients'),
-      value: t('announcements.fact.phones', { phones, students }),
+      value: t(messages === phones ? 'announcements.fact.phones' : 'announcements.fact.messages', {
+        ...{ phones, messages, students },
+      }),
     },
     { label: t('announcements.fact.time'), value: timeFact(sendAt, preview, { t, format }) },
     ...(text === undefined

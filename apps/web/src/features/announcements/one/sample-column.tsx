@@ -23,7 +23,7 @@ export function SampleColumn({
       <h2 id="message">{t('announcements.sample.title')}</h2>
       <PhonePreview sender={schoolName} text={shown?.text ?? text}>
         {preview === undefined || preview.phones === 0 ? undefined : (
-          <SamplePager sample={preview.sample} at={at} total={preview.phones} onGo={setAt} />
+          <SamplePager sample={preview.sample} at={at} total={preview.messages} onGo={setAt} />
         )}
       </PhonePreview>
     </section>

@@ -46,9 +46,12 @@ export function SamplePager({
         <ForwardIcon />
       </button>
       <p className={styles.words} role="status">
-        <span className={styles.place}>
-          {t('announcements.sample.place', { at: at + 1, total })}
-        </span>
+        {/* One who was looked for by name stands at no place. */}
+        {sample?.index === null ? null : (
+          <span className={styles.place}>
+            {t('announcements.sample.place', { at: at + 1, total })}
+          </span>
+        )}
         {sample === null ? null : (
           <>
             <span className={styles.names}>

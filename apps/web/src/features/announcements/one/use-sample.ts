@@ -15,11 +15,11 @@ export function useSample(announcement: AnnouncementView): ShownSample {
   const queryClient = useQueryClient();
   const [at, setAt] = useState(0);
   const { data: preview, error } = useQuery(previewQuery(announcement, at));
-  const phones = preview?.phones;
+  const messages = preview?.messages;
   useEffect(() => {
-    if (phones !== undefined && at + 1 < phones) {
+    if (messages !== undefined && at + 1 < messages) {
       void queryClient.prefetchQuery(previewQuery(announcement, at + 1));
     }
-  }, [queryClient, announcement, at, phones]);
+  }, [queryClient, announcement, at, messages]);
   return { preview, error, at, setAt };
 }

@@ -1,22 +1,30 @@
 import { messageFields, parseMessage } from '@lien-lac/domain';
 import { Checkbox, TextInput } from '@mantine/core';
-import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { ConfirmPane } from '../../../components/confirm-pane.js';
 import { LinkButton } from '../../../components/link-button.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { Draft } from '../../../platform/drafts/use-draft.js';
 import { AudienceField } from './audience-field.js';
-import { type AnnouncementDraft, type DraftField, type DraftProblem, problemsOf } from './draft.js';
+import {
+  type AnnouncementDraft,
+  type DraftField,
+  type DraftProblem,
+  emptyDraft,
+  problemsOf,
+} from './draft.js';
 import styles from './form.module.css';
+import { MissingValues } from './missing-values.js';
 import { SpellingChoice } from './spelling-choice.js';
 import { submitFacts } from './submit-facts.js';
+import { TemplateChoice } from './template-choice.js';
 import { TextField } from './text-field.js';
 import { TimeField } from './time-field.js';
 import { useDraftPreview } from './use-draft-preview.js';
 
 /** Everything about an announcement before it is handed in, with what it would become beside it. */
 export function AnnouncementForm({
-  draft: { value: draft, set, clear, wasRestored },
+  draft: { value: kept, set, clear, wasRestored },
   label,
   isPending,
   error,
@@ -35,6 +43,8 @@ export function AnnouncementForm({
   const { t } = messages;
   const form = useRef<HTMLFormElement>(null);
   const accurateErrorId = useId();
+  // One that was begun before there was all of this to choose.
+  const draft = useMemo(() => ({ ...emptyDraft, ...kept }), [kept]);
   const shown = useDraftPreview(draft);
   const [isTried, setTried] = useState(false);
   const [showsRestored, setShowsRestored] = useState(wasRestored);
@@ -51,7 +61,9 @@ export function AnnouncementForm({
   };
   const submit = (): void => {
     setTried(true);
-    if (Object.keys(problems).length === 0) onSubmit(draft);
+    if (shown.preview !== undefined && shown.preview.studentsWithoutValue > 0) {
+      form.current?.querySelector('[data-gaps]')?.scrollIntoView({ block: 'center' });
+    } else if (Object.keys(problems).length === 0) onSubmit(draft);
     else requestAnimationFrame(() => focusFirstProblem(form.current));
   };
   return (
@@ -87,12 +99,15 @@ export function AnnouncementForm({
             autoComplete="off"
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
+          <TemplateChoice value={draft} onChange={change} />
           <TextField
             value={draft.text}
             withoutDiacritics={draft.withoutDiacritics}
+            fields={shown.fields}
             error={errorOf('text')}
             onChange={(text) => change({ text })}
           />
+          <MissingValues preview={shown.preview} />
           {namesTheDay(draft.text) ? (
             <TextInput
               type="date"
@@ -105,10 +120,10 @@ export function AnnouncementForm({
           ) : null}
           <AudienceField
             value={draft}
+            text={draft.text}
             error={errorOf('audience')}
-            onChange={({ audienceKind, grades, classIds }) =>
-              change({ audienceKind, grades, classIds })
-            }
+            onChange={change}
+            onLook={shown.lookAt}
           />
           <TimeField
             value={draft}

@@ -1,26 +1,29 @@
-import { type AudienceRule, audienceKinds } from '@lien-lac/domain';
-import { Checkbox, Radio } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { audienceKinds } from '@lien-lac/domain';
+import { Radio } from '@mantine/core';
 import { type ReactElement, useId } from 'react';
-import { ErrorNotice } from '../../../components/error-notice.js';
-import { LoadingLines } from '../../../components/loading-lines.js';
 import { useMessages } from '../../../platform/messages/messages.js';
-import { audienceQuery } from '../reading/audience-query.js';
-import { classesQuery } from '../reading/classes-query.js';
-import { Unreachable } from '../one/unreachable.js';
-import { type AnnouncementDraft, audienceOf } from './draft.js';
+import { AudienceCount } from './audience-count.js';
+import { ClassChoice } from './class-choice.js';
+import { audienceOf, type DraftAudience } from './draft.js';
+import { ExceptionChoice } from './exception-choice.js';
 import styles from './form.module.css';
-
-type Chosen = Pick<AnnouncementDraft, 'audienceKind' | 'grades' | 'classIds'>;
+import { PickedChoice } from './picked-choice.js';
+import { SheetChoice } from './sheet-choice.js';
 
 /** Whose guardians get it, with how many that are as one chooses. */
 export function AudienceField({
   value,
+  text,
   onChange,
+  onLook,
   error,
 }: {
-  value: Chosen;
-  onChange: (value: Chosen) => void;
+  value: DraftAudience;
+  /** It tells whether a phone gets one message or one for each of its students. */
+  text: string;
+  onChange: (value: Partial<DraftAudience>) => void;
+  /** Shows the very message of the recipient behind a contact. */
+  onLook: (contactId: string) => void;
   error?: string | undefined;
 }): ReactElement {
   const { t } = useMessages();
@@ -37,117 +40,47 @@ export function AudienceField({
             name="audience"
             label={t(`announcements.audience.${kind}`)}
             checked={audienceKind === kind}
-            onChange={() => onChange({ ...value, audienceKind: kind })}
+            onChange={() => onChange({ audienceKind: kind })}
           />
         ))}
       </div>
       {audienceKind === 'grades' || audienceKind === 'classes' ? (
-        <Classes
+        <ClassChoice
           kind={audienceKind}
           grades={grades}
           classIds={classIds}
-          onGrades={(next) => onChange({ ...value, grades: next })}
-          onClasses={(next) => onChange({ ...value, classIds: next })}
+          onGrades={(next) => onChange({ grades: next })}
+          onClasses={(next) => onChange({ classIds: next })}
         />
+      ) : null}
+      {audienceKind === 'picked' ? (
+        <PickedChoice
+          groupIds={value.groupIds}
+          students={value.students}
+          onGroups={(groupIds) => onChange({ groupIds })}
+          onStudents={(students) => onChange({ students })}
+        />
+      ) : null}
+      {audienceKind === 'sheet' ? (
+        <SheetChoice sheet={value.sheet} onChange={(sheet) => onChange({ sheet })} />
       ) : null}
       {error === undefined ? null : (
         <p id={errorId} className={styles.error}>
           {error}
         </p>
       )}
-      {audience === undefined ? null : <Count audience={audience} />}
+      {audience === undefined ? null : (
+        <>
+          <ExceptionChoice value={value.except} onChange={(except) => onChange({ except })} />
+          <AudienceCount
+            audience={audience}
+            text={text}
+            unticked={value.except.contactIds}
+            onUnticked={(contactIds) => onChange({ except: { ...value.except, contactIds } })}
+            onLook={onLook}
+          />
+        </>
+      )}
     </fieldset>
   );
-}
-
-function Classes({
-  kind,
-  grades,
-  classIds,
-  onGrades,
-  onClasses,
-}: {
-  kind: 'grades' | 'classes';
-  grades: readonly number[];
-  classIds: readonly string[];
-  onGrades: (grades: number[]) => void;
-  onClasses: (classIds: string[]) => void;
-}): ReactElement {
-  const { t } = useMessages();
-  const list = useQuery(classesQuery);
-  if (list.data === undefined) {
-    return list.isError ? (
-      <ErrorNotice error={list.error} retry={() => void list.refetch()} />
-    ) : (
-      <LoadingLines lines={1} />
-    );
-  }
-  const { classes } = list.data;
-  const known = [...new Set(classes.flatMap(({ grade }) => grade ?? []))].sort((a, b) => a - b);
-  if (kind === 'grades') {
-    return (
-      <div className={styles.choices}>
-        {known.map((grade) => (
-          <Checkbox
-            key={grade}
-            label={t('announcements.audience.grade', { grade })}
-            checked={grades.includes(grade)}
-            onChange={() => onGrades(toggled(grades, grade))}
-          />
-        ))}
-      </div>
-    );
-  }
-  const groups = [...known, null].map((grade) => ({
-    grade,
-    members: classes.filter((each) => each.grade === grade),
-  }));
-  return (
-    <>
-      {groups
-        .filter(({ members }) => members.length > 0)
-        .map(({ grade, members }) => (
-          <fieldset key={grade} className={styles.classes}>
-            <legend>
-              {grade === null
-                ? t('announcements.audience.no-grade')
-                : t('announcements.audience.grade', { grade })}
-            </legend>
-            {members.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={classIds.includes(id)}
-                onChange={() => onClasses(toggled(classIds, id))}
-              />
-            ))}
-          </fieldset>
-        ))}
-    </>
-  );
-}
-
-function Count({ audience }: { audience: AudienceRule }): ReactElement {
-  const { t, rich } = useMessages();
-  const count = useQuery(audienceQuery(audience));
-  if (count.data === undefined) {
-    return count.isError ? (
-      <ErrorNotice error={count.error} retry={() => void count.refetch()} />
-    ) : (
-      <p className={styles.count}>{t('announcements.audience.counting')}</p>
-    );
-  }
-  const { phones, students, unreachableStudents, unreachable } = count.data;
-  return (
-    <div className={styles.count}>
-      <p role="status" data-stale={count.isPlaceholderData || undefined}>
-        {rich('announcements.audience.count', { phones, students })}
-      </p>
-      <Unreachable of={{ audience }} count={unreachableStudents} reasons={unreachable} />
-    </div>
-  );
-}
-
-function toggled<Value>(values: readonly Value[], value: Value): Value[] {
-  return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 }

@@ -47,17 +47,47 @@ describe('a draft', () => {
   });
 
   it('keeps the grades while the whole school is chosen, and asks for the school alone', () => {
-    expect(audienceOf({ audienceKind: 'school', grades: [10], classIds: [] })).toEqual({
+    expect(audienceOf({ ...emptyDraft, audienceKind: 'school', grades: [10] })).toEqual({
       kind: 'school',
     });
   });
 
+  const an = '11111111-1111-4111-8111-111111111111';
+  const picked = [{ id: an, fullName: 'Lý An', className: '10A1' }];
+
+  it.each<[string, Partial<AnnouncementDraft>, object | undefined]>([
+    ['picked students', { audienceKind: 'picked', students: picked }, { studentIds: [an] }],
+    ['nobody picked', { audienceKind: 'picked' }, undefined],
+    ['no sheet yet', { audienceKind: 'sheet' }, undefined],
+    [
+      'a sheet',
+      { audienceKind: 'sheet', sheet: { id: an, columns: ['số tiền'] } },
+      { sheetId: an, columns: ['số tiền'] },
+    ],
+    [
+      'all but one',
+      { audienceKind: 'school', except: { ...emptyDraft.except, students: picked } },
+      { kind: 'school', except: { studentIds: [an] } },
+    ],
+  ])('is for %s', (_who, chosen, rule) => {
+    const read = audienceOf({ ...emptyDraft, ...chosen });
+    if (rule === undefined) expect(read).toBeUndefined();
+    else expect(read).toMatchObject(rule);
+  });
+
+  it('may say what the columns of its sheet say, and nothing else', () => {
+    const text = 'Em {họ tên học sinh} còn {số tiền}.';
+    const sheet = { id: an, columns: ['số tiền'] };
+    expect(problemsOf({ ...complete, text, audienceKind: 'sheet', sheet }, now)).toEqual({});
+    expect(problemsOf({ ...complete, text, sheet }, now)).toHaveProperty('text');
+  });
+
   it('is previewed as soon as it has a text and an audience, also with a wrong time', () => {
     const draft = { ...complete, title: '', accurate: false };
-    expect(previewBodyOf(draft, now, 3)).toMatchObject({ at: 3, sendAt: null });
+    expect(previewBodyOf(draft, now, { at: 3 })).toMatchObject({ at: 3, sendAt: null });
     const late = { ...draft, isScheduled: true, sendAt: '2026-11-23T08:00' };
-    expect(previewBodyOf(late, now, 0)).toMatchObject({ sendAt: null });
-    expect(previewBodyOf({ ...draft, text: '' }, now, 0)).toBeUndefined();
+    expect(previewBodyOf(late, now, { at: 0 })).toMatchObject({ sendAt: null });
+    expect(previewBodyOf({ ...draft, text: '' }, now, { at: 0 })).toBeUndefined();
   });
 
   it('has its time in the school’s own, whatever the machine’s is', () => {

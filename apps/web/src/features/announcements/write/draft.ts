@@ -1,27 +1,54 @@
 import {
   type AudienceRule,
-  type audienceKinds,
+  fieldsOfAudience,
+  messageFields,
+  type MessageField,
   messageTextProblems,
   normaliseMessageText,
   readAudienceRule,
 } from '@lien-lac/domain';
 import type { Schemas } from '@lien-lac/contract';
+import type { PickedStudent } from '../../../components/student-picker/student-picker.js';
 import type { MessageValues } from '../../../platform/messages/fill-message.js';
 import type { MessageKey } from '../../../platform/messages/message-registry.js';
 import type { DraftPreviewBody } from '../reading/draft-preview-query.js';
 import type { AnnouncementView } from '../reading/announcement-views.js';
 
-/** An announcement as it is being written, with every choice that was made on the way. */
-export interface AnnouncementDraft {
+/** For whom it is, with every choice that was made on the way. */
+export interface DraftAudience {
+  audienceKind: AudienceRule['kind'] | null;
+  grades: number[];
+  classIds: string[];
+  groupIds: string[];
+  students: PickedStudent[];
+  sheet: DraftSheet | null;
+  except: DraftException;
+}
+
+/** A sheet that was uploaded. */
+export interface DraftSheet {
+  id: string;
+  columns: string[];
+}
+
+/** Who of them is left out. */
+export interface DraftException {
+  classIds: string[];
+  groupIds: string[];
+  students: PickedStudent[];
+  contactIds: string[];
+}
+
+/** An announcement as it is being written. */
+export interface AnnouncementDraft extends DraftAudience {
   title: string;
   text: string;
   withoutDiacritics: boolean;
-  audienceKind: (typeof audienceKinds)[number] | null;
-  grades: number[];
-  classIds: string[];
   isScheduled: boolean;
   /** School time as the field has it: `2026-11-24T06:00`. */
   sendAt: string;
+  /** The template after which it is written; null by hand. */
+  template: { id: string; version: number; name: string } | null;
   /** The day for {ngày}: `2026-11-24`; empty for the day on which it leaves. */
   date: string;
   accurate: boolean;
@@ -34,8 +61,13 @@ export const emptyDraft: AnnouncementDraft = {
   audienceKind: null,
   grades: [],
   classIds: [],
+  groupIds: [],
+  students: [],
+  sheet: null,
+  except: { classIds: [], groupIds: [], students: [], contactIds: [] },
   isScheduled: false,
   sendAt: '',
+  template: null,
   date: '',
   accurate: false,
 };
@@ -53,14 +85,32 @@ const longestTitle = 200;
 /** The audience that is chosen; undefined while it is none. */
 export function audienceOf({
   audienceKind: kind,
-  grades,
-  classIds,
-}: Pick<AnnouncementDraft, 'audienceKind' | 'grades' | 'classIds'>): AudienceRule | undefined {
-  return readAudienceRule({
+  ...chosen
+}: DraftAudience): AudienceRule | undefined {
+  const { grades, classIds, groupIds, students, sheet, except } = chosen;
+  const rule = {
     kind,
     ...(kind === 'grades' ? { grades } : {}),
     ...(kind === 'classes' ? { classIds } : {}),
-  }).rule;
+    ...(kind === 'picked' ? { groupIds, studentIds: idsOf(students) } : {}),
+    ...(kind === 'sheet' && sheet !== null ? { sheetId: sheet.id, columns: sheet.columns } : {}),
+    except: {
+      classIds: except.classIds,
+      groupIds: except.groupIds,
+      studentIds: idsOf(except.students),
+      contactIds: except.contactIds,
+    },
+  };
+  return readAudienceRule(rule).rule;
+}
+
+/** What the text may say of a student. */
+export function fieldsOf(draft: DraftAudience): readonly MessageField[] {
+  return draft.audienceKind === 'sheet' ? fieldsOfAudience(audienceOf(draft)) : messageFields;
+}
+
+function idsOf(students: readonly PickedStudent[]): string[] {
+  return students.map(({ id }) => id);
 }
 
 export function sendAtOf({ isScheduled, sendAt }: AnnouncementDraft): string | null {
@@ -75,7 +125,7 @@ export function problemsOf(
   draft: AnnouncementDraft,
   now: string | undefined,
 ): Partial<Record<DraftField, DraftProblem>> {
-  const text = textProblemOf(draft.text);
+  const text = textProblemOf(draft.text, fieldsOf(draft));
   const time = timeProblemOf(draft, now);
   return {
     ...(draft.title.trim() === '' ? { title: { key: 'announcements.write.title-missing' } } : {}),
@@ -92,8 +142,11 @@ export function problemsOf(
 }
 
 /** What keeps the text from being sent, in words. */
-export function textProblemOf(text: string): DraftProblem | undefined {
-  const [problem] = messageTextProblems(normaliseMessageText(text));
+export function textProblemOf(
+  text: string,
+  fields?: readonly MessageField[],
+): DraftProblem | undefined {
+  const [problem] = messageTextProblems(normaliseMessageText(text), fields);
   switch (problem?.code) {
     case undefined:
       return undefined;
@@ -118,14 +171,20 @@ function timeProblemOf(
     : undefined;
 }
 
+/** Whose message is shown: that of a place, from 0, or of somebody who was looked for. */
+export interface SampleWanted {
+  at: number;
+  contactId?: string;
+}
+
 /** What the preview is asked with; undefined while the draft cannot be sent as it stands. */
 export function previewBodyOf(
   draft: AnnouncementDraft,
   now: string | undefined,
-  at: number,
+  wanted: SampleWanted,
 ): DraftPreviewBody | undefined {
   const audience = audienceOf(draft);
-  if (audience === undefined || textProblemOf(draft.text) !== undefined) return undefined;
+  if (audience === undefined || textProblemOf(draft.text, fieldsOf(draft))) return undefined;
   const sendAt = timeProblemOf(draft, now) === undefined ? sendAtOf(draft) : null;
   return {
     text: draft.text,
@@ -133,7 +192,7 @@ export function previewBodyOf(
     sendAt,
     date: draft.date === '' ? null : draft.date,
     withoutDiacritics: draft.withoutDiacritics,
-    at,
+    ...wanted,
   };
 }
 
@@ -148,6 +207,9 @@ export function bodyOf(draft: AnnouncementDraft): Schemas['AnnouncementBody'] {
     sendAt: sendAtOf(draft),
     date: draft.date === '' ? null : draft.date,
     withoutDiacritics: draft.withoutDiacritics,
+    ...(draft.template === null
+      ? {}
+      : { template: { id: draft.template.id, version: draft.template.version } }),
     accurate: true,
   };
 }
@@ -163,10 +225,28 @@ export function draftOf(announcement: AnnouncementView): AnnouncementDraft {
     audienceKind: audience.kind,
     grades: audience.grades ?? [],
     classIds: audience.classIds ?? [],
+    groupIds: audience.groupIds ?? [],
+    students: pickedBefore(audience.studentIds),
+    sheet:
+      audience.sheetId === undefined
+        ? null
+        : { id: audience.sheetId, columns: audience.columns ?? [] },
+    except: {
+      classIds: audience.except?.classIds ?? [],
+      groupIds: audience.except?.groupIds ?? [],
+      students: pickedBefore(audience.except?.studentIds),
+      contactIds: audience.except?.contactIds ?? [],
+    },
     isScheduled: announcement.sendAt !== null,
     sendAt: announcement.sendAt === null ? '' : fieldTimeOf(announcement.sendAt),
     date: announcement.date ?? '',
+    template: announcement.template,
   };
+}
+
+/** The request knows the ids of its students alone. */
+function pickedBefore(ids: readonly string[] = []): PickedStudent[] {
+  return ids.map((id) => ({ id, fullName: '', className: null }));
 }
 
 /** An instant as a field for a time has it, in school time: `2026-11-24T06:00`. */

@@ -1,4 +1,10 @@
-import { countSmsParts, parseMessage, unaccent, withoutInvisible } from '@lien-lac/domain';
+import {
+  countSmsParts,
+  type MessageField,
+  parseMessage,
+  unaccent,
+  withoutInvisible,
+} from '@lien-lac/domain';
 import type { MessageKey } from '../../../platform/messages/message-registry.js';
 
 /** A stretch of a text, and what is to be seen about it. */
@@ -15,7 +21,11 @@ const mostMarks = 400;
  * The text cut where it is to be marked.
  * @param withoutDiacritics whether it is sent so, when only what stays dear is marked
  */
-export function markText(text: string, withoutDiacritics: boolean): MarkedPart[] {
+export function markText(
+  text: string,
+  withoutDiacritics: boolean,
+  fields?: readonly MessageField[],
+): MarkedPart[] {
   const parts: MarkedPart[] = [];
   let marks = 0;
   const add = (kind: MarkedPart['kind'], more: string): void => {
@@ -26,7 +36,7 @@ export function markText(text: string, withoutDiacritics: boolean): MarkedPart[]
       parts.push({ kind, text: more });
     }
   };
-  for (const part of parseMessage(text)) {
+  for (const part of parseMessage(text, fields)) {
     if (part.kind !== 'text') add(part.kind, part.written);
     else if (marks >= mostMarks) add('plain', part.text);
     else {

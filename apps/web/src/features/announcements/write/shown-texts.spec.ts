@@ -1,9 +1,11 @@
+import { type AudienceRule, fieldsOfAudience } from '@lien-lac/domain';
 import type { Preview } from '../reading/announcement-views.js';
 import { showTexts } from './shown-texts.js';
 
 const counted = { totalParts: 7 };
 const preview = {
   phones: 3,
+  messages: 3,
   partPrice: 350,
   totalPartsAreExact: true,
   sample: {
@@ -19,6 +21,20 @@ describe('what a phone shows while one writes', () => {
     const shown = showTexts({ text: 'Em {họ tên học sinh}, {ngày}', date: '' }, preview, fresh);
     expect(shown.withDiacritics.text).toBe('Em Nguyễn Minh Anh, 24/11/2026');
     expect(shown.withoutDiacritics.text).toBe('Em Nguyen Minh Anh, 24/11/2026');
+  });
+
+  it('has the columns of a sheet and the school’s prefix in it', () => {
+    const text = 'Em {họ tên học sinh} còn {số tiền} đồng, khối {khối}.';
+    const sheet: AudienceRule = { kind: 'sheet', sheetId: 'a', columns: ['số tiền'] };
+    const students = [
+      { fullName: 'Lý An', className: '10A1', grade: 10, values: { 'số tiền': '1.250.000' } },
+    ];
+    const shown = showTexts(
+      { text, date: '' },
+      { ...preview, prefix: 'THPT Hoa Sen:', sample: { ...preview.sample!, students } },
+      { ...fresh, fields: fieldsOfAudience(sheet) },
+    );
+    expect(shown.withDiacritics.text).toBe('THPT Hoa Sen: Em Lý An còn 1.250.000 đồng, khối 10.');
   });
 
   it('costs exactly so many parts where every phone gets the same', () => {

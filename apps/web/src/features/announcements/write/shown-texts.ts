@@ -1,10 +1,12 @@
 import {
   countSmsParts,
   isSameForAll,
+  type MessageField,
   normaliseMessageText,
   renderForStudents,
   type SmsParts,
   unaccent,
+  withPrefix,
 } from '@lien-lac/domain';
 import type { Preview, Sample } from '../reading/announcement-views.js';
 import type { AnnouncementDraft } from './draft.js';
@@ -36,21 +38,25 @@ export interface ShownTexts {
 export function showTexts(
   draft: Pick<AnnouncementDraft, 'text' | 'date'>,
   preview: Preview | undefined,
-  { today, isFresh }: { today: string; isFresh: boolean },
+  { today, isFresh, fields }: { today: string; isFresh: boolean; fields?: readonly MessageField[] },
 ): ShownTexts {
   const text = normaliseMessageText(draft.text);
   const messageDate = draft.date === '' ? today : draft.date;
   const students = preview?.sample?.students ?? [];
+  const told = fields === undefined ? {} : { fields };
+  const prefix = preview?.prefix ?? '';
   const show = (withoutDiacritics: boolean): ShownText => {
-    const shown = written({ text, withoutDiacritics, messageDate }, students);
+    const shown = written({ text, withoutDiacritics, messageDate, prefix, ...told }, students);
     const sms = countSmsParts(shown);
     if (preview === undefined || text === '') {
       return { text: shown, sms, totalParts: undefined, totalCost: undefined, isAbout: true };
     }
     const counted = preview.sample?.[withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'];
-    const isSame = isSameForAll(text);
+    const isSame = isSameForAll(text, fields);
     const totalParts =
-      !isSame && isFresh && counted !== undefined ? counted.totalParts : sms.parts * preview.phones;
+      !isSame && isFresh && counted !== undefined
+        ? counted.totalParts
+        : sms.parts * preview.messages;
     return {
       text: shown,
       sms,
@@ -70,6 +76,7 @@ function written(
   try {
     return renderForStudents(wording, students);
   } catch {
-    return wording.withoutDiacritics ? unaccent(wording.text) : wording.text;
+    const whole = withPrefix(wording.prefix, wording.text);
+    return wording.withoutDiacritics ? unaccent(whole) : whole;
   }
 }

@@ -42,7 +42,7 @@ export function SpellingChoice({
       ) : names.phones === 0 ? (
         <p className={styles.later}>{t('announcements.sample.nobody')}</p>
       ) : (
-        <SamplePager sample={names.sample} at={at} total={names.phones} onGo={setAt} />
+        <SamplePager sample={names.sample} at={at} total={names.messages} onGo={setAt} />
       )}
     </fieldset>
   );

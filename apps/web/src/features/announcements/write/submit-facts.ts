@@ -18,7 +18,12 @@ export function submitFacts(
   return [
     {
       label: t('announcements.fact.recipients'),
-      value: t('announcements.fact.phones', { phones: preview.phones, students: preview.students }),
+      value: t(
+        preview.messages === preview.phones
+          ? 'announcements.fact.phones'
+          : 'announcements.fact.messages',
+        { phones: preview.phones, messages: preview.messages, students: preview.students },
+      ),
     },
     {
       label: t('announcements.fact.time'),

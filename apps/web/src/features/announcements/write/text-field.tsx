@@ -1,9 +1,11 @@
-import { messageFields } from '@lien-lac/domain';
+import type { MessageField } from '@lien-lac/domain';
 import { Input } from '@mantine/core';
 import { type ReactElement, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { useMessages } from '../../../platform/messages/messages.js';
+import { FieldList } from './field-list.js';
 import { dearCharacters, markText, unseenName } from './marked-text.js';
 import styles from './text-field.module.css';
+import { useFieldOffers } from './use-field-offers.js';
 
 const shownCharacters = 8;
 
@@ -11,11 +13,14 @@ const shownCharacters = 8;
 export function TextField({
   value,
   withoutDiacritics,
+  fields,
   onChange,
   error,
 }: {
   value: string;
   withoutDiacritics: boolean;
+  /** What it may say of each student. */
+  fields: readonly MessageField[];
   onChange: (value: string) => void;
   error?: string | undefined;
 }): ReactElement {
@@ -24,7 +29,10 @@ export function TextField({
   const field = useRef<HTMLTextAreaElement>(null);
   // Marks may come a frame after the key; what is typed may not.
   const marked = useDeferredValue(value);
-  const parts = useMemo(() => markText(marked, withoutDiacritics), [marked, withoutDiacritics]);
+  const parts = useMemo(
+    () => markText(marked, withoutDiacritics, fields),
+    [marked, withoutDiacritics, fields],
+  );
   const dear = useMemo(
     () => [
       ...new Set(
@@ -36,16 +44,20 @@ export function TextField({
     ],
     [marked, withoutDiacritics, t],
   );
-  const insert = (name: string): void => {
+  const put = (name: string, from: number, to: number): void => {
     const written = `{${name}}`;
-    const { selectionStart = value.length, selectionEnd = value.length } = field.current ?? {};
-    onChange(value.slice(0, selectionStart) + written + value.slice(selectionEnd));
-    const end = selectionStart + written.length;
+    onChange(value.slice(0, from) + written + value.slice(to));
+    const end = from + written.length;
     requestAnimationFrame(() => {
       field.current?.focus();
       field.current?.setSelectionRange(end, end);
     });
   };
+  const insert = (name: string): void => {
+    const { selectionStart = value.length, selectionEnd = value.length } = field.current ?? {};
+    put(name, selectionStart, selectionEnd);
+  };
+  const offers = useFieldOffers(fields, put);
   return (
     <Input.Wrapper
       id={id}
@@ -56,7 +68,7 @@ export function TextField({
       <div className={styles.offers}>
         <span id={`${id}-offers`}>{t('announcements.write.fields')}</span>
         <div role="group" aria-labelledby={`${id}-offers`} className={styles.buttons}>
-          {messageFields.map(({ name, meaning }) => (
+          {fields.map(({ name, meaning }) => (
             <button
               key={name}
               type="button"
@@ -90,9 +102,29 @@ export function TextField({
           aria-describedby={error === undefined ? `${id}-dear` : `${id}-error ${id}-dear`}
           autoCapitalize="sentences"
           className={styles.text}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          aria-autocomplete="list"
+          aria-controls={offers.fields.length === 0 ? undefined : `${id}-list`}
+          aria-activedescendant={
+            offers.fields.length === 0 ? undefined : `${id}-list-${offers.active}`
+          }
+          onChange={({ currentTarget }) => {
+            onChange(currentTarget.value);
+            offers.see(currentTarget.value, currentTarget.selectionStart);
+          }}
+          onKeyDown={(event) => {
+            if (offers.hearKey(event)) event.preventDefault();
+          }}
+          onBlur={offers.close}
         />
       </div>
+      {offers.fields.length === 0 ? null : (
+        <FieldList
+          id={`${id}-list`}
+          fields={offers.fields}
+          active={offers.active}
+          onTake={offers.take}
+        />
+      )}
       <p id={`${id}-dear`} className={styles.dear}>
         {dear.length === 0
           ? null

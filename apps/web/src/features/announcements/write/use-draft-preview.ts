@@ -1,4 +1,4 @@
-import { schoolDate } from '@lien-lac/domain';
+import { type MessageField, schoolDate } from '@lien-lac/domain';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
@@ -6,7 +6,14 @@ import { useSession } from '../../../platform/session/session.js';
 import type { Preview } from '../reading/announcement-views.js';
 import { draftPreviewQuery } from '../reading/draft-preview-query.js';
 import { schoolClockQuery } from '../reading/school-clock-query.js';
-import { type AnnouncementDraft, audienceOf, previewBodyOf } from './draft.js';
+import {
+  type AnnouncementDraft,
+  audienceOf,
+  emptyDraft,
+  fieldsOf,
+  previewBodyOf,
+  type SampleWanted,
+} from './draft.js';
 import { type ShownTexts, showTexts } from './shown-texts.js';
 
 /** After so long without a key press the server is asked. Milliseconds. */
@@ -18,11 +25,15 @@ export interface DraftPreview {
   /** The last answer, for whose phone is shown. */
   names: Preview | undefined;
   texts: ShownTexts;
+  /** What the text may say. */
+  fields: readonly MessageField[];
   error: unknown;
   /** School time; undefined while it is not known. */
   now: string | undefined;
   at: number;
   setAt: (at: number) => void;
+  /** Shows the message of somebody who was looked for; null for that of the place again. */
+  lookAt: (contactId: string | null) => void;
 }
 
 /** What the draft would become, in step with the keys: the texts at once, the numbers at a pause. */
@@ -30,27 +41,34 @@ export function useDraftPreview(draft: AnnouncementDraft): DraftPreview {
   const queryClient = useQueryClient();
   const { schoolTime } = useSession();
   const [at, setAt] = useState(0);
+  const [contactId, lookAt] = useState<string | null>(null);
+  const wanted: SampleWanted = contactId === null ? { at } : { at: 0, contactId };
   const now = useQuery(schoolClockQuery).data?.now;
   const [asked] = useDebouncedValue(draft, pause);
-  const body = previewBodyOf(asked, now, at);
+  const body = previewBodyOf(asked, now, wanted);
   const answer = useQuery(draftPreviewQuery(body));
-  const phones = answer.data?.phones;
+  const messages = answer.data?.messages;
   useEffect(() => {
     // The next recipient is there before its key is pressed.
-    if (body === undefined || phones === undefined || at + 1 >= phones) return;
+    if (body === undefined || messages === undefined || body.contactId !== undefined) return;
+    if (at + 1 >= messages) return;
     void queryClient.prefetchQuery(draftPreviewQuery({ ...body, at: at + 1 }));
   });
-  const preview = previewBodyOf(draft, now, at) === undefined ? undefined : answer.data;
+  const preview = previewBodyOf(draft, now, wanted) === undefined ? undefined : answer.data;
   // While the text cannot be sent, the last phone goes on being shown.
   const names = audienceOf(draft) === undefined ? undefined : answer.data;
   const isFresh = asked === draft && !answer.isPlaceholderData;
   const today = schoolDate(new Date(preview?.leavesAt ?? now ?? schoolTime));
-  const { text, date } = draft;
-  const texts = useMemo(
-    () => showTexts({ text, date }, names, { today, isFresh }),
-    [text, date, names, today, isFresh],
+  const { text, date, audienceKind, sheet } = draft;
+  const fields = useMemo(
+    () => fieldsOf({ ...emptyDraft, audienceKind, sheet }),
+    [audienceKind, sheet],
   );
-  const last = phones === undefined ? undefined : Math.max(0, phones - 1);
+  const texts = useMemo(
+    () => showTexts({ text, date }, names, { today, isFresh, fields }),
+    [text, date, names, today, isFresh, fields],
+  );
+  const last = messages === undefined ? undefined : Math.max(0, messages - 1);
   return {
     preview,
     names,
@@ -58,6 +76,11 @@ export function useDraftPreview(draft: AnnouncementDraft): DraftPreview {
     error: answer.error,
     now,
     at: last === undefined ? at : Math.min(at, last),
-    setAt,
+    setAt: (next) => {
+      lookAt(null);
+      setAt(next);
+    },
+    lookAt,
+    fields,
   };
 }

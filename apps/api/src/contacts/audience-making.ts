@@ -1,0 +1,39 @@
+import { AudienceSheetRowEntity } from './audience-sheets/audience-sheet-row.entity.js';
+import { AudienceSheetEntity } from './audience-sheets/audience-sheet.entity.js';
+import { AudienceSheetsController } from './audience-sheets/audience-sheets.controller.js';
+import { AudienceSheetsRepository } from './audience-sheets/audience-sheets.repository.js';
+import { DescribeAudienceSheet } from './audience-sheets/describe-audience-sheet.js';
+import { SheetToMendWorkbook } from './audience-sheets/sheet-to-mend-workbook.js';
+import { UploadAudienceSheet } from './audience-sheets/upload-audience-sheet.js';
+import { RecipientListRepository } from './audience/recipient-list.repository.js';
+import { RecipientList } from './audience/recipient-list.js';
+import { DescribeStudentGroups } from './groups/describe-student-groups.js';
+import { GroupAccess } from './groups/group-access.js';
+import { KeepStudentGroup } from './groups/keep-student-group.js';
+import { StudentGroupMemberEntity } from './groups/student-group-member.entity.js';
+import { StudentGroupEntity } from './groups/student-group.entity.js';
+import { StudentGroupsController } from './groups/student-groups.controller.js';
+import { StudentGroupsRepository } from './groups/student-groups.repository.js';
+
+/** Saying for whom a message is: groups that are kept, and sheets that are uploaded. */
+export const audienceMaking = {
+  entities: [
+    AudienceSheetEntity,
+    AudienceSheetRowEntity,
+    StudentGroupEntity,
+    StudentGroupMemberEntity,
+  ],
+  controllers: [AudienceSheetsController, StudentGroupsController],
+  providers: [
+    AudienceSheetsRepository,
+    DescribeAudienceSheet,
+    DescribeStudentGroups,
+    GroupAccess,
+    KeepStudentGroup,
+    RecipientList,
+    RecipientListRepository,
+    SheetToMendWorkbook,
+    StudentGroupsRepository,
+    UploadAudienceSheet,
+  ],
+};

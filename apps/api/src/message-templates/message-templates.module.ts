@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { KeepMessageTemplate } from './keep-message-template.js';
+import { MessageTemplateVersionEntity } from './message-template-version.entity.js';
+import { MessageTemplateEntity } from './message-template.entity.js';
+import { MessageTemplatesController } from './message-templates.controller.js';
+import { MessageTemplatesRepository } from './message-templates.repository.js';
+import { MessageTemplates } from './message-templates.js';
+
+/** Texts that are used again, for both senders, which never know each other. */
+@Module({
+  imports: [
+    AccountsModule,
+    TypeOrmModule.forFeature([MessageTemplateEntity, MessageTemplateVersionEntity]),
+  ],
+  controllers: [MessageTemplatesController],
+  providers: [KeepMessageTemplate, MessageTemplates, MessageTemplatesRepository],
+  exports: [MessageTemplates],
+})
+export class MessageTemplatesModule {}
