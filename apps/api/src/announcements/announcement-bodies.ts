@@ -20,7 +20,7 @@ import { type AnnouncementWaitingKind, announcementWaitingKinds } from './waitin
 import { PageLimit } from '../platform/http/page-limit.js';
 
 /** An instant that carries its offset, so that no machine's own time zone can have a say in it. */
-const instantWithOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
+export const instantWithOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Whose guardians it is for, in the form of the domain's audience rule, which also checks it. */
 export class AudienceBody {

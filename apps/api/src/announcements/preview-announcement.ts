@@ -6,15 +6,17 @@ import {
   schoolDate,
   type SmsParts,
   type UnreachableReason,
+  unreachableReasons,
 } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
-import { Audience, type Recipient } from '../contacts/audience/audience.js';
+import { Audience, type AudienceCount, type Recipient } from '../contacts/audience/audience.js';
 import { Delivery } from '../delivery/delivery.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database } from '../platform/database/database.js';
 import type { CheckedContent, DraftContent } from './announcement-content.js';
 import { announcementMessageKind } from './announcement-dispatch.js';
+import { AnnouncementRecipients } from './announcement-recipients.js';
 
 /** Up to so many messages are written out and counted; the parts of more are reckoned from these. */
 const countedRecipients = 2_000;
@@ -53,6 +55,9 @@ export interface AnnouncementPreview {
   } | null;
 }
 
+/** A draft, or what was asked for; that one may be a correction. */
+export type PreviewedContent = CheckedContent<DraftContent> & { corrects?: string | null };
+
 /** Shows what would be sent, to whom and when, exactly as the plan would write it now. */
 @Injectable()
 export class PreviewAnnouncement {
@@ -60,21 +65,22 @@ export class PreviewAnnouncement {
     private readonly database: Database,
     private readonly clock: SchoolClock,
     private readonly audience: Audience,
+    private readonly recipients: AnnouncementRecipients,
     private readonly delivery: Delivery,
   ) {}
 
   /** @param index of the sample recipient, from 0 */
   async run(
     person: Principal,
-    content: CheckedContent<DraftContent>,
+    content: PreviewedContent,
     index: number,
   ): Promise<AnnouncementPreview> {
     const now = await this.clock.now();
     const wanted = content.sendAt !== null && content.sendAt > now ? content.sendAt : now;
     const leavesAt = await this.delivery.earliestHandOver(wanted);
     const [count, unreachable] = await Promise.all([
-      this.audience.count(content.audience, announcementMessageKind),
-      this.audience.countUnreachable(content.audience, announcementMessageKind),
+      this.count(content),
+      this.countUnreachable(content),
     ]);
     const { first, sample } = await this.readRecipients(content, index);
 
@@ -110,19 +116,36 @@ export class PreviewAnnouncement {
     };
   }
 
+  private async count({ audience, corrects = null }: PreviewedContent): Promise<AudienceCount> {
+    if (corrects === null) return this.audience.count(audience, announcementMessageKind);
+    const reached = await this.recipients.countReached(corrects);
+    return { ...reached, students: 0, unreachableStudents: 0 };
+  }
+
+  /** A correction is for those who were reached, so nobody is missing. */
+  private async countUnreachable({
+    audience,
+    corrects = null,
+  }: PreviewedContent): Promise<Record<UnreachableReason, number>> {
+    if (corrects === null) {
+      return this.audience.countUnreachable(audience, announcementMessageKind);
+    }
+    const none = unreachableReasons.map((reason) => [reason, 0]);
+    return Object.fromEntries(none) as Record<UnreachableReason, number>;
+  }
+
   /** The recipient at the index, and the first ones, in the order in which the plan will have them. */
   private readRecipients(
-    { audience }: CheckedContent<DraftContent>,
+    { audience, corrects = null }: PreviewedContent,
     index: number,
   ): Promise<{ first: Recipient[]; sample: Recipient | null }> {
     return this.database.transaction(async (transaction) => {
       const first: Recipient[] = [];
       let seen = 0;
-      for await (const chunk of this.audience.recipients(
-        transaction,
+      for await (const chunk of this.recipients.of(transaction, {
         audience,
-        announcementMessageKind,
-      )) {
+        corrects,
+      })) {
         first.push(...chunk.slice(0, countedRecipients - first.length));
         const sample = chunk[index - seen];
         if (sample !== undefined) return { first, sample };

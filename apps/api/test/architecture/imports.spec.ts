@@ -10,7 +10,7 @@ const below: Record<string, string[]> = {
   accounts: ['staff-mail', 'delivery', 'platform'],
   contacts: ['accounts', 'delivery', 'platform'],
   'enrolment-system': ['contacts', 'accounts', 'delivery', 'platform'],
-  announcements: ['contacts', 'accounts', 'delivery', 'platform'],
+  announcements: ['contacts', 'accounts', 'staff-mail', 'delivery', 'platform'],
   'daily-report': ['contacts', 'accounts', 'delivery', 'platform'],
   'direct-messages': ['contacts', 'accounts', 'delivery', 'platform'],
   'school-clock': ['accounts', 'delivery', 'platform'],

@@ -1,6 +1,7 @@
 import type { FailureKind, MessageStatus } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Transaction } from '../../platform/database/database.js';
 
 export interface NotDeliveredMessage {
   messageId: string;
@@ -10,6 +11,17 @@ export interface NotDeliveredMessage {
   failureKind: FailureKind | null;
   failureCode: string | null;
 }
+
+/** A message that a gateway took, or may have taken. */
+export interface ReachedMessage {
+  messageId: string;
+  channel: 'sms' | 'email';
+  address: string;
+  grounds: string[];
+}
+
+/** What left, or may have left. */
+const reachedStatuses = ['sent', 'delivered', 'unknown'] as const satisfies MessageStatus[];
 
 export interface NotDeliveredFilter {
   statuses: readonly MessageStatus[];
@@ -76,5 +88,34 @@ export class DispatchResultsRepository {
        GROUP BY source_id`,
       [sourceKind, sourceIds],
     );
+  }
+
+  /** Those that a source has reached, in a stable order, from after `cursor` (a message id) on. */
+  listReached(
+    transaction: Transaction,
+    sourceKind: string,
+    sourceId: string,
+    cursor: string,
+    limit: number,
+  ): Promise<ReachedMessage[]> {
+    return transaction.query<ReachedMessage[]>(
+      `SELECT m.id AS "messageId", m.channel, m.address, m.grounds
+       FROM ${ofSource} AND m.id > $5 ORDER BY m.id LIMIT $6`,
+      [sourceKind, sourceId, reachedStatuses, null, cursor, limit],
+    );
+  }
+
+  /** How many phones and e-mail addresses a source has reached. */
+  async countReached(
+    sourceKind: string,
+    sourceId: string,
+  ): Promise<{ phones: number; emails: number }> {
+    const [row] = await this.dataSource.query<{ phones: number; emails: number }[]>(
+      `SELECT count(DISTINCT m.address) FILTER (WHERE m.channel = 'sms')::integer AS phones,
+              count(DISTINCT m.address) FILTER (WHERE m.channel = 'email')::integer AS emails
+       FROM ${ofSource}`,
+      [sourceKind, sourceId, reachedStatuses, null],
+    );
+    return row!;
   }
 }
