@@ -14,6 +14,12 @@ import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
+import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
+import { SpendRepository } from './spend/spend.repository.js';
+import { DecideRepository } from './steer/decide.repository.js';
+import { PauseRepository } from './steer/pause.repository.js';
+import { RequeueRepository } from './steer/requeue.repository.js';
+import { RescheduleRepository } from './steer/reschedule.repository.js';
 import { SuppressionEntity } from './suppressions/suppression.entity.js';
 import { SuppressionRepository } from './suppressions/suppression.repository.js';
 import { Suppressions } from './suppressions/suppressions.js';
@@ -38,13 +44,19 @@ import { WindowRepository } from './window/window.repository.js';
   ],
   controllers: [SimulatedCarrierReceiptsController],
   providers: [
+    DecideRepository,
     Delivery,
     DispatchRepository,
     FailedAddresses,
     Gateways,
+    PauseRepository,
     ReceiptInbox,
     ReceiptRepository,
+    RequeueRepository,
+    RescheduleRepository,
     SendingWindow,
+    SharedRecipientsRepository,
+    SpendRepository,
     SuppressionRepository,
     Suppressions,
     WindowRepository,
