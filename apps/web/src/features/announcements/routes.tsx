@@ -3,6 +3,7 @@ import { AnnouncementIcon } from '../../components/icons.js';
 import { defineFeature } from '../../platform/features/feature.js';
 import { signedInRoute } from '../../platform/features/parent-routes.js';
 import { readListFilter } from './list/list-filter.js';
+import { readNewSearch } from './drafts/new-search.js';
 import { readOneSearch } from './one/one-search.js';
 
 const listRoute = createRoute({
@@ -15,6 +16,7 @@ const listRoute = createRoute({
 const newRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/announcements/new',
+  validateSearch: readNewSearch,
   component: lazyRouteComponent(
     () => import('./write/new-announcement-page.js'),
     'NewAnnouncementPage',
@@ -37,9 +39,15 @@ const editRoute = createRoute({
   ),
 });
 
+const correctionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/announcements/$id/correction',
+  component: lazyRouteComponent(() => import('./correct/correction-page.js'), 'CorrectionPage'),
+});
+
 export const announcementsFeature = defineFeature({
   name: 'announcements',
-  routes: [listRoute, newRoute, oneRoute, editRoute],
+  routes: [listRoute, newRoute, oneRoute, editRoute, correctionRoute],
   menu: [
     {
       to: '/announcements',

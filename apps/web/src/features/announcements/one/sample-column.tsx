@@ -1,15 +1,18 @@
 import type { ReactElement } from 'react';
 import { PhonePreview } from '../../../components/phone-preview.js';
 import { useMessages } from '../../../platform/messages/messages.js';
-import { useSession } from '../../../platform/session/session.js';
+import { useMay, useSession } from '../../../platform/session/session.js';
 import type { AnnouncementView } from '../reading/announcement-views.js';
 import styles from './announcement-page.module.css';
 import { SamplePager } from './sample-pager.js';
+import { TestMessage } from './test-message.js';
 import type { ShownSample } from './use-sample.js';
+
+const beforeItLeaves: readonly AnnouncementView['state'][] = ['submitted', 'returned', 'waiting'];
 
 /** The very message, on the phone of one recipient after another. */
 export function SampleColumn({
-  announcement: { text, withoutDiacritics },
+  announcement,
   sample: { preview, at, setAt },
 }: {
   announcement: AnnouncementView;
@@ -17,6 +20,8 @@ export function SampleColumn({
 }): ReactElement {
   const { t } = useMessages();
   const { schoolName } = useSession();
+  const mayTest = useMay('announcement.ask') !== undefined;
+  const { text, withoutDiacritics, state } = announcement;
   const shown = preview?.sample?.[withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'];
   return (
     <section aria-labelledby="message" className={styles.sample}>
@@ -26,6 +31,9 @@ export function SampleColumn({
           <SamplePager sample={preview.sample} at={at} total={preview.phones} onGo={setAt} />
         )}
       </PhonePreview>
+      {mayTest && beforeItLeaves.includes(state) && preview?.sample != null ? (
+        <TestMessage announcement={announcement} at={at} />
+      ) : null}
     </section>
   );
 }

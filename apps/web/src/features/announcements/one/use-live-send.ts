@@ -24,7 +24,9 @@ export function useLiveSend(announcement: AnnouncementView): LiveNews {
   const queryClient = useQueryClient();
   const [news, setNews] = useState<LiveSend | undefined>(undefined);
   const { id } = announcement;
-  const hasEnded = news?.ended === true || isOver(announcement);
+  // One that was over may go on: what failed is tried again.
+  const hasEnded =
+    (news?.ended === true && news.state === announcement.state) || isOver(announcement);
   const follow = useServerEvents<LiveSend>(
     hasEnded ? undefined : `/api/v1/announcements/${id}/events`,
     {
