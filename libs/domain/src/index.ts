@@ -12,6 +12,7 @@ export * from './messages/sms-parts.js';
 export * from './messages/unaccent.js';
 export * from './quiet-hours/expiry.js';
 export * from './quiet-hours/quiet-hours.js';
+export * from './quiet-hours/quiet-hours-change.js';
 export * from './school-time/school-time.js';
 export * from './status-table/status-table.js';
 export * from './names/given-name.js';

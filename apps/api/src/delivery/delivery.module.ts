@@ -23,8 +23,10 @@ import { RescheduleRepository } from './steer/reschedule.repository.js';
 import { SuppressionEntity } from './suppressions/suppression.entity.js';
 import { SuppressionRepository } from './suppressions/suppression.repository.js';
 import { Suppressions } from './suppressions/suppressions.js';
+import { ChangeQuietHours } from './window/change-quiet-hours.js';
 import { DeliverySettingEntity } from './window/delivery-setting.entity.js';
 import { SendingWindow } from './window/sending-window.js';
+import { WaitingSendsRepository } from './window/waiting-sends.repository.js';
 import { WindowRepository } from './window/window.repository.js';
 
 /** The only way out of the house. It knows addresses, texts and opaque references, and no school. */
@@ -44,6 +46,7 @@ import { WindowRepository } from './window/window.repository.js';
   ],
   controllers: [SimulatedCarrierReceiptsController],
   providers: [
+    ChangeQuietHours,
     DecideRepository,
     Delivery,
     DispatchRepository,
@@ -59,9 +62,11 @@ import { WindowRepository } from './window/window.repository.js';
     SpendRepository,
     SuppressionRepository,
     Suppressions,
+    WaitingSendsRepository,
     WindowRepository,
   ],
   exports: [
+    ChangeQuietHours,
     Delivery,
     DispatchRepository,
     FailedAddresses,
@@ -69,6 +74,7 @@ import { WindowRepository } from './window/window.repository.js';
     ReceiptRepository,
     SendingWindow,
     Suppressions,
+    WaitingSendsRepository,
   ],
 })
 export class DeliveryModule {}
