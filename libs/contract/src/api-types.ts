@@ -276,6 +276,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcement-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementDrafts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementDrafts.read"];
+        put: operations["AnnouncementDrafts.save"];
+        post?: never;
+        delete: operations["AnnouncementDrafts.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcement-exports": {
         parameters: {
             query?: never;
@@ -302,6 +334,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AnnouncementPreviews.ofDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-test-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,6 +420,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AnnouncementEdits.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/events": {
         parameters: {
             query?: never;
@@ -380,6 +476,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AnnouncementEvents.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementEdits.neighbours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.pause"];
+        delete: operations["AnnouncementSends.resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/preview": {
         parameters: {
             query?: never;
@@ -452,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/return": {
         parameters: {
             query?: never;
@@ -462,6 +606,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Announcements.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AnnouncementSends.reschedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/unknown-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1748,6 +1924,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sending-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendingWindow.read"];
+        put: operations["SendingWindow.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-window/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendingWindow.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2284,10 +2492,18 @@ export interface components {
         };
         AnnouncementAbilities: {
             resubmit: boolean;
+            confirm: boolean;
             withdraw: boolean;
             approve: boolean;
             return: boolean;
+            edit: boolean;
             cancel: boolean;
+            pause: boolean;
+            resume: boolean;
+            reschedule: boolean;
+            retry: boolean;
+            decideUnknown: boolean;
+            correct: boolean;
         };
         AnnouncementBody: {
             /** @description For the staff alone; no guardian sees it. */
@@ -2338,7 +2554,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AnnouncementMove: "submit" | "return" | "withdraw" | "approve" | "plan" | "cancel";
+        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "cancel";
         AnnouncementPreviewBody: {
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
@@ -2398,7 +2614,7 @@ export interface components {
             plannedParts: number | null;
         };
         /** @enum {string} */
-        AnnouncementState: "draft" | "submitted" | "returned" | "withdrawn" | "waiting" | "sending" | "sent" | "cancelled";
+        AnnouncementState: "draft" | "submitted" | "returned" | "withdrawn" | "waiting" | "sending" | "paused" | "sent" | "expired" | "cancelled";
         /** @enum {string} */
         AnnouncementStatus: "draft" | "returned" | "submitted" | "withdrawn" | "approved" | "planned" | "cancelled";
         AnnouncementSummaryView: {
@@ -2418,7 +2634,21 @@ export interface components {
             audienceText: components["schemas"]["TextsView"];
             /** @description Null until it is planned. */
             progress: components["schemas"]["ProgressView"] | null;
+            /** @description Whether a reviewer’s text waits for the requester’s word. */
+            isEdited: boolean;
+            /**
+             * Format: uuid
+             * @description The announcement that this one puts right.
+             */
+            corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
+        };
+        AnnouncementTimeBody: {
+            /**
+             * Format: date-time
+             * @description School time; null for at once. In the quiet hours it leaves when they are over.
+             */
+            sendAt: string | null;
         };
         AnnouncementView: {
             /** Format: uuid */
@@ -2437,6 +2667,13 @@ export interface components {
             audienceText: components["schemas"]["TextsView"];
             /** @description Null until it is planned. */
             progress: components["schemas"]["ProgressView"] | null;
+            /** @description Whether a reviewer’s text waits for the requester’s word. */
+            isEdited: boolean;
+            /**
+             * Format: uuid
+             * @description The announcement that this one puts right.
+             */
+            corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
             text: string;
             withoutDiacritics: boolean;
@@ -2450,6 +2687,11 @@ export interface components {
             statement: components["schemas"]["AccuracyStatementView"] | null;
             /** @description Who let it go out. */
             approverName: string | null;
+            proposal: components["schemas"]["ProposalView"] | null;
+            /** @description The announcement that this one puts right, where the reader may see it. */
+            wrong: components["schemas"]["RelatedAnnouncementView"] | null;
+            /** @description Those that put this one right, where the reader may see them. */
+            corrections: components["schemas"]["RelatedAnnouncementView"][];
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
@@ -2829,13 +3071,13 @@ export interface components {
             label: components["schemas"]["ReasonView"];
         };
         ConfirmationBody: {
-            contactIds: string[];
-            /** @description By contact, the version that was seen. What has changed since is left as it is, and said so. */
-            seenVersions?: {
-                [key: string]: number;
-            };
-            how: components["schemas"]["ConfirmationWay"];
-            note?: string;
+            /** @description The revision that the requester has looked at. */
+            revision: number;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
         };
         ConfirmationOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -3000,14 +3242,17 @@ export interface components {
             can: components["schemas"]["ContactPermissions"];
         };
         CorrectionBody: {
-            /** @description The right number, in any spelling. */
-            phone?: string;
-            /** @description The right e-mail address. */
-            email?: string;
-            guardianName?: string;
-            relationship?: components["schemas"]["Relationship"];
-            how: components["schemas"]["ConfirmationWay"];
-            note?: string;
+            /** @description For the staff alone; no guardian sees it. */
+            title: string;
+            /** @description The same for every phone. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
         };
         CostlyCharacterView: {
             character: string;
@@ -3235,7 +3480,46 @@ export interface components {
             can: components["schemas"]["DirectMessageAbilities"];
         };
         /** @enum {string} */
-        DispatchPhase: "waiting" | "sending" | "closed";
+        DispatchPhase: "waiting" | "sending" | "paused" | "closed";
+        DraftBody: {
+            /** @description May still be empty. */
+            title: string;
+            /** @description As the one who writes has it; it is checked when it is handed in. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        DraftListView: {
+            items: components["schemas"]["DraftSummaryView"][];
+        };
+        DraftSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        DraftView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        EditBody: {
+            /** @description The revision that the reviewer has edited. */
+            revision: number;
+            /** @description With its fields in braces. */
+            text: string;
+            withoutDiacritics: boolean;
+            /** @description Why, for the requester. */
+            note?: string;
+        };
         /** @enum {string} */
         EnrolmentDifferenceField: "name" | "date-of-birth" | "gender" | "code" | "class" | "guardian-name" | "relationship" | "phone";
         EnrolmentDifferencePageView: {
@@ -3570,6 +3854,20 @@ export interface components {
          * @enum {string}
          */
         Mode: "production" | "demo" | "test";
+        NeighbourListView: {
+            items: components["schemas"]["NeighbourView"][];
+        };
+        NeighbourView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for those who may not see it. */
+            title: string | null;
+            requesterRole: components["schemas"]["Role"];
+            /** Format: date-time */
+            leavesAt: string;
+            /** @description How many phones get both. */
+            sharedPhones: number;
+        };
         NewAccountBody: {
             /** @description Made of the name where none is given. */
             username?: string;
@@ -3814,6 +4112,8 @@ export interface components {
         };
         ProgressView: {
             phase: components["schemas"]["DispatchPhase"];
+            /** @description Whether a person holds back what has not left. */
+            paused: boolean;
             total: number;
             underWay: number;
             confirmed: number;
@@ -3832,6 +4132,15 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        ProposalView: {
+            text: string;
+            withoutDiacritics: boolean;
+            /** @description Who wrote it. */
+            name: string;
+            /** Format: date-time */
+            at: string;
+            note: string | null;
         };
         PushRemarkView: {
             /** @example guardians.0.phones.1 */
@@ -3949,6 +4258,12 @@ export interface components {
             reason: components["schemas"]["ReasonView"];
             /** @description The student’s code, where the row has one. */
             student?: string;
+        };
+        RelatedAnnouncementView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            status: components["schemas"]["AnnouncementStatus"];
         };
         /** @enum {string} */
         Relationship: "father" | "mother" | "guardian" | "grandparent" | "sibling" | "relative";
@@ -4295,6 +4610,62 @@ export interface components {
             recoveryCodesLeft: number;
             can: components["schemas"]["SecondFactorAbilities"];
         };
+        SendingWindowBody: {
+            /**
+             * @description School time from which nothing leaves any more.
+             * @example 22:00
+             */
+            quietFrom: string;
+            /**
+             * @description School time at which sending begins again. As `quietFrom` for no quiet hours.
+             * @example 06:00
+             */
+            quietUntil: string;
+        };
+        SendingWindowCan: {
+            change: boolean;
+        };
+        SendingWindowPreviewView: {
+            /** @description What waits and would leave at another time, the earliest first. */
+            moved: components["schemas"]["WaitingMessages"][];
+            /** @description Waiting messages that would leave when they do now. */
+            unmoved: number;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            /** @description Whether guardians could be written to at this moment. */
+            open: boolean;
+            /** @description Minutes of each day in which messages could leave. */
+            openMinutes: number;
+        };
+        SendingWindowView: {
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            /** @example 22:00 */
+            quietFrom: string;
+            /** @example 06:00 */
+            quietUntil: string;
+            /** @description Whether guardians may be written to at this moment. */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description When the next message may leave.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description When the quiet hours begin next; null where there are none.
+             */
+            closesAt: string | null;
+            /** @description Counts the changes; in double quotes it is the ETag. */
+            version: number;
+            can: components["schemas"]["SendingWindowCan"];
+        };
         SessionAccountView: {
             /** Format: uuid */
             id: string;
@@ -4638,6 +5009,10 @@ export interface components {
             /** Format: uuid */
             otherId: string;
         };
+        TestMessageView: {
+            /** @description The account’s own mailbox, to which it went. */
+            mailbox: string;
+        };
         TextView: {
             vi: string;
             en: string;
@@ -4665,6 +5040,17 @@ export interface components {
             dateOfBirth: string | null;
             /** @enum {string|null} */
             gender: "male" | "female" | null;
+        };
+        /**
+         * @description Sent again it may arrive twice; taken or failed, nothing is sent.
+         * @enum {string}
+         */
+        UnknownDecision: "send-again" | "taken" | "failed";
+        UnknownDecisionBody: {
+            /** @description Sent again it may arrive twice; taken or failed, nothing is sent. */
+            decision: components["schemas"]["UnknownDecision"];
+            /** @description Which ones; absent for all of them. */
+            messageIds?: string[];
         };
         UnreachableListView: {
             items: components["schemas"]["UnreachableStudentView"][];
@@ -4706,6 +5092,19 @@ export interface components {
             count: number;
             /** @description Where it is done, as an address in the web app. */
             to: string;
+        };
+        WaitingMessages: {
+            messages: number;
+            /**
+             * Format: date-time
+             * @description When they may leave by the hours of now.
+             */
+            leavesAt: string;
+            /**
+             * Format: date-time
+             * @description When they may leave by the other hours.
+             */
+            wouldLeaveAt: string;
         };
         WithdrawalOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -5143,6 +5542,88 @@ export interface operations {
             };
         };
     };
+    "AnnouncementDrafts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListView"];
+                };
+            };
+        };
+    };
+    "AnnouncementDrafts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    "AnnouncementDrafts.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "AnnouncementDrafts.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "AnnouncementExports.write": {
         parameters: {
             query?: never;
@@ -5185,6 +5666,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementPreviewView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
                 };
             };
         };
@@ -5365,6 +5869,115 @@ export interface operations {
             };
         };
     };
+    "AnnouncementEdits.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "AnnouncementEvents.follow": {
         parameters: {
             query?: never;
@@ -5383,6 +5996,27 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["LiveSendView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourListView"];
                 };
             };
         };
@@ -5443,6 +6077,48 @@ export interface operations {
             };
         };
     };
+    "AnnouncementSends.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "AnnouncementPreviews.ofAnnouncement": {
         parameters: {
             query?: {
@@ -5488,6 +6164,27 @@ export interface operations {
             };
         };
     };
+    "AnnouncementSends.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "Announcements.return": {
         parameters: {
             query?: never;
@@ -5500,6 +6197,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementTimeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnknownDecisionBody"];
             };
         };
         responses: {
@@ -7987,6 +8734,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    "SendingWindow.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowView"];
+                };
+            };
+        };
+    };
+    "SendingWindow.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SendingWindow.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowPreviewView"];
                 };
             };
         };
