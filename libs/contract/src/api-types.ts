@@ -2529,6 +2529,58 @@ export interface components {
              */
             accurate: true;
         };
+        AnnouncementCorrectionBody: {
+            /** @description For the staff alone; no guardian sees it. */
+            title: string;
+            /** @description The same for every phone. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
+        };
+        AnnouncementDraftBody: {
+            /** @description May still be empty. */
+            title: string;
+            /** @description As the one who writes has it; it is checked when it is handed in. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        AnnouncementDraftListView: {
+            items: components["schemas"]["AnnouncementDraftSummaryView"][];
+        };
+        AnnouncementDraftSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        AnnouncementDraftView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        AnnouncementEditBody: {
+            /** @description The revision that the reviewer has edited. */
+            revision: number;
+            /** @description With its fields in braces. */
+            text: string;
+            withoutDiacritics: boolean;
+            /** @description Why, for the requester. */
+            note?: string;
+        };
         AnnouncementEventView: {
             /** Format: date-time */
             at: string;
@@ -3071,13 +3123,13 @@ export interface components {
             label: components["schemas"]["ReasonView"];
         };
         ConfirmationBody: {
-            /** @description The revision that the requester has looked at. */
-            revision: number;
-            /**
-             * @description The requester states that the content is accurate.
-             * @enum {boolean}
-             */
-            accurate: true;
+            contactIds: string[];
+            /** @description By contact, the version that was seen. What has changed since is left as it is, and said so. */
+            seenVersions?: {
+                [key: string]: number;
+            };
+            how: components["schemas"]["ConfirmationWay"];
+            note?: string;
         };
         ConfirmationOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -3242,17 +3294,14 @@ export interface components {
             can: components["schemas"]["ContactPermissions"];
         };
         CorrectionBody: {
-            /** @description For the staff alone; no guardian sees it. */
-            title: string;
-            /** @description The same for every phone. */
-            text: string;
-            /** @default false */
-            withoutDiacritics: boolean;
-            /**
-             * @description The requester states that the content is accurate.
-             * @enum {boolean}
-             */
-            accurate: true;
+            /** @description The right number, in any spelling. */
+            phone?: string;
+            /** @description The right e-mail address. */
+            email?: string;
+            guardianName?: string;
+            relationship?: components["schemas"]["Relationship"];
+            how: components["schemas"]["ConfirmationWay"];
+            note?: string;
         };
         CostlyCharacterView: {
             character: string;
@@ -3481,44 +3530,14 @@ export interface components {
         };
         /** @enum {string} */
         DispatchPhase: "waiting" | "sending" | "paused" | "closed";
-        DraftBody: {
-            /** @description May still be empty. */
-            title: string;
-            /** @description As the one who writes has it; it is checked when it is handed in. */
-            content: {
-                [key: string]: unknown;
-            };
-        };
-        DraftListView: {
-            items: components["schemas"]["DraftSummaryView"][];
-        };
-        DraftSummaryView: {
-            /** Format: uuid */
-            id: string;
-            /** @description Empty until it has one. */
-            title: string;
-            /** Format: date-time */
-            changedAt: string;
-        };
-        DraftView: {
-            /** Format: uuid */
-            id: string;
-            /** @description Empty until it has one. */
-            title: string;
-            /** Format: date-time */
-            changedAt: string;
-            content: {
-                [key: string]: unknown;
-            };
-        };
-        EditBody: {
-            /** @description The revision that the reviewer has edited. */
+        EditConfirmationBody: {
+            /** @description The revision that the requester has looked at. */
             revision: number;
-            /** @description With its fields in braces. */
-            text: string;
-            withoutDiacritics: boolean;
-            /** @description Why, for the requester. */
-            note?: string;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
         };
         /** @enum {string} */
         EnrolmentDifferenceField: "name" | "date-of-birth" | "gender" | "code" | "class" | "guardian-name" | "relationship" | "phone";
@@ -5556,7 +5575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftListView"];
+                    "application/json": components["schemas"]["AnnouncementDraftListView"];
                 };
             };
         };
@@ -5577,7 +5596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftView"];
+                    "application/json": components["schemas"]["AnnouncementDraftView"];
                 };
             };
         };
@@ -5593,7 +5612,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftBody"];
+                "application/json": components["schemas"]["AnnouncementDraftBody"];
             };
         };
         responses: {
@@ -5880,7 +5899,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmationBody"];
+                "application/json": components["schemas"]["EditConfirmationBody"];
             };
         };
         responses: {
@@ -5908,7 +5927,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CorrectionBody"];
+                "application/json": components["schemas"]["AnnouncementCorrectionBody"];
             };
         };
         responses: {
@@ -5964,7 +5983,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EditBody"];
+                "application/json": components["schemas"]["AnnouncementEditBody"];
             };
         };
         responses: {

@@ -5,7 +5,7 @@ import { MayBeLeftOut } from '../platform/http/may-be-left-out.js';
 import type { AnnouncementContent } from './announcement-content.js';
 import type { Neighbour } from './find-neighbours.js';
 
-export class EditBody {
+export class AnnouncementEditBody {
   @ApiProperty({ description: 'The revision that the reviewer has edited.' })
   @IsInt()
   revision: number;
@@ -27,7 +27,7 @@ export class EditBody {
   note?: string;
 }
 
-export class ConfirmationBody {
+export class EditConfirmationBody {
   @ApiProperty({ description: 'The revision that the requester has looked at.' })
   @IsInt()
   revision: number;
@@ -37,7 +37,7 @@ export class ConfirmationBody {
   accurate: true;
 }
 
-export class CorrectionBody {
+export class AnnouncementCorrectionBody {
   @ApiProperty({ maxLength: 200, description: 'For the staff alone; no guardian sees it.' })
   @IsString()
   @Matches(/\S/)
@@ -60,7 +60,9 @@ export class CorrectionBody {
 }
 
 /** A correction leaves as soon as it is approved. */
-export function correctionOf(body: CorrectionBody): Omit<AnnouncementContent, 'audience'> {
+export function correctionOf(
+  body: AnnouncementCorrectionBody,
+): Omit<AnnouncementContent, 'audience'> {
   return {
     title: body.title,
     text: body.text,

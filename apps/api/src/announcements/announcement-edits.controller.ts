@@ -7,10 +7,10 @@ import { Idempotent } from '../platform/http/idempotency/idempotent.js';
 import { AnnouncementPreviewBody, draftOf } from './announcement-bodies.js';
 import { checkContent } from './announcement-content.js';
 import {
-  ConfirmationBody,
-  CorrectionBody,
+  EditConfirmationBody,
+  AnnouncementCorrectionBody,
   correctionOf,
-  EditBody,
+  AnnouncementEditBody,
   NeighbourListView,
   TestMessageView,
   viewNeighbour,
@@ -44,7 +44,7 @@ export class AnnouncementEditsController {
   async edit(
     @CurrentAccount() person: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { revision, text, withoutDiacritics, note }: EditBody,
+    @Body() { revision, text, withoutDiacritics, note }: AnnouncementEditBody,
   ): Promise<AnnouncementView> {
     await this.editAnnouncement.run(person, id, revision, {
       ...{ text, withoutDiacritics, note: note ?? null },
@@ -59,7 +59,7 @@ export class AnnouncementEditsController {
   async confirm(
     @CurrentAccount() person: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { revision }: ConfirmationBody,
+    @Body() { revision }: EditConfirmationBody,
   ): Promise<AnnouncementView> {
     await this.confirmEdit.run(person, id, revision);
     return this.read.view(person, id);
@@ -73,7 +73,7 @@ export class AnnouncementEditsController {
   async correct(
     @CurrentAccount() person: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: CorrectionBody,
+    @Body() body: AnnouncementCorrectionBody,
   ): Promise<AnnouncementView> {
     const correction = await this.correctAnnouncement.run(person, id, correctionOf(body));
     return this.read.view(person, correction);

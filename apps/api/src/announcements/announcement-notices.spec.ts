@@ -75,9 +75,9 @@ describe('the staff, by mail', () => {
       cgcn2: 'Tạm dừng: Họp phụ huynh',
       finance: 'Tạm dừng: Họp phụ huynh',
     });
-    expect(
-      await toldBy(() => cgcn.delete(`${announcementsPath}/${id}/pause`).expect(200)),
-    ).toEqual({ cgcn2: 'Gửi tiếp: Họp phụ huynh', finance: 'Gửi tiếp: Họp phụ huynh' });
+    expect(await toldBy(() => cgcn.delete(`${announcementsPath}/${id}/pause`).expect(200))).toEqual(
+      { cgcn2: 'Gửi tiếp: Họp phụ huynh', finance: 'Gửi tiếp: Họp phụ huynh' },
+    );
     expect(await toldBy(() => post(cgcn2, id, 'cancellation'))).toEqual({
       finance: 'Đã huỷ: Họp phụ huynh',
     });
@@ -110,8 +110,7 @@ describe('the staff, by mail', () => {
       audience: { kind: 'school' },
       withoutDiacritics: true,
     };
-    const test = (person: SignedIn) =>
-      person.post('/api/v1/announcement-test-messages').send(body);
+    const test = (person: SignedIn) => person.post('/api/v1/announcement-test-messages').send(body);
     const told = await toldBy(async () => {
       const answer = await test(people.finance).expect(200);
       expect(answer.body).toEqual({ mailbox: 'finance@truong.example' });

@@ -50,7 +50,9 @@ export class AnnouncementNotices {
       roles: whom === 'requester' ? [] : reviewersOf(announcement),
       // Whoever approved it answers for it as its requester does.
       ids:
-        whom === 'reviewers' ? [] : [announcement.requestedBy, announcement.approvedBy ?? []].flat(),
+        whom === 'reviewers'
+          ? []
+          : [announcement.requestedBy, announcement.approvedBy ?? []].flat(),
       except: person?.accountId ?? null,
     });
     const { title, text } = announcementNoticeTexts[move];

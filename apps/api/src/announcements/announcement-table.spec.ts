@@ -17,9 +17,7 @@ const asked: Record<Deed, (person: SignedIn, path: string, revision: number) => 
   approve: (person, path, revision) => person.post(`${path}/approval`).send({ revision }),
   return: (person, path) => person.post(`${path}/return`).send({ note: 'Sửa giúp' }),
   edit: (person, path, revision) =>
-    person
-      .put(`${path}/edit`)
-      .send({ revision, text: 'Lời đã sửa', withoutDiacritics: false }),
+    person.put(`${path}/edit`).send({ revision, text: 'Lời đã sửa', withoutDiacritics: false }),
   cancel: (person, path) => person.post(`${path}/cancellation`),
   pause: (person, path) => person.post(`${path}/pause`),
   resume: (person, path) => person.delete(`${path}/pause`),

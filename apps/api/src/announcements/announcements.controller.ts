@@ -64,7 +64,10 @@ export class AnnouncementsController {
     @CurrentAccount() person: Principal,
     @Body() body: AnnouncementBody,
   ): Promise<AnnouncementView> {
-    return this.readAnnouncement.view(person, await this.submitAnnouncement.run(person, contentOf(body)));
+    return this.readAnnouncement.view(
+      person,
+      await this.submitAnnouncement.run(person, contentOf(body)),
+    );
   }
 
   @Get(':id')

@@ -54,7 +54,11 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
 /** From leadership or a department to many guardians, sent by CGCN alone (procedure § 3.1). */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AnnouncementEntity, AnnouncementEventEntity, AnnouncementDraftEntity]),
+    TypeOrmModule.forFeature([
+      AnnouncementEntity,
+      AnnouncementEventEntity,
+      AnnouncementDraftEntity,
+    ]),
     ContactsModule,
     DeliveryModule,
     DeliveryResultsModule,

@@ -100,7 +100,9 @@ describe('a correction', () => {
   });
 
   it('is refused with values of a student, for what reached nobody, and to who may not see it', async () => {
-    const named = await correct(finance, { text: 'Kính gửi PHHS em {họ tên học sinh}' }).expect(400);
+    const named = await correct(finance, { text: 'Kính gửi PHHS em {họ tên học sinh}' }).expect(
+      400,
+    );
     expect(named.body).toMatchObject({
       fields: [{ field: 'text', code: 'announcement.correction-names-students' }],
     });

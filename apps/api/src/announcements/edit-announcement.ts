@@ -43,10 +43,7 @@ export class EditAnnouncement {
     // Its time is not what is edited, and may have passed by now.
     const { text } = checkContent({ ...seen, text: edit.text, sendAt: null }, now);
     if (seen.corrects !== null) requireSameForAll(text);
-    if (
-      text === normaliseMessageText(seen.text) &&
-      withoutDiacritics === seen.withoutDiacritics
-    ) {
+    if (text === normaliseMessageText(seen.text) && withoutDiacritics === seen.withoutDiacritics) {
       throw new CodedError('announcement.same-text');
     }
     await this.database.transaction(async (transaction) => {

@@ -72,7 +72,11 @@ export class AccountsRepository {
    */
   async listAddressesWithin(
     transaction: Transaction,
-    { roles, ids, except }: { roles: readonly Role[]; ids: readonly string[]; except: string | null },
+    {
+      roles,
+      ids,
+      except,
+    }: { roles: readonly Role[]; ids: readonly string[]; except: string | null },
   ): Promise<string[]> {
     const rows = await transaction.query<{ email: string }[]>(
       `SELECT email FROM account

@@ -9,7 +9,7 @@ import { AnnouncementDraftRepository } from './announcement-draft.repository.js'
 import { DeleteDraft } from './delete-draft.js';
 import { SaveDraft } from './save-draft.js';
 
-class DraftBody {
+class AnnouncementDraftBody {
   @ApiProperty({ maxLength: 200, description: 'May still be empty.' })
   @IsString()
   @MaxLength(200)
@@ -24,7 +24,7 @@ class DraftBody {
   content: object;
 }
 
-class DraftSummaryView {
+class AnnouncementDraftSummaryView {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -35,12 +35,12 @@ class DraftSummaryView {
   changedAt: string;
 }
 
-class DraftListView {
-  @ApiProperty({ type: [DraftSummaryView] })
-  items: DraftSummaryView[];
+class AnnouncementDraftListView {
+  @ApiProperty({ type: [AnnouncementDraftSummaryView] })
+  items: AnnouncementDraftSummaryView[];
 }
 
-class DraftView extends DraftSummaryView {
+class AnnouncementDraftView extends AnnouncementDraftSummaryView {
   @ApiProperty({ type: 'object', additionalProperties: true })
   content: object;
 }
@@ -57,18 +57,18 @@ export class AnnouncementDraftsController {
 
   @Get()
   @RequiresAction('announcement.ask')
-  @ApiOkResponse({ type: DraftListView })
-  async list(@CurrentAccount() { accountId }: Principal): Promise<DraftListView> {
+  @ApiOkResponse({ type: AnnouncementDraftListView })
+  async list(@CurrentAccount() { accountId }: Principal): Promise<AnnouncementDraftListView> {
     return { items: (await this.drafts.list(accountId)).map(summarise) };
   }
 
   @Get(':id')
   @RequiresAction('announcement.ask')
-  @ApiOkResponse({ type: DraftView })
+  @ApiOkResponse({ type: AnnouncementDraftView })
   async read(
     @CurrentAccount() { accountId }: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<DraftView> {
+  ): Promise<AnnouncementDraftView> {
     const draft = await this.drafts.find(accountId, id);
     if (draft === null) throw new CodedError('announcement.draft-not-found');
     return { ...summarise(draft), content: JSON.parse(draft.content) as object };
@@ -82,7 +82,7 @@ export class AnnouncementDraftsController {
   async save(
     @CurrentAccount() person: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: DraftBody,
+    @Body() body: AnnouncementDraftBody,
   ): Promise<void> {
     await this.saveDraft.run(person, id, body);
   }
@@ -99,6 +99,10 @@ export class AnnouncementDraftsController {
   }
 }
 
-function summarise({ id, title, changedAt }: AnnouncementDraftEntity): DraftSummaryView {
+function summarise({
+  id,
+  title,
+  changedAt,
+}: AnnouncementDraftEntity): AnnouncementDraftSummaryView {
   return { id, title, changedAt: changedAt.toISOString() };
 }

@@ -29,7 +29,7 @@ describe('a draft', () => {
     await school.setClock('2026-11-23T09:01:00+07:00');
     await save(second, { title: 'Thu tiền', content: { text: 'Kính gửi' } }).expect(204);
     await school.setClock('2026-11-23T09:02:00+07:00');
-    const content = { text: 'Họp 😀 \ud83d \u0001', audienceKind: null, grades: [10] };
+    const content = { text: 'Họp 😀 {lớp}', audienceKind: null, grades: [10] };
     for (const _ of ['once', 'and once more']) {
       await save(first, { title: ' Họp  phụ huynh', content }).expect(204);
     }

@@ -27,7 +27,9 @@ export function CorrectionPage(): ReactElement {
   const wrong = useQuery(announcementQuery(id));
   return (
     <>
-      <PageTitle lead={t('announcements.correct.lead')}>{t('announcements.correct.title')}</PageTitle>
+      <PageTitle lead={t('announcements.correct.lead')}>
+        {t('announcements.correct.title')}
+      </PageTitle>
       {wrong.data !== undefined ? (
         <Correct wrong={wrong.data} />
       ) : wrong.isError ? (
@@ -44,7 +46,8 @@ function Correct({ wrong }: { wrong: AnnouncementView }): ReactElement {
   const { schoolName } = useSession();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const { id, title, progress, can } = wrong;
+  // As the wrong one was sent, so that it can be read on the same phones.
+  const { id, title, progress, can, withoutDiacritics } = wrong;
   const initial = useMemo(
     () => ({
       title: t('announcements.correct.usual-title', { title }).slice(0, longestTitle),
@@ -63,7 +66,7 @@ function Correct({ wrong }: { wrong: AnnouncementView }): ReactElement {
       answerOf(
         api.POST('/api/v1/announcements/{id}/corrections', {
           params: { path: { id } },
-          body: { title: value.title, text: value.text, accurate: true },
+          body: { title: value.title, text: value.text, withoutDiacritics, accurate: true },
         }),
       ),
     onSuccess: async (correction) => {

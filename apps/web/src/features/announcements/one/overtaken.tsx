@@ -42,14 +42,14 @@ export function Overtaken({
       <WarningIcon />
       <div className={styles.changes}>
         <p>
-        {last === undefined
-          ? t('announcements.overtaken.somebody')
-          : last.actorName === displayName
-            ? t(`announcements.overtaken.yourself`, { time: format.time(last.at) })
-            : t(`announcements.overtaken.${last.move}`, {
-                name: last.actorName ?? '',
-                time: format.time(last.at),
-              })}
+          {last === undefined
+            ? t('announcements.overtaken.somebody')
+            : last.actorName === displayName
+              ? t(`announcements.overtaken.yourself`, { time: format.time(last.at) })
+              : t(`announcements.overtaken.${last.move}`, {
+                  name: last.actorName ?? '',
+                  time: format.time(last.at),
+                })}
         </p>
         {before === undefined || before === announcement.text ? null : (
           <Difference before={before} after={announcement.text} />

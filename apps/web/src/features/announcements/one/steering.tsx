@@ -31,9 +31,7 @@ export function Steering({
   const { can } = announcement;
   const { cancel, pause, resume, reschedule } = verbs;
   if (!can.cancel && !can.pause && !can.resume && !can.reschedule) return null;
-  const failed = [pause.error, resume.error].find(
-    (error) => error !== null && !isOvertaken(error),
-  );
+  const failed = [pause.error, resume.error].find((error) => error !== null && !isOvertaken(error));
   if (isTiming && can.reschedule) {
     return (
       <TimeForm
