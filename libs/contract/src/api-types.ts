@@ -340,6 +340,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcement-spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementSpending.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-spending-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSpending.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcement-test-messages": {
         parameters: {
             query?: never;
@@ -847,6 +879,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["ClassRemovals.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAnnouncements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/announcements/{announcementId}/not-delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAnnouncements.notDelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3003,6 +3067,28 @@ export interface components {
         ClassAbilities: {
             assignHomeroom: boolean;
         };
+        ClassAnnouncementListView: {
+            items: components["schemas"]["ClassAnnouncementView"][];
+        };
+        ClassAnnouncementView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description As it was written, with its fields in braces. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was to leave.
+             */
+            leavesAt: string;
+            /** @description Messages to guardians of the class. */
+            total: number;
+            underWay: number;
+            confirmed: number;
+            handedOver: number;
+            didNotArrive: number;
+            unknown: number;
+        };
         ClassChangeBody: {
             note?: string;
             /**
@@ -3064,6 +3150,9 @@ export interface components {
             /** @description The calendar year in which the school year in view begins. */
             schoolYear: number;
             classes: components["schemas"]["ClassView"][];
+        };
+        ClassNotDeliveredView: {
+            items: components["schemas"]["NotDeliveredView"][];
         };
         ClassRollOverView: {
             /** Format: uuid */
@@ -4809,6 +4898,25 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
+        SpendingExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            from: string;
+            until: string;
+        };
+        SpendingRowView: {
+            /** @description YYYY-MM. */
+            month: string;
+            requesterRole: components["schemas"]["Role"];
+            announcements: number;
+            /** @description SMS parts that gateways took. */
+            parts: number;
+            /** @description About, in đồng. */
+            cost: number;
+        };
+        SpendingView: {
+            items: components["schemas"]["SpendingRowView"][];
+        };
         /** @enum {string} */
         StaffCode: "missing-name" | "missing-role" | "unknown-role" | "username-invalid" | "username-needed" | "username-repeated" | "username-of-another" | "name-there-already" | "email-needed" | "email-invalid" | "class-unknown" | "class-taken" | "class-repeated" | "class-for-another-role" | "has-another-class" | "role-differs" | "email-differs" | "account-disabled";
         StaffFindingView: {
@@ -5685,6 +5793,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementPreviewView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSpending.read": {
+        parameters: {
+            query: {
+                /** @description The first month, of school time. */
+                from: string;
+                /** @description The last month, included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendingView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSpending.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendingExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -6626,6 +6781,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "ClassAnnouncements.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassAnnouncementListView"];
+                };
+            };
+        };
+    };
+    "ClassAnnouncements.notDelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                announcementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassNotDeliveredView"];
+                };
             };
         };
     };

@@ -38,6 +38,11 @@ import { AnnouncementDraftEntity } from './drafts/announcement-draft.entity.js';
 import { AnnouncementDraftRepository } from './drafts/announcement-draft.repository.js';
 import { AnnouncementDraftsController } from './drafts/announcement-drafts.controller.js';
 import { DeleteDraft } from './drafts/delete-draft.js';
+import { ClassAnnouncementsController } from './class-results/class-announcements.controller.js';
+import { ListClassAnnouncements } from './class-results/list-class-announcements.js';
+import { AnnouncementSpendingController } from './spending/announcement-spending.controller.js';
+import { ExportSpending } from './spending/export-spending.js';
+import { SummariseSpending } from './spending/summarise-spending.js';
 import { SaveDraft } from './drafts/save-draft.js';
 import { EditAnnouncement } from './edit-announcement.js';
 import { FindNeighbours } from './find-neighbours.js';
@@ -71,6 +76,8 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     AnnouncementDraftsController,
     AnnouncementEditsController,
     AnnouncementSendsController,
+    AnnouncementSpendingController,
+    ClassAnnouncementsController,
     AnnouncementEventsController,
     AnnouncementExportsController,
     AnnouncementPreviewsController,
@@ -92,9 +99,11 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     DescribeAnnouncement,
     EditAnnouncement,
     ExportAnnouncements,
+    ExportSpending,
     FindAnnouncement,
     FindNeighbours,
     ListAnnouncements,
+    ListClassAnnouncements,
     ListNotDelivered,
     NotDeliveredWorkbook,
     PauseAnnouncement,
@@ -108,6 +117,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     SaveDraft,
     SendTestMessage,
     SubmitAnnouncement,
+    SummariseSpending,
     WaitingAnnouncements,
     WithdrawAnnouncement,
   ],

@@ -222,6 +222,14 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/announcements/:id/corrections': role,
   'GET /api/v1/announcements/:id/neighbours': role,
   'POST /api/v1/announcement-test-messages': role,
+  'GET /api/v1/announcement-spending': role,
+  'POST /api/v1/announcement-spending-exports': role,
+  'GET /api/v1/classes/:id/announcements': ofClass(schoolClass),
+  'GET /api/v1/classes/:id/announcements/:announcementId/not-delivered': ofClass(
+    ({ classId, directMessageId }) => ({
+      parameters: { id: classId, announcementId: directMessageId },
+    }),
+  ),
   'GET /api/v1/announcement-drafts': role,
   'GET /api/v1/announcement-drafts/:id': role,
   'PUT /api/v1/announcement-drafts/:id': role,

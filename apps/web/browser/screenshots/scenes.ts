@@ -4,6 +4,7 @@ import { myAccountScenes } from './accounts-mine.js';
 import { passwordScenes } from './accounts-passwords.js';
 import { secondFactorScenes } from './accounts-second-factor.js';
 import { announcementsScenes } from './announcements.js';
+import { announcementsLifeScenes } from './announcements-life.js';
 import { apiClientsScenes } from './api-clients.js';
 import { auditTrailScenes } from './audit-trail.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
@@ -41,6 +42,7 @@ export const scenes: readonly Scene[] = [
   ...simulatedPhonesScenes,
   ...simulatedMailsScenes,
   ...announcementsScenes,
+  ...announcementsLifeScenes,
   ...rosterScenes,
   ...studentsScenes,
   ...mergingScenes,

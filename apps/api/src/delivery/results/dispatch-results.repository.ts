@@ -20,6 +20,19 @@ export interface ReachedMessage {
   grounds: string[];
 }
 
+/** A source's sends as far as they went to some of their recipients. */
+export interface PartOfSend {
+  sourceId: string;
+  /** When it was to leave (school time). */
+  notBefore: Date;
+  total: number;
+  underWay: number;
+  confirmed: number;
+  handedOver: number;
+  didNotArrive: number;
+  unknown: number;
+}
+
 /** What left, or may have left. */
 const reachedStatuses = ['sent', 'delivered', 'unknown'] as const satisfies MessageStatus[];
 
@@ -120,5 +133,22 @@ export class DispatchResultsRepository {
       [sourceKind, sourceId, reachedStatuses, null],
     );
     return row!;
+  }
+
+  /** What went on the account of any of these since an instant of school time, the latest first. */
+  listParts(sourceKind: string, grounds: readonly string[], since: Date): Promise<PartOfSend[]> {
+    const count = (...statuses: string[]): string =>
+      `count(*) FILTER (WHERE m.status IN (${statuses.map((one) => `'${one}'`).join(', ')}))::integer`;
+    return this.dataSource.query<PartOfSend[]>(
+      `SELECT d.source_id AS "sourceId", min(d.not_before) AS "notBefore",
+              count(*)::integer AS total,
+              ${count('queued', 'retrying')} AS "underWay", ${count('delivered')} AS confirmed,
+              ${count('sent')} AS "handedOver", ${count('unknown')} AS unknown,
+              ${count('failed', 'cancelled', 'expired')} AS "didNotArrive"
+       FROM dispatch d JOIN outbound_message m ON m.dispatch_id = d.id
+       WHERE d.source_kind = $1 AND d.not_before >= $3 AND m.grounds && $2
+       GROUP BY d.source_id ORDER BY min(d.not_before) DESC, d.source_id`,
+      [sourceKind, grounds, since],
+    );
   }
 }

@@ -4,6 +4,7 @@ import { defineFeature } from '../../platform/features/feature.js';
 import { signedInRoute } from '../../platform/features/parent-routes.js';
 import { readListFilter } from './list/list-filter.js';
 import { readNewSearch } from './drafts/new-search.js';
+import { readSpendingSearch } from './spending/spending-search.js';
 import { readOneSearch } from './one/one-search.js';
 
 const listRoute = createRoute({
@@ -45,9 +46,25 @@ const correctionRoute = createRoute({
   component: lazyRouteComponent(() => import('./correct/correction-page.js'), 'CorrectionPage'),
 });
 
+const spendingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/announcements/spending',
+  validateSearch: readSpendingSearch,
+  component: lazyRouteComponent(() => import('./spending/spending-page.js'), 'SpendingPage'),
+});
+
+const ofClassRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/class-announcements',
+  component: lazyRouteComponent(
+    () => import('./class-results/class-announcements-page.js'),
+    'ClassAnnouncementsPage',
+  ),
+});
+
 export const announcementsFeature = defineFeature({
   name: 'announcements',
-  routes: [listRoute, newRoute, oneRoute, editRoute, correctionRoute],
+  routes: [listRoute, newRoute, oneRoute, editRoute, correctionRoute, spendingRoute, ofClassRoute],
   menu: [
     {
       to: '/announcements',
@@ -55,6 +72,14 @@ export const announcementsFeature = defineFeature({
       icon: AnnouncementIcon,
       action: 'announcement.read',
       order: 10,
+    },
+    {
+      to: '/class-announcements',
+      label: 'announcements.of-class.menu',
+      icon: AnnouncementIcon,
+      action: 'delivery.read-results',
+      scopes: ['own-class'],
+      order: 12,
     },
   ],
   nextSteps: [

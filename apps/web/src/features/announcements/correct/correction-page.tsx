@@ -51,7 +51,7 @@ function Correct({ wrong }: { wrong: AnnouncementView }): ReactElement {
   const initial = useMemo(
     () => ({
       title: t('announcements.correct.usual-title', { title }).slice(0, longestTitle),
-      text: t('announcements.correct.usual-text'),
+      text: `${t('announcements.correct.usual-text')} `,
       accurate: false,
     }),
     [t, title],

@@ -51,6 +51,9 @@ export function AnnouncementsPage(): ReactElement {
       ) : (
         <>
           <ExportAnnouncements filter={filter} />
+          <Link to="/announcements/spending" className={styles.all}>
+            {t('announcements.spending.link')}
+          </Link>
           <Rows rows={rows} />
           {list.hasNextPage ? (
             <Button
