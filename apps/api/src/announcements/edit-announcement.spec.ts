@@ -42,6 +42,8 @@ describe('an announcement whose text CGCN edits', () => {
       },
       can: { confirm: true, resubmit: true, withdraw: true },
     });
+    const preview = await finance.get(path(id, 'preview')).expect(200);
+    expect(JSON.stringify(preview.body)).toContain('dự họp lúc 8h00 ngày');
     expect((await read(id, cgcn)).can).toMatchObject({ confirm: false, approve: false });
     const refused = await cgcn.post(path(id, 'approval')).send({ revision: 1 }).expect(409);
     expect(refused.body).toMatchObject({ code: 'announcement.moved-on' });

@@ -1,129 +1,22 @@
-import type { Schemas } from '@lien-lac/contract';
-import type { Page } from 'playwright-core';
+import { asked, nothing, withAnnouncement, withList } from './announcements-answers.js';
 import {
-  approved,
-  asked,
-  nothing,
-  progress,
-  withAnnouncement,
-  withList,
-} from './announcements-answers.js';
-import { type Before, id, text } from './announcements-recipients.js';
+  changedMeanwhile,
+  corrected,
+  edited,
+  expired,
+  one,
+  otherText,
+  over,
+  overWithMissing,
+  paused,
+  together,
+  waiting,
+  withClass,
+  withDrafts,
+  withNeighbours,
+  withSpending,
+} from './announcements-life-answers.js';
 import type { Scene } from './scenes.js';
-
-type Announcement = Schemas['AnnouncementView'];
-
-const one = `/announcements/${id}`;
-const otherText = text.replace('8h00 ngày 29/11/2026', '7h30 Chủ nhật ngày 6/12/2026');
-
-const edited: Announcement = {
-  ...asked,
-  ...{ status: 'returned', state: 'returned', isEdited: true },
-  can: { ...nothing, resubmit: true, confirm: true, withdraw: true },
-  proposal: {
-    ...{ text: otherText, withoutDiacritics: false },
-    ...{ name: 'Nguyễn Hoàng Long', at: '2026-11-24T09:31:00.000Z' },
-    note: 'Ngày họp đã đổi, cô xem giúp.',
-  },
-  history: [
-    ...asked.history,
-    {
-      ...{ at: '2026-11-24T09:31:00.000Z', move: 'edit', revision: 1 },
-      ...{ actorName: 'Nguyễn Hoàng Long', note: 'Ngày họp đã đổi, cô xem giúp.' },
-      text: otherText,
-    },
-  ],
-};
-
-const waiting: Announcement = {
-  ...approved,
-  ...{ state: 'waiting', sendAt: '2026-11-25T01:00:00.000Z', leaveAt: '2026-11-25T01:00:00.000Z' },
-  progress: progress({ phase: 'waiting', underWay: 1988, firstLeftAt: null, lastLeftAt: null }),
-  can: { ...nothing, cancel: true, pause: true, reschedule: true },
-};
-
-const paused: Announcement = {
-  ...approved,
-  state: 'paused',
-  progress: progress({ phase: 'paused', paused: true, underWay: 830, confirmed: 1_158 }),
-  can: { ...nothing, cancel: true, resume: true },
-};
-
-const over: Announcement = {
-  ...approved,
-  state: 'sent',
-  progress: progress({
-    ...{ phase: 'closed', confirmed: 1_940, handedOver: 12, didNotArrive: 33, unknown: 3 },
-    counts: { failed: 31, expired: 2 },
-  }),
-  can: { ...nothing, retry: true, decideUnknown: true, correct: true },
-};
-
-const corrected: Announcement = {
-  ...over,
-  can: nothing,
-  corrections: [{ id: '7', title: 'Đính chính: Họp phụ huynh học kì I', status: 'submitted' }],
-};
-
-const expired: Announcement = {
-  ...approved,
-  state: 'expired',
-  progress: progress({ phase: 'closed', didNotArrive: 1_988, counts: { expired: 1_988 } }),
-  can: nothing,
-};
-
-const neighbours: Schemas['NeighbourListView'] = {
-  items: [
-    {
-      ...{ id: '8', title: 'Thu học phí tháng 12', requesterRole: 'finance' },
-      ...{ leavesAt: '2026-11-24T10:05:00.000Z', sharedPhones: 612 },
-    },
-  ],
-};
-const withNeighbours: Before = (page) =>
-  page.route(`**/api/v1/announcements/${id}/neighbours`, (route) =>
-    route.fulfill({ json: neighbours }),
-  );
-const withDrafts: Before = (page) =>
-  page.route('**/api/v1/announcement-drafts', (route) =>
-    route.fulfill({
-      json: {
-        items: [
-          { id: '1', title: 'Lịch thi học kì I', changedAt: '2026-11-24T09:12:00.000Z' },
-          { id: '2', title: '', changedAt: '2026-11-23T08:30:00.000Z' },
-        ],
-      } satisfies Schemas['AnnouncementDraftListView'],
-    }),
-  );
-const together =
-  (...befores: Before[]): Before =>
-  async (page: Page) => {
-    for (const before of befores) await before(page);
-  };
-
-/** Somebody changed the text a moment before the approval was pressed. */
-const changedMeanwhile: Before = async (page) => {
-  const changed: Announcement = {
-    ...asked,
-    ...{ revision: 2, text: otherText },
-    history: [
-      ...asked.history,
-      {
-        ...{ at: '2026-11-24T09:40:00.000Z', move: 'submit', revision: 2 },
-        ...{ actorName: 'Đỗ Thị Ngọc Bích', note: null, text: otherText },
-      },
-    ],
-  };
-  await withAnnouncement(asked)(page);
-  await page.route(`**/api/v1/announcements/${id}/approval`, async (route) => {
-    await withAnnouncement(changed)(page);
-    await route.fulfill({
-      status: 409,
-      contentType: 'application/problem+json',
-      json: { status: 409, title: 'changed', code: 'announcement.changed', detail: '' },
-    });
-  });
-};
 
 /** Each stage of an announcement that asks something of somebody. */
 export const announcementsLifeScenes: readonly Scene[] = [
@@ -151,7 +44,7 @@ export const announcementsLifeScenes: readonly Scene[] = [
   },
   { name: 'announcements-waiting', as: 'cgcn', path: one, before: withAnnouncement(waiting) },
   { name: 'announcements-paused', as: 'cgcn', path: one, before: withAnnouncement(paused) },
-  { name: 'announcements-over', as: 'cgcn', path: one, before: withAnnouncement(over) },
+  { name: 'announcements-over', as: 'cgcn', path: one, before: overWithMissing },
   {
     name: 'announcements-corrected',
     as: 'taichinh',
@@ -167,4 +60,18 @@ export const announcementsLifeScenes: readonly Scene[] = [
     ...{ name: 'announcements-drafts', as: 'taichinh', path: '/announcements' },
     before: together(withList('typical'), withDrafts),
   },
+  {
+    ...{ name: 'announcements-spending', as: 'bgh', path: '/announcements/spending' },
+    before: withSpending,
+  },
+  { name: 'announcements-spending-empty', as: 'doan', path: '/announcements/spending' },
+  {
+    ...{ name: 'announcements-of-class', as: 'gvcn10a1', path: '/class-announcements' },
+    before: withClass,
+    act: async (page) => {
+      await page.locator('main button[aria-expanded=false]').first().click();
+      await page.getByRole('link', { name: 'Nguyễn Thị Minh Khuê' }).waitFor();
+    },
+  },
+  { name: 'announcements-of-class-empty', as: 'gvcn10a1', path: '/class-announcements' },
 ];

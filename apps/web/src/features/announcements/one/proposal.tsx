@@ -32,21 +32,22 @@ export function Proposal({
   const changes = <Changes announcement={announcement} />;
   if (!can.confirm) return changes;
   return (
-    <ConfirmPane
-      title={t('announcements.proposal.title')}
-      facts={requestFacts(announcement, preview, messages)}
-      confirmLabel={t('announcements.proposal.confirm')}
-      onConfirm={() => confirm.mutate(revision)}
-      isPending={confirm.isPending}
-      error={isOvertaken(confirm.error) ? undefined : confirm.error}
-      secondary={
-        <ActionLink to="/announcements/$id/edit" params={{ id }} className={styles.quietAction!}>
-          {t('announcements.proposal.change')}
-        </ActionLink>
-      }
-    >
+    <>
       {changes}
-    </ConfirmPane>
+      <ConfirmPane
+        title={t('announcements.proposal.title')}
+        facts={requestFacts(announcement, preview, messages)}
+        confirmLabel={t('announcements.proposal.confirm')}
+        onConfirm={() => confirm.mutate(revision)}
+        isPending={confirm.isPending}
+        error={isOvertaken(confirm.error) ? undefined : confirm.error}
+        secondary={
+          <ActionLink to="/announcements/$id/edit" params={{ id }} className={styles.quietAction!}>
+            {t('announcements.proposal.change')}
+          </ActionLink>
+        }
+      />
+    </>
   );
 }
 

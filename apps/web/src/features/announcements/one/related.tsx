@@ -19,7 +19,7 @@ export function Related({
     </Link>
   );
   return (
-    <div className={styles.note}>
+    <div className={styles.related}>
       {wrong === null ? null : (
         <p>
           {t('announcements.related.corrects')} {linkTo(wrong)}

@@ -38,16 +38,20 @@ export function requestFacts(
 }
 
 function previewFacts(
-  { id, sendAt, withoutDiacritics }: AnnouncementView,
+  { id, sendAt, ...announcement }: AnnouncementView,
   preview: Preview,
   { t, format }: Pick<Messages, 't' | 'format'>,
 ): Fact[] {
   const { phones, students, sample } = preview;
+  const { withoutDiacritics } = announcement.proposal ?? announcement;
   const text = sample?.[withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'];
   return [
     {
       label: t('announcements.fact.recipients'),
-      value: t('announcements.fact.phones', { phones, students }),
+      value:
+        announcement.corrects === null
+          ? t('announcements.fact.phones', { phones, students })
+          : t('announcements.correct.phones', { phones }),
     },
     { label: t('announcements.fact.time'), value: timeFact(sendAt, preview, { t, format }) },
     ...(text === undefined
@@ -91,6 +95,7 @@ function timeFact(
   }
   return t('announcements.fact.time-quiet', {
     wanted: format.time(wantedAt),
-    time: format.nearTime(leavesAt, wantedAt),
+    // Of a day that was chosen, "tomorrow" would be another's.
+    time: sendAt === null ? format.nearTime(leavesAt, wantedAt) : format.dateTime(leavesAt),
   });
 }

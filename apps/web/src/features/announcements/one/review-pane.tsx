@@ -55,7 +55,7 @@ export function ReviewPane({
       : preview.waitsForOpening || announcement.sendAt !== null
         ? t('announcements.approve.button-at', {
             phones: preview.phones,
-            time: format.nearTime(preview.leavesAt, preview.wantedAt),
+            time: format.nearTime(preview.leavesAt, now),
           })
         : t('announcements.approve.button-now', { phones: preview.phones });
   return (

@@ -21,11 +21,15 @@ export function SampleColumn({
   const { t } = useMessages();
   const { schoolName } = useSession();
   const mayTest = useMay('announcement.ask') !== undefined;
-  const { text, withoutDiacritics, state } = announcement;
+  const { state, proposal } = announcement;
+  // What waits for its requester's word is what would be sent.
+  const { text, withoutDiacritics } = proposal ?? announcement;
   const shown = preview?.sample?.[withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'];
   return (
     <section aria-labelledby="message" className={styles.sample}>
-      <h2 id="message">{t('announcements.sample.title')}</h2>
+      <h2 id="message">
+        {t(proposal === null ? 'announcements.sample.title' : 'announcements.sample.edited')}
+      </h2>
       <PhonePreview sender={schoolName} text={shown?.text ?? text}>
         {preview === undefined || preview.phones === 0 ? undefined : (
           <SamplePager sample={preview.sample} at={at} total={preview.phones} onGo={setAt} />
