@@ -17,6 +17,7 @@ import { SealedTexts1700000000016 } from './0016-sealed-texts.js';
 import { SteeredSends1700000000020 } from './0020-steered-sends.js';
 import { Audiences1700000000021 } from './0021-audiences.js';
 import { MessageTemplates1700000000022 } from './0022-message-templates.js';
+import { AnnouncementLife1700000000024 } from './0024-announcement-life.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   SteeredSends1700000000020,
   Audiences1700000000021,
   MessageTemplates1700000000022,
+  AnnouncementLife1700000000024,
 ];

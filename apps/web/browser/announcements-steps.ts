@@ -41,12 +41,17 @@ export async function carrierFails(share: number): Promise<void> {
 export const quietClass = '12A3';
 
 /** Somebody asks for an announcement to that class, beside the pages. */
-export async function askFor(page: Page, title: string, text = ordinaryText): Promise<string> {
+export async function askFor(
+  page: Page,
+  title: string,
+  text = ordinaryText,
+  sendAt: string | null = null,
+): Promise<string> {
   const { classes } = (await (await page.request.get('/api/v1/classes')).json()) as {
     classes: { id: string; name: string }[];
   };
   const classIds = classes.filter(({ name }) => name === quietClass).map(({ id }) => id);
-  const body = { title, text, audience: { kind: 'classes', classIds }, accurate: true };
+  const body = { title, text, audience: { kind: 'classes', classIds }, sendAt, accurate: true };
   return (await call<{ id: string }>(page, 'POST', '/announcements', body)).id;
 }
 

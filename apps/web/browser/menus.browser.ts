@@ -22,7 +22,7 @@ const menus: Record<string, string[]> = {
     'Máy mô phỏng',
     'Thư mô phỏng',
   ],
-  gvcn10a1: ['Trang chủ', 'Học sinh', 'Máy mô phỏng', 'Thư mô phỏng'],
+  gvcn10a1: ['Trang chủ', 'Tin chung của lớp', 'Học sinh', 'Máy mô phỏng', 'Thư mô phỏng'],
   bgh: [
     'Trang chủ',
     'Tin nhắn chung',

@@ -292,6 +292,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcement-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementDrafts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementDrafts.read"];
+        put: operations["AnnouncementDrafts.save"];
+        post?: never;
+        delete: operations["AnnouncementDrafts.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcement-exports": {
         parameters: {
             query?: never;
@@ -318,6 +350,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AnnouncementPreviews.ofDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementSpending.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-spending-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSpending.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-test-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -388,6 +468,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AnnouncementEdits.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/events": {
         parameters: {
             query?: never;
@@ -396,6 +524,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AnnouncementEvents.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementEdits.neighbours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -436,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.pause"];
+        delete: operations["AnnouncementSends.resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/preview": {
         parameters: {
             query?: never;
@@ -468,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/return": {
         parameters: {
             query?: never;
@@ -478,6 +654,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Announcements.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AnnouncementSends.reschedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/unknown-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -735,6 +943,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["ClassRemovals.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAnnouncements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/announcements/{announcementId}/not-delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAnnouncements.notDelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1444,6 +1684,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guardian-merge-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MergeExports.merges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardian-merges": {
         parameters: {
             query?: never;
@@ -1588,6 +1844,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/homeroom-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports.homerooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lost-passwords": {
         parameters: {
             query?: never;
@@ -1598,6 +1870,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LostPasswords.askForLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merge-suggestion-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MergeExports.suggestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1838,6 +2126,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SecondFactor.renewCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendingWindow.read"];
+        put: operations["SendingWindow.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-window/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendingWindow.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2412,10 +2732,18 @@ export interface components {
         };
         AnnouncementAbilities: {
             resubmit: boolean;
+            confirm: boolean;
             withdraw: boolean;
             approve: boolean;
             return: boolean;
+            edit: boolean;
             cancel: boolean;
+            pause: boolean;
+            resume: boolean;
+            reschedule: boolean;
+            retry: boolean;
+            decideUnknown: boolean;
+            correct: boolean;
         };
         AnnouncementBody: {
             /** @description For the staff alone; no guardian sees it. */
@@ -2443,6 +2771,58 @@ export interface components {
              */
             accurate: true;
         };
+        AnnouncementCorrectionBody: {
+            /** @description For the staff alone; no guardian sees it. */
+            title: string;
+            /** @description The same for every phone. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
+        };
+        AnnouncementDraftBody: {
+            /** @description May still be empty. */
+            title: string;
+            /** @description As the one who writes has it; it is checked when it is handed in. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        AnnouncementDraftListView: {
+            items: components["schemas"]["AnnouncementDraftSummaryView"][];
+        };
+        AnnouncementDraftSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        AnnouncementDraftView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        AnnouncementEditBody: {
+            /** @description The revision that the reviewer has edited. */
+            revision: number;
+            /** @description With its fields in braces. */
+            text: string;
+            withoutDiacritics: boolean;
+            /** @description Why, for the requester. */
+            note?: string;
+        };
         AnnouncementEventView: {
             /** Format: date-time */
             at: string;
@@ -2468,7 +2848,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AnnouncementMove: "submit" | "return" | "withdraw" | "approve" | "plan" | "cancel";
+        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "cancel";
         AnnouncementPreviewBody: {
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
@@ -2540,7 +2920,7 @@ export interface components {
             plannedParts: number | null;
         };
         /** @enum {string} */
-        AnnouncementState: "draft" | "submitted" | "returned" | "withdrawn" | "waiting" | "sending" | "sent" | "cancelled";
+        AnnouncementState: "draft" | "submitted" | "returned" | "withdrawn" | "waiting" | "sending" | "paused" | "sent" | "expired" | "cancelled";
         /** @enum {string} */
         AnnouncementStatus: "draft" | "returned" | "submitted" | "withdrawn" | "approved" | "planned" | "cancelled";
         AnnouncementSummaryView: {
@@ -2560,6 +2940,13 @@ export interface components {
             audienceText: components["schemas"]["TextsView"];
             /** @description Null until it is planned. */
             progress: components["schemas"]["ProgressView"] | null;
+            /** @description Whether a reviewer’s text waits for the requester’s word. */
+            isEdited: boolean;
+            /**
+             * Format: uuid
+             * @description The announcement that this one puts right.
+             */
+            corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
         };
         AnnouncementTemplateView: {
@@ -2568,6 +2955,13 @@ export interface components {
             version: number;
             /** @description As it was called then. */
             name: string;
+        };
+        AnnouncementTimeBody: {
+            /**
+             * Format: date-time
+             * @description School time; null for at once. In the quiet hours it leaves when they are over.
+             */
+            sendAt: string | null;
         };
         AnnouncementView: {
             /** Format: uuid */
@@ -2586,6 +2980,13 @@ export interface components {
             audienceText: components["schemas"]["TextsView"];
             /** @description Null until it is planned. */
             progress: components["schemas"]["ProgressView"] | null;
+            /** @description Whether a reviewer’s text waits for the requester’s word. */
+            isEdited: boolean;
+            /**
+             * Format: uuid
+             * @description The announcement that this one puts right.
+             */
+            corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
             text: string;
             withoutDiacritics: boolean;
@@ -2601,6 +3002,11 @@ export interface components {
             approverName: string | null;
             /** @description The template after which it was written, in the version that was used. */
             template: components["schemas"]["AnnouncementTemplateView"] | null;
+            proposal: components["schemas"]["ProposalView"] | null;
+            /** @description The announcement that this one puts right, where the reader may see it. */
+            wrong: components["schemas"]["RelatedAnnouncementView"] | null;
+            /** @description Those that put this one right, where the reader may see them. */
+            corrections: components["schemas"]["RelatedAnnouncementView"][];
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
@@ -2896,6 +3302,28 @@ export interface components {
         ClassAbilities: {
             assignHomeroom: boolean;
         };
+        ClassAnnouncementListView: {
+            items: components["schemas"]["ClassAnnouncementView"][];
+        };
+        ClassAnnouncementView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description As it was written, with its fields in braces. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was to leave.
+             */
+            leavesAt: string;
+            /** @description Messages to guardians of the class. */
+            total: number;
+            underWay: number;
+            confirmed: number;
+            handedOver: number;
+            didNotArrive: number;
+            unknown: number;
+        };
         ClassChangeBody: {
             note?: string;
             /**
@@ -2957,6 +3385,9 @@ export interface components {
             /** @description The calendar year in which the school year in view begins. */
             schoolYear: number;
             classes: components["schemas"]["ClassView"][];
+        };
+        ClassNotDeliveredView: {
+            items: components["schemas"]["NotDeliveredView"][];
         };
         ClassRollOverView: {
             /** Format: uuid */
@@ -3422,7 +3853,16 @@ export interface components {
             can: components["schemas"]["DirectMessageAbilities"];
         };
         /** @enum {string} */
-        DispatchPhase: "waiting" | "sending" | "closed";
+        DispatchPhase: "waiting" | "sending" | "paused" | "closed";
+        EditConfirmationBody: {
+            /** @description The revision that the requester has looked at. */
+            revision: number;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
+        };
         /** @enum {string} */
         EnrolmentDifferenceField: "name" | "date-of-birth" | "gender" | "code" | "class" | "guardian-name" | "relationship" | "phone";
         EnrolmentDifferencePageView: {
@@ -3539,6 +3979,8 @@ export interface components {
             can?: components["schemas"]["GuardianPermissions"];
             contacts?: components["schemas"]["ContactDetailView"][];
             optOuts?: components["schemas"]["OptOutDetailView"][];
+            /** @description Of one who is also on the staff; told to whoever may write that down. */
+            staffAccount?: components["schemas"]["StaffAccountView"] | null;
             /** @description Other students of this guardian. */
             siblings: components["schemas"]["SiblingView"][];
         };
@@ -3642,6 +4084,12 @@ export interface components {
             time: components["schemas"]["HomeroomTime"];
             /** @description Whether the person can sign in as a homeroom teacher at all. */
             inService: boolean;
+        };
+        HomeroomExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            /** @description The calendar year in which the school year begins; else the present one. */
+            schoolYear?: number;
         };
         /** @enum {string} */
         HomeroomPart: "teacher" | "deputy" | "substitute";
@@ -3817,6 +4265,20 @@ export interface components {
          * @enum {string}
          */
         Mode: "production" | "demo" | "test";
+        NeighbourListView: {
+            items: components["schemas"]["NeighbourView"][];
+        };
+        NeighbourView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for those who may not see it. */
+            title: string | null;
+            requesterRole: components["schemas"]["Role"];
+            /** Format: date-time */
+            leavesAt: string;
+            /** @description How many phones get both. */
+            sharedPhones: number;
+        };
         NewAccountBody: {
             /** @description Made of the name where none is given. */
             username?: string;
@@ -4076,6 +4538,8 @@ export interface components {
         };
         ProgressView: {
             phase: components["schemas"]["DispatchPhase"];
+            /** @description Whether a person holds back what has not left. */
+            paused: boolean;
             total: number;
             underWay: number;
             confirmed: number;
@@ -4094,6 +4558,15 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        ProposalView: {
+            text: string;
+            withoutDiacritics: boolean;
+            /** @description Who wrote it. */
+            name: string;
+            /** Format: date-time */
+            at: string;
+            note: string | null;
         };
         PushRemarkView: {
             /** @example guardians.0.phones.1 */
@@ -4254,6 +4727,12 @@ export interface components {
             reason: components["schemas"]["ReasonView"];
             /** @description The student’s code, where the row has one. */
             student?: string;
+        };
+        RelatedAnnouncementView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            status: components["schemas"]["AnnouncementStatus"];
         };
         /** @enum {string} */
         Relationship: "father" | "mother" | "guardian" | "grandparent" | "sibling" | "relative";
@@ -4600,6 +5079,62 @@ export interface components {
             recoveryCodesLeft: number;
             can: components["schemas"]["SecondFactorAbilities"];
         };
+        SendingWindowBody: {
+            /**
+             * @description School time from which nothing leaves any more.
+             * @example 22:00
+             */
+            quietFrom: string;
+            /**
+             * @description School time at which sending begins again. As `quietFrom` for no quiet hours.
+             * @example 06:00
+             */
+            quietUntil: string;
+        };
+        SendingWindowCan: {
+            change: boolean;
+        };
+        SendingWindowPreviewView: {
+            /** @description What waits and would leave at another time, the earliest first. */
+            moved: components["schemas"]["WaitingMessages"][];
+            /** @description Waiting messages that would leave when they do now. */
+            unmoved: number;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            /** @description Whether guardians could be written to at this moment. */
+            open: boolean;
+            /** @description Minutes of each day in which messages could leave. */
+            openMinutes: number;
+        };
+        SendingWindowView: {
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            /** @example 22:00 */
+            quietFrom: string;
+            /** @example 06:00 */
+            quietUntil: string;
+            /** @description Whether guardians may be written to at this moment. */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description When the next message may leave.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description When the quiet hours begin next; null where there are none.
+             */
+            closesAt: string | null;
+            /** @description Counts the changes; in double quotes it is the ETag. */
+            version: number;
+            can: components["schemas"]["SendingWindowCan"];
+        };
         SessionAccountView: {
             /** Format: uuid */
             id: string;
@@ -4741,6 +5276,30 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
+        SpendingExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            from: string;
+            until: string;
+        };
+        SpendingRowView: {
+            /** @description YYYY-MM. */
+            month: string;
+            requesterRole: components["schemas"]["Role"];
+            announcements: number;
+            /** @description SMS parts that gateways took. */
+            parts: number;
+            /** @description About, in đồng. */
+            cost: number;
+        };
+        SpendingView: {
+            items: components["schemas"]["SpendingRowView"][];
+        };
+        StaffAccountView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
         /** @enum {string} */
         StaffCode: "missing-name" | "missing-role" | "unknown-role" | "username-invalid" | "username-needed" | "username-repeated" | "username-of-another" | "name-there-already" | "email-needed" | "email-invalid" | "class-unknown" | "class-taken" | "class-repeated" | "class-for-another-role" | "has-another-class" | "role-differs" | "email-differs" | "account-disabled";
         StaffFindingView: {
@@ -5009,6 +5568,10 @@ export interface components {
             id: string;
             version: number;
         };
+        TestMessageView: {
+            /** @description The account’s own mailbox, to which it went. */
+            mailbox: string;
+        };
         TextView: {
             vi: string;
             en: string;
@@ -5036,6 +5599,17 @@ export interface components {
             dateOfBirth: string | null;
             /** @enum {string|null} */
             gender: "male" | "female" | null;
+        };
+        /**
+         * @description Sent again it may arrive twice; taken or failed, nothing is sent.
+         * @enum {string}
+         */
+        UnknownDecision: "send-again" | "taken" | "failed";
+        UnknownDecisionBody: {
+            /** @description Sent again it may arrive twice; taken or failed, nothing is sent. */
+            decision: components["schemas"]["UnknownDecision"];
+            /** @description Which ones; absent for all of them. */
+            messageIds?: string[];
         };
         UnreachableListView: {
             items: components["schemas"]["UnreachableStudentView"][];
@@ -5077,6 +5651,19 @@ export interface components {
             count: number;
             /** @description Where it is done, as an address in the web app. */
             to: string;
+        };
+        WaitingMessages: {
+            messages: number;
+            /**
+             * Format: date-time
+             * @description When they may leave by the hours of now.
+             */
+            leavesAt: string;
+            /**
+             * Format: date-time
+             * @description When they may leave by the other hours.
+             */
+            wouldLeaveAt: string;
         };
         WithdrawalOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -5537,6 +6124,88 @@ export interface operations {
             };
         };
     };
+    "AnnouncementDrafts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftListView"];
+                };
+            };
+        };
+    };
+    "AnnouncementDrafts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftView"];
+                };
+            };
+        };
+    };
+    "AnnouncementDrafts.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementDraftBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "AnnouncementDrafts.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "AnnouncementExports.write": {
         parameters: {
             query?: never;
@@ -5579,6 +6248,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementPreviewView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSpending.read": {
+        parameters: {
+            query: {
+                /** @description The first month, of school time. */
+                from: string;
+                /** @description The last month, included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendingView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSpending.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendingExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
                 };
             };
         };
@@ -5759,6 +6498,115 @@ export interface operations {
             };
         };
     };
+    "AnnouncementEdits.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditConfirmationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementCorrectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementEditBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "AnnouncementEvents.follow": {
         parameters: {
             query?: never;
@@ -5777,6 +6625,27 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["LiveSendView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourListView"];
                 };
             };
         };
@@ -5837,6 +6706,48 @@ export interface operations {
             };
         };
     };
+    "AnnouncementSends.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "AnnouncementPreviews.ofAnnouncement": {
         parameters: {
             query?: {
@@ -5884,6 +6795,27 @@ export interface operations {
             };
         };
     };
+    "AnnouncementSends.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "Announcements.return": {
         parameters: {
             query?: never;
@@ -5896,6 +6828,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementTimeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnknownDecisionBody"];
             };
         };
         responses: {
@@ -6328,6 +7310,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "ClassAnnouncements.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassAnnouncementListView"];
+                };
+            };
+        };
+    };
+    "ClassAnnouncements.notDelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                announcementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassNotDeliveredView"];
+                };
             };
         };
     };
@@ -7811,6 +8836,29 @@ export interface operations {
             };
         };
     };
+    "MergeExports.merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "GuardianMerges.list": {
         parameters: {
             query?: {
@@ -8093,6 +9141,29 @@ export interface operations {
             };
         };
     };
+    "Exports.homerooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeroomExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "LostPasswords.askForLink": {
         parameters: {
             query?: never;
@@ -8111,6 +9182,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "MergeExports.suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };
@@ -8562,6 +9656,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    "SendingWindow.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowView"];
+                };
+            };
+        };
+    };
+    "SendingWindow.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SendingWindow.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowPreviewView"];
                 };
             };
         };

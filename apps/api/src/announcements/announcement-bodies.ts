@@ -22,7 +22,7 @@ import { MayBeLeftOut } from '../platform/http/may-be-left-out.js';
 import { PageLimit } from '../platform/http/page-limit.js';
 
 /** An instant that carries its offset, so that no machine's own time zone can have a say in it. */
-const instantWithOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
+export const instantWithOffset = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Who of an audience is left out. */
 export class AudienceExceptionBody {

@@ -11,6 +11,7 @@ import {
 } from '@lien-lac/domain';
 import type { TemplateUse } from '../message-templates/message-templates.js';
 import { CodedError, type FieldProblem } from '../platform/errors/coded-error.js';
+import type { AnnouncementEntity } from './announcement.entity.js';
 
 /** What a message is made of, as it came from outside. */
 export interface DraftContent {
@@ -67,6 +68,27 @@ export function checkAnnouncement(
 /** What stands for a text whose accuracy somebody stated: SHA-256 in hexadecimal. */
 export function hashOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** Everything that decides which words reach whom. */
+export type DecidedContent = Pick<
+  AnnouncementEntity,
+  'text' | 'withoutDiacritics' | 'messageDate' | 'audience' | 'corrects'
+>;
+
+/** What stands for a content that somebody approved: SHA-256 in hexadecimal. */
+export function hashOfContent(content: DecidedContent): string {
+  const { text, withoutDiacritics, messageDate, audience, corrects } = content;
+  return hashOfText(inOneOrder({ text, withoutDiacritics, messageDate, audience, corrects }));
+}
+
+/** JSON whose fields stand in one order, whatever they were written in. */
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }
 
 function textProblem(problem: MessageTextProblem): FieldProblem {

@@ -36,7 +36,14 @@ export class AnnouncementPreviewsController {
     @Query() query: PreviewQuery,
   ): Promise<AnnouncementPreviewView> {
     const announcement = await this.find.for(person, 'announcement.read', id);
-    return this.view(await this.preview.run(person, announcement, sampleWanted(query)));
+    const { proposedText, proposedWithoutDiacritics } = announcement;
+    // What waits for its requester's word is what would be sent.
+    const shown = {
+      ...announcement,
+      text: proposedText ?? announcement.text,
+      withoutDiacritics: proposedWithoutDiacritics ?? announcement.withoutDiacritics,
+    };
+    return this.view(await this.preview.run(person, shown, sampleWanted(query)));
   }
 
   /** Of a draft that nobody has handed in. Nothing of it is kept. */

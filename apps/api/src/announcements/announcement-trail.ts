@@ -4,6 +4,7 @@ import type { Principal } from '../accounts/sessions/current-account.js';
 import { AuditLog, type AuditRecord } from '../platform/audit/audit-log.js';
 import { changedValues } from '../platform/audit/changed-values.js';
 import type { Transaction } from '../platform/database/database.js';
+import { AnnouncementNotices } from './announcement-notices.js';
 import type { AnnouncementEntity } from './announcement.entity.js';
 import { AnnouncementRepository } from './announcement.repository.js';
 
@@ -22,12 +23,16 @@ export interface Deed {
   details?: Record<string, string | number | boolean>;
 }
 
-/** Who moved an announcement on: for its readers with names and notes, for the audit with what changed. */
+/**
+ * Who moved an announcement on: for its readers with names and notes, for the audit with what changed,
+ * and by mail for those whom it concerns.
+ */
 @Injectable()
 export class AnnouncementTrail {
   constructor(
     private readonly repository: AnnouncementRepository,
     private readonly audit: AuditLog,
+    private readonly notices: AnnouncementNotices,
   ) {}
 
   async write(transaction: Transaction, deed: Deed): Promise<void> {
@@ -52,6 +57,7 @@ export class AnnouncementTrail {
       details: { revision, ...deed.details },
       ...changesOf(moved),
     });
+    await this.notices.send(transaction, move, moved.after, person);
   }
 }
 
@@ -66,9 +72,11 @@ function auditedValues(announcement: AnnouncementEntity): Record<string, unknown
   const { status, revision, title, text, withoutDiacritics, messageDate } = announcement;
   const { templateId, templateVersion } = announcement;
   const { audience, sendAt, requestedBy, requesterRole, approvedBy, leaveAt } = announcement;
+  const { proposedText, proposedWithoutDiacritics, approvedHash, corrects } = announcement;
   return {
     ...{ status, revision, title, text, withoutDiacritics, messageDate },
     ...{ templateId, templateVersion },
     ...{ audience, sendAt, requestedBy, requesterRole, approvedBy, leaveAt },
+    ...{ proposedText, proposedWithoutDiacritics, approvedHash, corrects },
   };
 }

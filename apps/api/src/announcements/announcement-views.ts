@@ -22,6 +22,9 @@ export class AnnouncementAbilities implements AnnouncementCan {
   resubmit: boolean;
 
   @ApiProperty()
+  confirm: boolean;
+
+  @ApiProperty()
   withdraw: boolean;
 
   @ApiProperty()
@@ -31,7 +34,28 @@ export class AnnouncementAbilities implements AnnouncementCan {
   return: boolean;
 
   @ApiProperty()
+  edit: boolean;
+
+  @ApiProperty()
   cancel: boolean;
+
+  @ApiProperty()
+  pause: boolean;
+
+  @ApiProperty()
+  resume: boolean;
+
+  @ApiProperty()
+  reschedule: boolean;
+
+  @ApiProperty()
+  retry: boolean;
+
+  @ApiProperty()
+  decideUnknown: boolean;
+
+  @ApiProperty()
+  correct: boolean;
 }
 
 export class AnnouncementSummaryView {
@@ -67,6 +91,15 @@ export class AnnouncementSummaryView {
 
   @ApiProperty({ type: ProgressView, nullable: true, description: 'Null until it is planned.' })
   progress: ProgressView | null;
+
+  @ApiProperty({ description: 'Whether a reviewer’s text waits for the requester’s word.' })
+  isEdited: boolean;
+
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'The announcement that this one puts right.',
+  })
+  corrects: string | null;
 
   @ApiProperty({ type: AnnouncementAbilities })
   can: AnnouncementAbilities;
@@ -123,6 +156,36 @@ export class AnnouncementTemplateView {
   name: string;
 }
 
+/** What a reviewer would send instead. */
+export class ProposalView {
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty()
+  withoutDiacritics: boolean;
+
+  @ApiProperty({ description: 'Who wrote it.' })
+  name: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  note: string | null;
+}
+
+/** Another announcement that has to do with this one. */
+export class RelatedAnnouncementView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: announcementStatuses, enumName: 'AnnouncementStatus' })
+  status: AnnouncementStatus;
+}
+
 export class AnnouncementView extends AnnouncementSummaryView {
   @ApiProperty()
   text: string;
@@ -155,6 +218,21 @@ export class AnnouncementView extends AnnouncementSummaryView {
   })
   template: AnnouncementTemplateView | null;
 
+  @ApiProperty({ type: ProposalView, nullable: true })
+  proposal: ProposalView | null;
+
+  @ApiProperty({
+    ...{ type: RelatedAnnouncementView, nullable: true },
+    description: 'The announcement that this one puts right, where the reader may see it.',
+  })
+  wrong: RelatedAnnouncementView | null;
+
+  @ApiProperty({
+    type: [RelatedAnnouncementView],
+    description: 'Those that put this one right, where the reader may see them.',
+  })
+  corrections: RelatedAnnouncementView[];
+
   @ApiProperty({ type: [AnnouncementEventView] })
   history: AnnouncementEventView[];
 }
@@ -173,6 +251,8 @@ export function summariseAnnouncement(described: DescribedAnnouncement): Announc
     sendAt: announcement.sendAt?.toISOString() ?? null,
     audienceText,
     progress: progress && describeProgress(progress),
+    isEdited: announcement.status === 'returned' && announcement.proposedText !== null,
+    corrects: announcement.corrects,
     can,
   };
 }
@@ -180,6 +260,7 @@ export function summariseAnnouncement(described: DescribedAnnouncement): Announc
 export function viewAnnouncement(
   described: DescribedAnnouncement,
   events: AnnouncementEventEntity[],
+  related: Pick<AnnouncementView, 'wrong' | 'corrections'>,
 ): AnnouncementView {
   const announcement: AnnouncementEntity = described.announcement;
   return {
@@ -192,6 +273,8 @@ export function viewAnnouncement(
     plannedParts: announcement.plannedParts,
     statement: statementOf(announcement),
     template: templateOf(described),
+    proposal: proposalOf(announcement, events),
+    ...related,
     approverName: events.findLast(({ move }) => move === 'approve')?.actorName ?? null,
     history: events.map(({ at, move, revision, actorName, note, text }) => ({
       at: at.toISOString(),
@@ -219,5 +302,19 @@ function statementOf(announcement: AnnouncementEntity): AccuracyStatementView | 
     at: accuracyStatedAt.toISOString(),
     name: requesterName,
     ofThisText: accuracyTextHash === hashOfText(text),
+  };
+}
+
+function proposalOf(
+  { proposedText, proposedWithoutDiacritics }: AnnouncementEntity,
+  events: AnnouncementEventEntity[],
+): ProposalView | null {
+  const edit = events.findLast(({ move }) => move === 'edit');
+  if (edit === undefined || proposedText === null || proposedWithoutDiacritics === null) {
+    return null;
+  }
+  return {
+    ...{ text: proposedText, withoutDiacritics: proposedWithoutDiacritics },
+    ...{ name: edit.actorName ?? '', at: edit.at.toISOString(), note: edit.note },
   };
 }

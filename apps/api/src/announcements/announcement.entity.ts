@@ -64,8 +64,23 @@ export class AnnouncementEntity {
   @Column({ name: 'accuracy_text_hash', type: 'text', nullable: true })
   accuracyTextHash: string | null;
 
+  /** What a reviewer would send instead, until the requester answers. */
+  @Column({ name: 'proposed_text', type: 'text', nullable: true })
+  proposedText: string | null;
+
+  @Column({ name: 'proposed_without_diacritics', type: 'boolean', nullable: true })
+  proposedWithoutDiacritics: boolean | null;
+
+  /** The announcement that this one puts right; it goes to exactly those whom that one reached. */
+  @Column({ type: 'uuid', nullable: true })
+  corrects: string | null;
+
   @Column({ name: 'approved_by', type: 'uuid', nullable: true })
   approvedBy: string | null;
+
+  /** The SHA-256 of everything that was approved; the plan writes nothing else. */
+  @Column({ name: 'approved_hash', type: 'text', nullable: true })
+  approvedHash: string | null;
 
   /** Fixed by the approval: the wanted time, or the approval's own where that is later. */
   @Column({ name: 'leave_at', type: 'timestamptz', nullable: true })

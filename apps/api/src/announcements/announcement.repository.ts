@@ -87,6 +87,29 @@ export class AnnouncementRepository {
     return { before, after: await rows.findOneByOrFail({ id }) };
   }
 
+  /** It, held until the transaction ends. */
+  lock(transaction: Transaction, id: string): Promise<AnnouncementEntity | null> {
+    return transaction
+      .getRepository(AnnouncementEntity)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Which of these have been put right by another. */
+  async listCorrected(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT DISTINCT corrects AS id FROM announcement WHERE corrects = ANY($1)',
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those that put this one right, the earliest first. */
+  listCorrections(id: string): Promise<AnnouncementEntity[]> {
+    return this.dataSource
+      .getRepository(AnnouncementEntity)
+      .find({ where: { corrects: id }, order: { requestedAt: 'ASC', id: 'ASC' } });
+  }
+
   async setPlannedParts(transaction: Transaction, id: string, parts: number): Promise<void> {
     await transaction.update(AnnouncementEntity, { id }, { plannedParts: parts });
   }
@@ -97,6 +120,13 @@ export class AnnouncementRepository {
 
   find(id: string): Promise<AnnouncementEntity | null> {
     return this.dataSource.getRepository(AnnouncementEntity).findOneBy({ id });
+  }
+
+  findMany(ids: readonly string[]): Promise<AnnouncementEntity[]> {
+    return this.dataSource
+      .createQueryBuilder(AnnouncementEntity, 'announcement')
+      .where('announcement.id::text = ANY(:ids)', { ids })
+      .getMany();
   }
 
   /** What happened to it, the earliest first. */

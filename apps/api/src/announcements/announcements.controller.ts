@@ -15,18 +15,14 @@ import {
   AnnouncementListView,
   AnnouncementView,
   summariseAnnouncement,
-  viewAnnouncement,
 } from './announcement-views.js';
-import { AnnouncementRepository } from './announcement.repository.js';
 import { ApproveAnnouncement } from './approve-announcement.js';
 import { CancelAnnouncement } from './cancel-announcement.js';
-import { DescribeAnnouncement } from './describe-announcement.js';
-import { FindAnnouncement } from './find-announcement.js';
 import { ListAnnouncements } from './list-announcements.js';
+import { ReadAnnouncement } from './read-announcement.js';
 import { ResubmitAnnouncement } from './resubmit-announcement.js';
 import { ReturnAnnouncement } from './return-announcement.js';
 import { SubmitAnnouncement } from './submit-announcement.js';
-import { WhenSchoolWide } from './when-school-wide.js';
 import { WithdrawAnnouncement } from './withdraw-announcement.js';
 
 /** The life of an announcement. Each verb answers with the announcement as it then stands. */
@@ -34,9 +30,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
 @Controller('announcements')
 export class AnnouncementsController {
   constructor(
-    private readonly repository: AnnouncementRepository,
-    private readonly find: FindAnnouncement,
-    private readonly describe: DescribeAnnouncement,
+    private readonly readAnnouncement: ReadAnnouncement,
     private readonly listAnnouncements: ListAnnouncements,
     private readonly submitAnnouncement: SubmitAnnouncement,
     private readonly resubmitAnnouncement: ResubmitAnnouncement,
@@ -70,7 +64,10 @@ export class AnnouncementsController {
     @CurrentAccount() person: Principal,
     @Body() body: AnnouncementBody,
   ): Promise<AnnouncementView> {
-    return this.view(person, await this.submitAnnouncement.run(person, contentOf(body)));
+    return this.readAnnouncement.view(
+      person,
+      await this.submitAnnouncement.run(person, contentOf(body)),
+    );
   }
 
   @Get(':id')
@@ -80,7 +77,7 @@ export class AnnouncementsController {
     @CurrentAccount() person: Principal,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<AnnouncementView> {
-    return this.view(person, id);
+    return this.readAnnouncement.view(person, id);
   }
 
   @Put(':id')
@@ -92,12 +89,12 @@ export class AnnouncementsController {
     @Body() body: AnnouncementBody,
   ): Promise<AnnouncementView> {
     await this.resubmitAnnouncement.run(person, id, contentOf(body));
-    return this.view(person, id);
+    return this.readAnnouncement.view(person, id);
   }
 
   @Post(':id/approval')
   @RequiresAction('announcement.approve')
-  @AsksSecondFactor({ when: WhenSchoolWide })
+  @AsksSecondFactor()
   @ApiCreatedResponse({ type: AnnouncementView })
   async approve(
     @CurrentAccount() person: Principal,
@@ -105,7 +102,7 @@ export class AnnouncementsController {
     @Body() body: ApprovalBody,
   ): Promise<AnnouncementView> {
     await this.approveAnnouncement.run(person, id, body.revision);
-    return this.view(person, id);
+    return this.readAnnouncement.view(person, id);
   }
 
   @Post(':id/return')
@@ -117,7 +114,7 @@ export class AnnouncementsController {
     @Body() body: ReturnBody,
   ): Promise<AnnouncementView> {
     await this.returnAnnouncement.run(person, id, body.note);
-    return this.view(person, id);
+    return this.readAnnouncement.view(person, id);
   }
 
   @Post(':id/withdrawal')
@@ -128,7 +125,7 @@ export class AnnouncementsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<AnnouncementView> {
     await this.withdrawAnnouncement.run(person, id);
-    return this.view(person, id);
+    return this.readAnnouncement.view(person, id);
   }
 
   @Post(':id/cancellation')
@@ -139,15 +136,6 @@ export class AnnouncementsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<AnnouncementView> {
     await this.cancelAnnouncement.run(person, id);
-    return this.view(person, id);
-  }
-
-  private async view(person: Principal, id: string): Promise<AnnouncementView> {
-    const announcement = await this.find.for(person, 'announcement.read', id);
-    const [described, events] = await Promise.all([
-      this.describe.for(person, announcement),
-      this.repository.listEvents(id),
-    ]);
-    return viewAnnouncement(described, events);
+    return this.readAnnouncement.view(person, id);
   }
 }

@@ -28,22 +28,58 @@ import { PreviewAnnouncement } from './preview-announcement.js';
 import { ResubmitAnnouncement } from './resubmit-announcement.js';
 import { ReturnAnnouncement } from './return-announcement.js';
 import { SubmitAnnouncement } from './submit-announcement.js';
+import { StaffMailModule } from '../staff-mail/staff-mail.module.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AnnouncementEditsController } from './announcement-edits.controller.js';
+import { AnnouncementNotices } from './announcement-notices.js';
+import { AnnouncementRecipients } from './announcement-recipients.js';
+import { ConfirmEdit } from './confirm-edit.js';
+import { CorrectAnnouncement } from './correct-announcement.js';
+import { AnnouncementDraftEntity } from './drafts/announcement-draft.entity.js';
+import { AnnouncementDraftRepository } from './drafts/announcement-draft.repository.js';
+import { AnnouncementDraftsController } from './drafts/announcement-drafts.controller.js';
+import { DeleteDraft } from './drafts/delete-draft.js';
+import { ClassAnnouncementsController } from './class-results/class-announcements.controller.js';
+import { ListClassAnnouncements } from './class-results/list-class-announcements.js';
+import { AnnouncementSpendingController } from './spending/announcement-spending.controller.js';
+import { ExportSpending } from './spending/export-spending.js';
+import { SummariseSpending } from './spending/summarise-spending.js';
+import { SaveDraft } from './drafts/save-draft.js';
+import { EditAnnouncement } from './edit-announcement.js';
+import { FindNeighbours } from './find-neighbours.js';
+import { ReadAnnouncement } from './read-announcement.js';
+import { SendTestMessage } from './send-test-message.js';
+import { AnnouncementSendsController } from './sends/announcement-sends.controller.js';
+import { DecideUnknown } from './sends/decide-unknown.js';
+import { PauseAnnouncement } from './sends/pause-announcement.js';
+import { RescheduleAnnouncement } from './sends/reschedule-announcement.js';
+import { RetryAnnouncement } from './sends/retry-announcement.js';
 import { WaitingAnnouncements } from './waiting-announcements.js';
-import { WhenSchoolWide } from './when-school-wide.js';
 import { WithdrawAnnouncement } from './withdraw-announcement.js';
 
 /** From leadership or a department to many guardians, sent by CGCN alone (procedure § 3.1). */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AnnouncementEntity, AnnouncementEventEntity]),
+    TypeOrmModule.forFeature([
+      AnnouncementEntity,
+      AnnouncementEventEntity,
+      AnnouncementDraftEntity,
+    ]),
     ContactsModule,
     DeliveryModule,
     DeliveryResultsModule,
     MessageTemplatesModule,
+    AccountsModule,
+    StaffMailModule,
   ],
   controllers: [
     AnnouncementsController,
     AnnouncementAudiencesController,
+    AnnouncementDraftsController,
+    AnnouncementEditsController,
+    AnnouncementSendsController,
+    AnnouncementSpendingController,
+    ClassAnnouncementsController,
     AnnouncementEventsController,
     AnnouncementExportsController,
     AnnouncementPreviewsController,
@@ -53,21 +89,38 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     AnnouncementClassUse,
     AnnouncementRepository,
     AnnouncementTrail,
+    AnnouncementDraftRepository,
+    AnnouncementNotices,
+    AnnouncementRecipients,
     ApproveAnnouncement,
     CancelAnnouncement,
+    ConfirmEdit,
+    CorrectAnnouncement,
+    DecideUnknown,
+    DeleteDraft,
     DescribeAnnouncement,
+    EditAnnouncement,
     ExportAnnouncements,
+    ExportSpending,
     FindAnnouncement,
+    FindNeighbours,
     ListAnnouncements,
+    ListClassAnnouncements,
     ListNotDelivered,
     NotDeliveredWorkbook,
+    PauseAnnouncement,
     PlanAnnouncement,
     PreviewAnnouncement,
+    ReadAnnouncement,
+    RescheduleAnnouncement,
     ResubmitAnnouncement,
+    RetryAnnouncement,
     ReturnAnnouncement,
+    SaveDraft,
+    SendTestMessage,
     SubmitAnnouncement,
+    SummariseSpending,
     WaitingAnnouncements,
-    WhenSchoolWide,
     WithdrawAnnouncement,
   ],
   exports: [AnnouncementRepository, PlanAnnouncement],

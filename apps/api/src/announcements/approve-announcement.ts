@@ -5,7 +5,8 @@ import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
-import { announcementMessageKind } from './announcement-dispatch.js';
+import { hashOfContent, hashOfText } from './announcement-content.js';
+import { AnnouncementRecipients } from './announcement-recipients.js';
 import { AnnouncementTrail } from './announcement-trail.js';
 import type { AnnouncementEntity } from './announcement.entity.js';
 import { AnnouncementRepository } from './announcement.repository.js';
@@ -19,6 +20,7 @@ export class ApproveAnnouncement {
     private readonly database: Database,
     private readonly clock: SchoolClock,
     private readonly audience: Audience,
+    private readonly recipients: AnnouncementRecipients,
     private readonly find: FindAnnouncement,
     private readonly repository: AnnouncementRepository,
     private readonly trail: AnnouncementTrail,
@@ -32,12 +34,15 @@ export class ApproveAnnouncement {
    * @param seenRevision what the approver looked at
    * @throws CodedError `announcement.own`, `announcement.not-asked-by-cgcn`,
    * `announcement.not-permitted`, `announcement.moved-on`, `announcement.changed`,
-   * `announcement.nobody`, `audience.class-gone`
+   * `announcement.not-as-stated`, `announcement.nobody`, `audience.class-gone`
    */
   async run(person: Principal, id: string, seenRevision: number): Promise<void> {
     const seen = await this.find.for(person, 'announcement.approve', id);
     requireMovable(seen, 'approve');
     if (seen.revision !== seenRevision) throw new CodedError('announcement.changed');
+    if (seen.accuracyTextHash !== hashOfText(seen.text)) {
+      throw new CodedError('announcement.not-as-stated');
+    }
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
       await this.audience.holdClasses(transaction, seen.audience, seen.text);
@@ -48,7 +53,11 @@ export class ApproveAnnouncement {
         transaction,
         id,
         'approve',
-        { approvedBy: person.accountId, leaveAt: laterOf(seen.sendAt, now) },
+        {
+          approvedBy: person.accountId,
+          approvedHash: hashOfContent(seen),
+          leaveAt: laterOf(seen.sendAt, now),
+        },
         seenRevision,
       );
       if (moved === null) throw new CodedError('announcement.moved-on');
@@ -60,9 +69,9 @@ export class ApproveAnnouncement {
 
   private async reachesAnybody(
     transaction: Transaction,
-    { audience }: AnnouncementEntity,
+    announcement: AnnouncementEntity,
   ): Promise<boolean> {
-    const recipients = this.audience.recipients(transaction, audience, announcementMessageKind, 1);
+    const recipients = this.recipients.of(transaction, announcement, {}, 1);
     for await (const chunk of recipients) if (chunk.length > 0) return true;
     return false;
   }

@@ -13,7 +13,9 @@ const atOnce = 100;
 const onItsWay: Partial<Record<AnnouncementState, Record<ExportLanguage, string>>> = {
   waiting: { vi: 'Chờ giờ gửi', en: 'Waiting for its time' },
   sending: { vi: 'Đang gửi', en: 'Sending' },
+  paused: { vi: 'Tạm dừng', en: 'Paused' },
   sent: { vi: 'Đã gửi xong', en: 'Sent' },
+  expired: { vi: 'Hết hạn', en: 'Expired' },
 };
 
 const columns: readonly ListColumn<AnnouncementSummaryView>[] = [

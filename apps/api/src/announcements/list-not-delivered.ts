@@ -63,7 +63,7 @@ export class ListNotDelivered {
     ]);
     const shown = found.slice(0, page.limit);
     return {
-      items: await this.withNames(shown, person),
+      items: await this.withNames(shown, mayDo(person.role, 'delivery.read-results') === 'all'),
       total,
       nextCursor: found.length > page.limit ? (shown.at(-1)?.messageId ?? null) : null,
     };
@@ -91,11 +91,11 @@ export class ListNotDelivered {
     return { statuses, grounds };
   }
 
-  private async withNames(
+  /** With whom they were for; the numbers only for those who may see them. */
+  async withNames(
     messages: readonly NotDeliveredMessage[],
-    { role }: Principal,
+    seesPhones: boolean,
   ): Promise<NotDeliveredItem[]> {
-    const seesPhones = mayDo(role, 'delivery.read-results') === 'all';
     const names = await this.names.of(messages.flatMap(({ grounds }) => grounds));
     const place = new Map([...names.keys()].map((reference, index) => [reference, index]));
     return messages.map(({ grounds, address, ...message }) => {

@@ -4,6 +4,7 @@ import { openSchool, type TestSchool } from '../../test/support/school.js';
 import { type SignedIn, signIn } from '../../test/support/sign-in.js';
 import { Audience } from '../contacts/audience/audience.js';
 import { Delivery } from '../delivery/delivery.js';
+import { hashOfContent } from './announcement-content.js';
 import type { AnnouncementView } from './announcement-views.js';
 import { AnnouncementRepository } from './announcement.repository.js';
 import { PlanAnnouncement } from './plan-announcement.js';
@@ -127,9 +128,11 @@ describe('planning an announcement', () => {
   it('is done by a worker that nobody told, from PostgreSQL alone', async () => {
     const announcement = await ask(finance);
     // As after an approval whose job was lost.
+    const asked = await school.get(AnnouncementRepository).find(announcement.id);
     await school.sql(
-      `UPDATE announcement SET status = 'approved', approved_by = $2, leave_at = $3 WHERE id = $1`,
-      [announcement.id, cgcn.accountId, '2026-11-30T08:00:00+07:00'],
+      `UPDATE announcement SET status = 'approved', approved_by = $2, approved_hash = $3,
+         leave_at = $4 WHERE id = $1`,
+      [announcement.id, cgcn.accountId, hashOfContent(asked!), '2026-11-30T08:00:00+07:00'],
     );
     const worker = await school.startWorker();
     await eventually(

@@ -4,14 +4,18 @@ import { Audience } from '../contacts/audience/audience.js';
 import { Delivery } from '../delivery/delivery.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Configuration } from '../platform/configuration/configuration.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Transaction } from '../platform/database/database.js';
+import { Logger } from '../platform/logging/logger.js';
+import { hashOfContent, hashOfText } from './announcement-content.js';
 import {
   announcementMessageKind,
   AnnouncementMessages,
   announcementSource,
   wordingOf,
 } from './announcement-dispatch.js';
+import { AnnouncementRecipients } from './announcement-recipients.js';
 import { AnnouncementTrail } from './announcement-trail.js';
+import type { AnnouncementEntity } from './announcement.entity.js';
 import { AnnouncementRepository } from './announcement.repository.js';
 
 /** Fixes an approved announcement's recipients and writes their messages: all of it, or nothing. */
@@ -23,16 +27,19 @@ export class PlanAnnouncement {
     private readonly database: Database,
     private readonly clock: SchoolClock,
     private readonly audience: Audience,
+    private readonly recipients: AnnouncementRecipients,
     private readonly delivery: Delivery,
     private readonly repository: AnnouncementRepository,
     private readonly trail: AnnouncementTrail,
+    private readonly logger: Logger,
     { messagePrefix }: Configuration,
   ) {
     this.prefix = messagePrefix;
   }
 
   /**
-   * One transaction from the first recipient to the last, so that a killed run leaves no trace and a
+   * What is not word for word what was stated and approved is refused: it is cancelled, and its people
+   * are told. One transaction from the first recipient to the last, so that a killed run leaves no trace and a
    * second one finds nothing to do.
    * @returns whether this run planned it
    */
@@ -44,6 +51,11 @@ export class PlanAnnouncement {
     const leavesAt = await this.delivery.earliestHandOver(leaveAt);
     const now = await this.clock.now();
     const dispatchId = await this.database.transaction(async (transaction) => {
+      const found = await this.repository.lock(transaction, id);
+      if (found !== null && !isAsApproved(found)) {
+        await this.refuse(transaction, id, now);
+        return null;
+      }
       const moved = await this.repository.move(transaction, id, 'plan');
       if (moved === null) return null;
       const announcement = moved.after;
@@ -53,10 +65,7 @@ export class PlanAnnouncement {
       const messages = new AnnouncementMessages(
         wording,
         sharing,
-        this.audience.recipients(
-          ...([transaction, announcement.audience, announcementMessageKind] as const),
-          ...([undefined, { sharing }] as const),
-        ),
+        this.recipients.of(transaction, announcement, { sharing }),
       );
       const accepted = await this.delivery.accept(
         transaction,
@@ -86,4 +95,20 @@ export class PlanAnnouncement {
     await this.delivery.wake(dispatchId, leaveAt);
     return true;
   }
+
+  /** Somebody or something changed the row by another way than a verb: nothing of it leaves. */
+  private async refuse(transaction: Transaction, id: string, at: Date): Promise<void> {
+    const moved = await this.repository.move(transaction, id, 'refuse');
+    if (moved === null) return;
+    this.logger.error({ announcement: id }, 'announcement is not as it was approved');
+    await this.trail.write(transaction, { move: 'refuse', moved, person: null, at });
+  }
+}
+
+/** Whether it is word for word what its requester stated, and its approver let go. */
+function isAsApproved(announcement: AnnouncementEntity): boolean {
+  return (
+    announcement.approvedHash === hashOfContent(announcement) &&
+    announcement.accuracyTextHash === hashOfText(announcement.text)
+  );
 }

@@ -6,11 +6,13 @@ import {
   schoolDate,
   type SmsParts,
   type UnreachableReason,
+  unreachableReasons,
 } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import {
   Audience,
+  type AudienceCount,
   type Recipient,
   type RecipientStudent,
   type RecipientsWanted,
@@ -23,6 +25,7 @@ import { Configuration } from '../platform/configuration/configuration.js';
 import { Database } from '../platform/database/database.js';
 import type { CheckedContent, DraftContent } from './announcement-content.js';
 import { announcementMessageKind, wordingOf } from './announcement-dispatch.js';
+import { AnnouncementRecipients } from './announcement-recipients.js';
 
 /** Up to so many messages are written out and counted; the parts of more are reckoned from these. */
 const countedRecipients = 2_000;
@@ -72,6 +75,9 @@ export interface AnnouncementPreview {
 /** Whose message to show: that of a place in the order of the plan, or of a contact. */
 export type SampleWanted = { at: number } | { contactId: string };
 
+/** A draft, or what was asked for; that one may be a correction. */
+export type PreviewedContent = CheckedContent<DraftContent> & { corrects?: string | null };
+
 /** Shows what would be sent, to whom and when, exactly as the plan would write it now. */
 @Injectable()
 export class PreviewAnnouncement {
@@ -79,6 +85,7 @@ export class PreviewAnnouncement {
     private readonly database: Database,
     private readonly clock: SchoolClock,
     private readonly audience: Audience,
+    private readonly recipients: AnnouncementRecipients,
     private readonly delivery: Delivery,
     private readonly configuration: Configuration,
   ) {}
@@ -86,7 +93,7 @@ export class PreviewAnnouncement {
   /** @param wanted the sample recipient: the one at an index, from 0, or the one of a contact */
   async run(
     person: Principal,
-    content: CheckedContent<DraftContent>,
+    content: PreviewedContent,
     wanted: SampleWanted,
   ): Promise<AnnouncementPreview> {
     const now = await this.clock.now();
@@ -95,11 +102,7 @@ export class PreviewAnnouncement {
     const prefix = this.configuration.messagePrefix;
     const messageDate = content.messageDate ?? schoolDate(leavesAt);
     const { wording, sharing } = wordingOf(content, messageDate, prefix);
-    const [count, unreachable, gaps] = await Promise.all([
-      this.audience.count(content.audience, announcementMessageKind, sharing),
-      this.audience.countUnreachable(content.audience, announcementMessageKind),
-      this.audience.missingValues(content.audience, content.text),
-    ]);
+    const { count, unreachable, gaps } = await this.reach(content, sharing);
     // A text with a gap is shown on nobody's phone.
     const { first, sample } =
       gaps.total > 0
@@ -144,21 +147,43 @@ export class PreviewAnnouncement {
     };
   }
 
+  /** A correction is for those who were reached, so that nobody is missing and nothing differs. */
+  private async reach(
+    { audience, text, corrects = null }: PreviewedContent,
+    sharing: Sharing,
+  ): Promise<{
+    count: AudienceCount;
+    unreachable: Record<UnreachableReason, number>;
+    gaps: { students: StudentWithoutValue[]; total: number };
+  }> {
+    if (corrects === null) {
+      const [count, unreachable, gaps] = await Promise.all([
+        this.audience.count(audience, announcementMessageKind, sharing),
+        this.audience.countUnreachable(audience, announcementMessageKind),
+        this.audience.missingValues(audience, text),
+      ]);
+      return { count, unreachable, gaps };
+    }
+    const { phones, emails } = await this.recipients.countReached(corrects);
+    return {
+      count: { phones, messages: phones, emails, students: 0, unreachableStudents: 0 },
+      unreachable: Object.fromEntries(unreachableReasons.map((reason) => [reason, 0])) as Record<
+        UnreachableReason,
+        number
+      >,
+      gaps: { students: [], total: 0 },
+    };
+  }
+
   /** The wanted recipient, and the first ones, in the order in which the plan will have them. */
   private readRecipients(
-    { audience }: CheckedContent<DraftContent>,
+    { audience, corrects = null }: PreviewedContent,
     wanted: SampleWanted,
     sharing: Sharing,
   ): Promise<{ first: Recipient[]; sample: Recipient | null }> {
     return this.database.transaction(async (transaction) => {
-      const read = (
-        question: RecipientsWanted,
-        chunkSize?: number,
-      ): AsyncGenerator<Recipient[], void, void> =>
-        this.audience.recipients(
-          ...([transaction, audience, announcementMessageKind, chunkSize] as const),
-          ...([question] as const),
-        );
+      const read = (question: RecipientsWanted, chunkSize?: number): AsyncIterable<Recipient[]> =>
+        this.recipients.of(transaction, { audience, corrects }, question, chunkSize);
       const first: Recipient[] = [];
       let seen = 0;
       for await (const chunk of read({ sharing })) {

@@ -6,6 +6,7 @@ import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 import { type AnnouncementContent, checkAnnouncement, hashOfText } from './announcement-content.js';
+import { requireSameForAll } from './correct-announcement.js';
 import { AnnouncementTrail } from './announcement-trail.js';
 import { AnnouncementRepository } from './announcement.repository.js';
 import { FindAnnouncement, requireMovable } from './find-announcement.js';
@@ -34,6 +35,7 @@ export class ResubmitAnnouncement {
     const now = await this.clock.now();
     const checked = checkAnnouncement(content, now);
     await this.audience.requireReadable(person, checked.audience);
+    if (before.corrects !== null) requireSameForAll(checked.text);
     const textHash = hashOfText(checked.text);
     await this.database.transaction(async (transaction) => {
       await this.templates.require(transaction, person, checked);
@@ -44,6 +46,10 @@ export class ResubmitAnnouncement {
         'submit',
         {
           ...checked,
+          // A correction goes to whom it is to be put right, whatever was chosen.
+          ...(before.corrects === null ? {} : { audience: before.audience }),
+          proposedText: null,
+          proposedWithoutDiacritics: null,
           revision: before.revision + 1,
           // Who may approve goes by the role in which the person vouches for this text.
           requesterRole: person.role,

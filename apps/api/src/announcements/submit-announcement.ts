@@ -45,7 +45,11 @@ export class SubmitAnnouncement {
         requestedAt: now,
         accuracyStatedAt: now,
         accuracyTextHash: textHash,
+        proposedText: null,
+        proposedWithoutDiacritics: null,
+        corrects: null,
         approvedBy: null,
+        approvedHash: null,
         leaveAt: null,
         plannedParts: null,
       });

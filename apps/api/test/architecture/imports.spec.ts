@@ -11,7 +11,9 @@ const below: Record<string, string[]> = {
   contacts: ['accounts', 'delivery', 'platform'],
   'enrolment-system': ['contacts', 'accounts', 'delivery', 'platform'],
   'message-templates': ['accounts', 'delivery', 'platform'],
-  announcements: ['message-templates', 'contacts', 'accounts', 'delivery', 'platform'],
+  announcements: [
+    ...['message-templates', 'contacts', 'accounts', 'staff-mail', 'delivery', 'platform'],
+  ],
   'daily-report': ['contacts', 'accounts', 'delivery', 'platform'],
   'direct-messages': ['message-templates', 'contacts', 'accounts', 'delivery', 'platform'],
   'school-clock': ['accounts', 'delivery', 'platform'],

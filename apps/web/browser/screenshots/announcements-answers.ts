@@ -4,7 +4,11 @@ import { type Before, id, text, withPreview } from './announcements-recipients.j
 type Announcement = Schemas['AnnouncementView'];
 type Progress = Schemas['ProgressView'];
 
-const nothing = { resubmit: false, withdraw: false, approve: false, return: false, cancel: false };
+export const nothing: Announcement['can'] = {
+  ...{ resubmit: false, confirm: false, withdraw: false, approve: false, return: false },
+  ...{ edit: false, cancel: false, pause: false, resume: false, reschedule: false },
+  ...{ retry: false, decideUnknown: false, correct: false },
+};
 
 export const asked: Announcement = {
   id,
@@ -18,7 +22,8 @@ export const asked: Announcement = {
   sendAt: null,
   audienceText: { vi: 'Toàn trường', en: 'The whole school' },
   progress: null,
-  can: { ...nothing, approve: true, return: true },
+  can: { ...nothing, approve: true, return: true, edit: true },
+  ...{ isEdited: false, corrects: null, proposal: null, wrong: null, corrections: [] },
   text,
   withoutDiacritics: false,
   date: null,
@@ -58,7 +63,7 @@ export const returned: Announcement = {
   ],
 };
 
-function progress(changes: Partial<Progress>): Progress {
+export function progress(changes: Partial<Progress>): Progress {
   return {
     phase: 'sending',
     paused: false,
@@ -77,7 +82,7 @@ function progress(changes: Partial<Progress>): Progress {
   };
 }
 
-const approved: Announcement = {
+export const approved: Announcement = {
   ...asked,
   status: 'planned',
   plannedParts: 3976,
@@ -121,7 +126,10 @@ const over = progress({
 });
 
 const stages = {
-  sending: { ...approved, state: 'sending', progress: halfway },
+  sending: {
+    ...approved,
+    ...{ state: 'sending', progress: halfway, can: { ...nothing, cancel: true, pause: true } },
+  },
   quiet: { ...approved, state: 'sending', progress: halfway },
   sent: { ...approved, state: 'sent', progress: over, can: nothing },
 } as const satisfies Record<string, Announcement>;

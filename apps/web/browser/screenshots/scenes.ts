@@ -4,6 +4,7 @@ import { myAccountScenes } from './accounts-mine.js';
 import { passwordScenes } from './accounts-passwords.js';
 import { secondFactorScenes } from './accounts-second-factor.js';
 import { announcementsScenes } from './announcements.js';
+import { announcementsLifeScenes } from './announcements-life.js';
 import { apiClientsScenes } from './api-clients.js';
 import { audiencesScenes } from './audiences.js';
 import { auditTrailScenes } from './audit-trail.js';
@@ -43,6 +44,7 @@ export const scenes: readonly Scene[] = [
   ...simulatedMailsScenes,
   ...announcementsScenes,
   ...audiencesScenes,
+  ...announcementsLifeScenes,
   ...rosterScenes,
   ...studentsScenes,
   ...mergingScenes,

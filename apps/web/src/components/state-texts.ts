@@ -37,7 +37,9 @@ export const announcementTones: Readonly<Record<AnnouncementState, Tone>> = {
   withdrawn: 'resting',
   waiting: 'waiting',
   sending: 'moving',
+  paused: 'attention',
   sent: 'good',
+  expired: 'bad',
   cancelled: 'resting',
 };
 
@@ -100,7 +102,13 @@ export function textOf(
 ): StatusText {
   switch (it.of) {
     case 'announcement':
-      if (it.state === 'waiting' || it.state === 'sending' || it.state === 'sent') {
+      if (
+        it.state === 'waiting' ||
+        it.state === 'sending' ||
+        it.state === 'paused' ||
+        it.state === 'sent' ||
+        it.state === 'expired'
+      ) {
         return {
           label: t(`components.state.${it.state}.label`),
           explanation: t(`components.state.${it.state}.explanation`),

@@ -9,6 +9,8 @@ export type AnnouncementAction = Extract<
   | 'announcement.approve'
   | 'announcement.return'
   | 'announcement.cancel'
+  | 'announcement.ask'
+  | 'delivery.operate'
 >;
 
 /** Who asked for it. */
@@ -35,7 +37,7 @@ export function announcementRefusal(
 ): AnnouncementRefusal | null {
   const own = announcement.requestedBy === person.accountId;
   const reach = mayDo(person.role, action);
-  if (reach === 'all') return null;
+  if (reach === 'all' || reach === 'general-and-own') return null;
   if (reach === 'own') return own ? null : 'not-permitted';
   if (reach === 'others') return own ? 'own' : null;
   if (reach !== 'asked-by-cgcn') return 'not-permitted';

@@ -9,30 +9,38 @@ export const announcementStates = [
   'withdrawn',
   'waiting',
   'sending',
+  'paused',
   'sent',
+  'expired',
   'cancelled',
 ] as const;
 
 export type AnnouncementState = (typeof announcementStates)[number];
 
-const stateOfPhase = {
-  waiting: 'waiting',
-  sending: 'sending',
-  paused: 'sending',
-  closed: 'sent',
-} as const satisfies Record<DispatchProgress['phase'], AnnouncementState>;
+/** What its dispatch says of itself. */
+export interface SendStanding extends Pick<
+  DispatchProgress,
+  'phase' | 'confirmed' | 'handedOver' | 'unknown'
+> {
+  /** How many ran out of their time before they left. */
+  readonly expired: number;
+}
 
 /**
  * Its own status until it is approved; from then on what its dispatch says, so that no second table
  * can disagree.
  *
- * @param phase of its dispatch; null where there is none yet
+ * @param send its dispatch; null where there is none yet
  */
 export function announcementState(
   status: AnnouncementStatus,
-  phase: DispatchProgress['phase'] | null,
+  send: SendStanding | null,
 ): AnnouncementState {
   if (status === 'approved') return 'waiting';
   if (status !== 'planned') return status;
-  return phase === null ? 'waiting' : stateOfPhase[phase];
+  if (send === null) return 'waiting';
+  if (send.phase !== 'closed') return send.phase;
+  // Some that ran out beside some that left are told by the results; all of them are its state.
+  const anyLeft = send.confirmed + send.handedOver + send.unknown > 0;
+  return send.expired > 0 && !anyLeft ? 'expired' : 'sent';
 }

@@ -12,11 +12,20 @@ describe('the moves of an announcement', () => {
     [from: AnnouncementStatus, moves: Partial<Record<AnnouncementMove, AnnouncementStatus>>]
   >([
     ['draft', { submit: 'submitted', withdraw: 'withdrawn' }],
-    ['submitted', { return: 'returned', withdraw: 'withdrawn', approve: 'approved' }],
-    ['returned', { submit: 'submitted', withdraw: 'withdrawn' }],
+    [
+      'submitted',
+      { return: 'returned', edit: 'returned', withdraw: 'withdrawn', approve: 'approved' },
+    ],
+    ['returned', { submit: 'submitted', confirm: 'submitted', withdraw: 'withdrawn' }],
     ['withdrawn', {}],
-    ['approved', { plan: 'planned', cancel: 'cancelled' }],
-    ['planned', { cancel: 'cancelled' }],
+    ['approved', { plan: 'planned', refuse: 'cancelled', cancel: 'cancelled' }],
+    [
+      'planned',
+      {
+        ...{ pause: 'planned', resume: 'planned', reschedule: 'planned', retry: 'planned' },
+        ...{ 'decide-unknown': 'planned', cancel: 'cancelled' },
+      },
+    ],
     ['cancelled', {}],
   ])('from %s are these and no others', (from, expected) => {
     const allowed = movesFrom(announcementMoves, from).map((move) => [

@@ -11,16 +11,31 @@ import {
  * derived from its dispatch, so that no two tables can disagree.
  */
 export const announcementMoves = {
-  /** The requester states that the content is accurate and hands it in, or confirms an edit. */
+  /** The requester states that the content is accurate and hands it in. */
   submit: { from: ['draft', 'returned'], to: 'submitted' },
-  /** The comms team gives it back with a note, or with an edit for the requester to confirm. */
+  /** The comms team gives it back with a note. */
   return: { from: ['submitted'], to: 'returned' },
+  /** The comms team gives it back with a text of its own, which needs the requester's word. */
+  edit: { from: ['submitted'], to: 'returned' },
+  /** The requester states that the edited text is accurate. */
+  confirm: { from: ['returned'], to: 'submitted' },
   /** The requester takes the request back. */
   withdraw: { from: ['draft', 'submitted', 'returned'], to: 'withdrawn' },
   /** Somebody else than the requester lets it go out. */
   approve: { from: ['submitted'], to: 'approved' },
   /** Its recipients are fixed and their messages written. */
   plan: { from: ['approved'], to: 'planned' },
+  /** The plan found something else than what was stated and approved, and sends nothing. */
+  refuse: { from: ['approved'], to: 'cancelled' },
+  /** What has not left yet waits until somebody lets it go on. */
+  pause: { from: ['planned'], to: 'planned' },
+  resume: { from: ['planned'], to: 'planned' },
+  /** It leaves at another time; nothing of it has left yet. */
+  reschedule: { from: ['planned'], to: 'planned' },
+  /** What failed is tried anew. */
+  retry: { from: ['planned'], to: 'planned' },
+  /** Somebody decides on those of which nobody knows whether they left. */
+  'decide-unknown': { from: ['planned'], to: 'planned' },
   /** Called back, whole or what of it has not left yet. */
   cancel: { from: ['approved', 'planned'], to: 'cancelled' },
 } as const satisfies StatusTable;

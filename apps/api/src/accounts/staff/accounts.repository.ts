@@ -66,6 +66,28 @@ export class AccountsRepository {
     return rows.map(({ email }) => email);
   }
 
+  /**
+   * The addresses of those with one of these roles or ids, save one account, who may use their
+   * accounts; each once, in the order of usernames.
+   */
+  async listAddressesWithin(
+    transaction: Transaction,
+    {
+      roles,
+      ids,
+      except,
+    }: { roles: readonly Role[]; ids: readonly string[]; except: string | null },
+  ): Promise<string[]> {
+    const rows = await transaction.query<{ email: string }[]>(
+      `SELECT email FROM account
+       WHERE (role = ANY($1) OR id = ANY($2::uuid[])) AND ($3::uuid IS NULL OR id <> $3)
+         AND email IS NOT NULL AND disabled_at IS NULL AND role_confirmed_at IS NOT NULL
+       GROUP BY email ORDER BY min(username)`,
+      [roles, ids, except],
+    );
+    return rows.map(({ email }) => email);
+  }
+
   count(): Promise<number> {
     return this.dataSource.getRepository(Account).count();
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@lien-lac/domain';
+import type { Transaction } from '../../platform/database/database.js';
 import { AccountsRepository } from './accounts.repository.js';
 
 /** Where the staff's mail goes. */
@@ -14,5 +15,13 @@ export class StaffAddresses {
    */
   ofRole(role: Role): Promise<string[]> {
     return this.accounts.listAddresses(role);
+  }
+
+  /** The same for several roles and single accounts, save one, with the caller's transaction. */
+  of(
+    transaction: Transaction,
+    whose: { roles: readonly Role[]; ids: readonly string[]; except: string | null },
+  ): Promise<string[]> {
+    return this.accounts.listAddressesWithin(transaction, whose);
   }
 }

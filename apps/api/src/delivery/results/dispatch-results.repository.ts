@@ -1,6 +1,7 @@
 import type { FailureKind, MessageStatus } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Transaction } from '../../platform/database/database.js';
 
 export interface NotDeliveredMessage {
   messageId: string;
@@ -10,6 +11,32 @@ export interface NotDeliveredMessage {
   failureKind: FailureKind | null;
   failureCode: string | null;
 }
+
+/** A message that a gateway took, or may have taken. */
+export interface ReachedMessage {
+  messageId: string;
+  channel: 'sms' | 'email';
+  address: string;
+  grounds: string[];
+  /** Why it went there, in its sender's own words. */
+  because: string | null;
+}
+
+/** A source's sends as far as they went to some of their recipients. */
+export interface PartOfSend {
+  sourceId: string;
+  /** When it was to leave (school time). */
+  notBefore: Date;
+  total: number;
+  underWay: number;
+  confirmed: number;
+  handedOver: number;
+  didNotArrive: number;
+  unknown: number;
+}
+
+/** What left, or may have left. */
+const reachedStatuses = ['sent', 'delivered', 'unknown'] as const satisfies MessageStatus[];
 
 export interface NotDeliveredFilter {
   statuses: readonly MessageStatus[];
@@ -78,6 +105,60 @@ export class DispatchResultsRepository {
              FROM dispatch WHERE source_kind = $1 AND source_id = ANY($2)) d
        GROUP BY source_id`,
       [sourceKind, sourceIds],
+    );
+  }
+
+  /**
+   * Those that a source has reached, each address once, in a stable order, from after `cursor` (a
+   * message id) on.
+   */
+  listReached(
+    transaction: Transaction,
+    sourceKind: string,
+    sourceId: string,
+    cursor: string,
+    limit: number,
+  ): Promise<ReachedMessage[]> {
+    return transaction.query<ReachedMessage[]>(
+      `SELECT m.id AS "messageId", m.channel, m.address, m.grounds, m.because
+       FROM ${ofSource} AND m.id > $5
+         AND NOT EXISTS (
+           SELECT FROM outbound_message e
+           WHERE e.dispatch_id = m.dispatch_id AND e.channel = m.channel AND e.address = m.address
+             AND e.id < m.id AND e.status = ANY($3))
+       ORDER BY m.id LIMIT $6`,
+      [sourceKind, sourceId, reachedStatuses, null, cursor, limit],
+    );
+  }
+
+  /** How many phones and e-mail addresses a source has reached. */
+  async countReached(
+    sourceKind: string,
+    sourceId: string,
+  ): Promise<{ phones: number; emails: number }> {
+    const [row] = await this.dataSource.query<{ phones: number; emails: number }[]>(
+      `SELECT count(DISTINCT m.address) FILTER (WHERE m.channel = 'sms')::integer AS phones,
+              count(DISTINCT m.address) FILTER (WHERE m.channel = 'email')::integer AS emails
+       FROM ${ofSource}`,
+      [sourceKind, sourceId, reachedStatuses, null],
+    );
+    return row!;
+  }
+
+  /** What went on the account of any of these since an instant of school time, the latest first. */
+  listParts(sourceKind: string, grounds: readonly string[], since: Date): Promise<PartOfSend[]> {
+    const count = (...statuses: string[]): string =>
+      `count(*) FILTER (WHERE m.status IN (${statuses.map((one) => `'${one}'`).join(', ')}))::integer`;
+    return this.dataSource.query<PartOfSend[]>(
+      `SELECT d.source_id AS "sourceId", min(d.not_before) AS "notBefore",
+              count(*)::integer AS total,
+              ${count('queued', 'retrying')} AS "underWay", ${count('delivered')} AS confirmed,
+              ${count('sent')} AS "handedOver", ${count('unknown')} AS unknown,
+              ${count('failed', 'cancelled', 'expired')} AS "didNotArrive"
+       FROM dispatch d JOIN outbound_message m ON m.dispatch_id = d.id
+       WHERE d.source_kind = $1 AND d.not_before >= $3 AND m.grounds && $2
+       GROUP BY d.source_id ORDER BY min(d.not_before) DESC, d.source_id`,
+      [sourceKind, grounds, since],
     );
   }
 }

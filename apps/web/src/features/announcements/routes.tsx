@@ -3,6 +3,8 @@ import { AnnouncementIcon } from '../../components/icons.js';
 import { defineFeature } from '../../platform/features/feature.js';
 import { signedInRoute } from '../../platform/features/parent-routes.js';
 import { readListFilter } from './list/list-filter.js';
+import { readNewSearch } from './drafts/new-search.js';
+import { readSpendingSearch } from './spending/spending-search.js';
 import { readOneSearch } from './one/one-search.js';
 
 const listRoute = createRoute({
@@ -15,6 +17,7 @@ const listRoute = createRoute({
 const newRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/announcements/new',
+  validateSearch: readNewSearch,
   component: lazyRouteComponent(
     () => import('./write/new-announcement-page.js'),
     'NewAnnouncementPage',
@@ -37,9 +40,31 @@ const editRoute = createRoute({
   ),
 });
 
+const correctionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/announcements/$id/correction',
+  component: lazyRouteComponent(() => import('./correct/correction-page.js'), 'CorrectionPage'),
+});
+
+const spendingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/announcements/spending',
+  validateSearch: readSpendingSearch,
+  component: lazyRouteComponent(() => import('./spending/spending-page.js'), 'SpendingPage'),
+});
+
+const ofClassRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/class-announcements',
+  component: lazyRouteComponent(
+    () => import('./class-results/class-announcements-page.js'),
+    'ClassAnnouncementsPage',
+  ),
+});
+
 export const announcementsFeature = defineFeature({
   name: 'announcements',
-  routes: [listRoute, newRoute, oneRoute, editRoute],
+  routes: [listRoute, newRoute, oneRoute, editRoute, correctionRoute, spendingRoute, ofClassRoute],
   menu: [
     {
       to: '/announcements',
@@ -47,6 +72,14 @@ export const announcementsFeature = defineFeature({
       icon: AnnouncementIcon,
       action: 'announcement.read',
       order: 10,
+    },
+    {
+      to: '/class-announcements',
+      label: 'announcements.of-class.menu',
+      icon: AnnouncementIcon,
+      action: 'delivery.read-results',
+      scopes: ['own-class'],
+      order: 12,
     },
   ],
   nextSteps: [

@@ -11,6 +11,7 @@ import { PageTitle } from '../../../components/page-title.js';
 import { StateBadge } from '../../../components/state-badge.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { useMay } from '../../../platform/session/session.js';
+import { Drafts } from '../drafts/drafts.js';
 import { announcementListQuery } from '../reading/announcement-list-query.js';
 import type { AnnouncementSummary } from '../reading/announcement-views.js';
 import { schoolClockQuery } from '../reading/school-clock-query.js';
@@ -37,6 +38,7 @@ export function AnnouncementsPage(): ReactElement {
       <PageTitle lead={t('announcements.lead')} actions={mayAsk && !isEmpty ? write : undefined}>
         {t('announcements.title')}
       </PageTitle>
+      {mayAsk && !isFiltered ? <Drafts /> : null}
       <ListFilters active={filter} />
       {rows === undefined ? (
         list.isError ? (
@@ -49,6 +51,9 @@ export function AnnouncementsPage(): ReactElement {
       ) : (
         <>
           <ExportAnnouncements filter={filter} />
+          <Link to="/announcements/spending" className={styles.all}>
+            {t('announcements.spending.link')}
+          </Link>
           <Rows rows={rows} />
           {list.hasNextPage ? (
             <Button

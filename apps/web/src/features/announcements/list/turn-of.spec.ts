@@ -1,7 +1,11 @@
 import type { Progress } from '../reading/announcement-views.js';
 import { type Turn, turnOf } from './turn-of.js';
 
-const nobody = { resubmit: false, withdraw: false, approve: false, return: false, cancel: false };
+const nobody = {
+  ...{ resubmit: false, confirm: false, withdraw: false, approve: false, return: false },
+  ...{ edit: false, cancel: false, pause: false, resume: false, reschedule: false },
+  ...{ retry: false, decideUnknown: false, correct: false },
+};
 const progress = (changes: Partial<Progress>): Progress =>
   ({
     total: 10,
@@ -19,6 +23,7 @@ const turn = (changes: Partial<Outline>): Turn =>
     {
       state: 'submitted',
       can: nobody,
+      isEdited: false,
       requesterName: 'Lê Quang Minh',
       requesterRole: 'training',
       sendAt: null,
@@ -35,6 +40,26 @@ describe('whose turn it is', () => {
     ['a requester of CGCN', { requesterRole: 'cgcn' }, 'second-person-approves', false],
     ['who mends', { state: 'returned', can: { ...nobody, resubmit: true } }, 'you-mend', true],
     ['who returned it', { state: 'returned' }, 'requester-mends', false],
+    [
+      'who confirms an edit',
+      { state: 'returned', isEdited: true, can: { ...nobody, resubmit: true, confirm: true } },
+      'you-confirm',
+      true,
+    ],
+    ['who edited it', { state: 'returned', isEdited: true }, 'requester-confirms', false],
+    [
+      'who may let it go on',
+      { state: 'paused', can: { ...nobody, resume: true }, progress: progress({ underWay: 3 }) },
+      'you-resume',
+      true,
+    ],
+    [
+      'others that it goes on',
+      { state: 'paused', progress: progress({ underWay: 3 }) },
+      'cgcn-resumes',
+      false,
+    ],
+    ['its time that ran out', { state: 'expired' }, 'expired', false],
     ['a time', { state: 'waiting', sendAt: 'then' }, 'its-time', false],
     ['no time, no plan', { state: 'waiting' }, 'plan', false],
     ['the night', { state: 'waiting', progress: progress({ underWay: 10 }) }, 'window', false],

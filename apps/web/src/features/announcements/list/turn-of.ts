@@ -12,7 +12,7 @@ export interface Turn {
 
 type Outline = Pick<
   AnnouncementSummary,
-  'state' | 'can' | 'requesterName' | 'requesterRole' | 'sendAt' | 'progress'
+  'state' | 'can' | 'isEdited' | 'requesterName' | 'requesterRole' | 'sendAt' | 'progress'
 >;
 
 /**
@@ -34,6 +34,11 @@ export function turnOf(announcement: Outline, time: (instant: string) => string)
         : others('announcements.turn.cgcn-approves');
     case 'draft':
     case 'returned':
+      if (announcement.isEdited) {
+        return can.confirm
+          ? { key: 'announcements.turn.you-confirm', values: {}, isYours: true }
+          : others('announcements.turn.requester-confirms', { name: requesterName });
+      }
       return can.resubmit
         ? { key: 'announcements.turn.you-mend', values: {}, isYours: true }
         : others('announcements.turn.requester-mends', { name: requesterName });
@@ -47,6 +52,14 @@ export function turnOf(announcement: Outline, time: (instant: string) => string)
         return others('announcements.turn.sending', { count: progress?.underWay ?? 0 });
       }
       return others('announcements.turn.receipts', { count: progress.handedOver });
+    case 'paused': {
+      const count = progress?.underWay ?? 0;
+      return can.resume
+        ? { key: 'announcements.turn.you-resume', values: { count }, isYours: true }
+        : others('announcements.turn.cgcn-resumes', { count });
+    }
+    case 'expired':
+      return others('announcements.turn.expired');
     case 'sent': {
       const count = progress?.didNotArrive ?? 0;
       const unsure = progress?.unknown ?? 0;

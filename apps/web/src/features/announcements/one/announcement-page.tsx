@@ -14,11 +14,12 @@ import styles from './announcement-page.module.css';
 import { History } from './history.js';
 import { NotDelivered } from './not-delivered.js';
 import { isOvertaken, Overtaken } from './overtaken.js';
+import { Related } from './related.js';
 import { SampleColumn } from './sample-column.js';
 import { Stage } from './stage.js';
 import { useLiveSend } from './use-live-send.js';
 import { useSample } from './use-sample.js';
-import { useVerbs } from './use-verbs.js';
+import { useVerbs, type Verbs } from './use-verbs.js';
 
 const route = getRouteApi('/signed-in/announcements/$id');
 
@@ -74,7 +75,8 @@ function One({ announcement }: { announcement: AnnouncementView }): ReactElement
       >
         {announcement.title}
       </PageTitle>
-      {wasOvertaken ? <Overtaken announcement={announcement} /> : null}
+      {wasOvertaken ? <Overtaken announcement={announcement} seen={seenRevision(verbs)} /> : null}
+      <Related announcement={announcement} />
       <div className={styles.columns} data-request={isRequest || undefined}>
         {isRequest ? message : null}
         <Stage
@@ -91,4 +93,11 @@ function One({ announcement }: { announcement: AnnouncementView }): ReactElement
       <History history={announcement.history} />
     </>
   );
+}
+
+/** Which revision was to be let go, confirmed or edited, as it was overtaken. */
+function seenRevision({ approve, confirm, edit }: Verbs): number | undefined {
+  if (isOvertaken(approve.error)) return approve.variables;
+  if (isOvertaken(confirm.error)) return confirm.variables;
+  return isOvertaken(edit.error) ? edit.variables?.revision : undefined;
 }

@@ -15,7 +15,7 @@ export function History({
     <section aria-labelledby="history">
       <h2 id="history">{t('announcements.history.title')}</h2>
       <ol className={styles.history}>
-        {history.map(({ at, move, actorName, note }, place) => (
+        {history.map(({ at, move, actorName, note, text }, place) => (
           <li key={place}>
             <time dateTime={at}>{format.dateTime(at)}</time>
             <span>
@@ -26,6 +26,12 @@ export function History({
                 <q dir="auto" className={styles.quoted}>
                   {note}
                 </q>
+              )}
+              {text === null ? null : (
+                <details className={styles.words}>
+                  <summary>{t('announcements.history.words')}</summary>
+                  <p dir="auto">{text}</p>
+                </details>
               )}
             </span>
           </li>

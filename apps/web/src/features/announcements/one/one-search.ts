@@ -13,6 +13,8 @@ export interface NotDeliveredFilter {
 export interface OneSearch extends NotDeliveredFilter {
   /** The note for giving it back is being written; the way back closes it. */
   returning?: true;
+  /** Its text is being edited. */
+  editing?: true;
 }
 
 /** Reads an address; whatever is not understood is left out. */
@@ -22,5 +24,6 @@ export function readOneSearch(search: Record<string, unknown>): OneSearch {
     ...(status === undefined ? {} : { status }),
     ...(typeof search.class === 'string' ? { class: search.class } : {}),
     ...(search.returning === true ? { returning: true } : {}),
+    ...(search.editing === true ? { editing: true } : {}),
   };
 }

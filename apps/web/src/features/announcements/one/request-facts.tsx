@@ -53,18 +53,22 @@ export function requestFacts(
 }
 
 function previewFacts(
-  { id, sendAt, withoutDiacritics }: AnnouncementView,
+  { id, sendAt, ...announcement }: AnnouncementView,
   preview: Preview,
   { t, format }: Pick<Messages, 't' | 'format'>,
 ): Fact[] {
   const { phones, messages, students, sample } = preview;
+  const { withoutDiacritics } = announcement.proposal ?? announcement;
   const text = sample?.[withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'];
   return [
     {
       label: t('announcements.fact.recipients'),
-      value: t(messages === phones ? 'announcements.fact.phones' : 'announcements.fact.messages', {
-        ...{ phones, messages, students },
-      }),
+      value:
+        announcement.corrects === null
+          ? t(messages === phones ? 'announcements.fact.phones' : 'announcements.fact.messages', {
+              ...{ phones, messages, students },
+            })
+          : t('announcements.correct.phones', { phones }),
     },
     { label: t('announcements.fact.time'), value: timeFact(sendAt, preview, { t, format }) },
     ...(text === undefined
@@ -108,6 +112,7 @@ function timeFact(
   }
   return t('announcements.fact.time-quiet', {
     wanted: format.time(wantedAt),
-    time: format.nearTime(leavesAt, wantedAt),
+    // Of a day that was chosen, "tomorrow" would be another's.
+    time: sendAt === null ? format.nearTime(leavesAt, wantedAt) : format.dateTime(leavesAt),
   });
 }

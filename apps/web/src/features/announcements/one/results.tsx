@@ -6,7 +6,14 @@ import type { Progress } from '../reading/announcement-views.js';
 import styles from './results.module.css';
 
 /** The three numbers, and beside them what nobody knows. */
-export function Results({ progress }: { progress: Progress }): ReactElement {
+export function Results({
+  progress,
+  isDecided = false,
+}: {
+  progress: Progress;
+  /** Whether the reader decides on what nobody knows, beside it. */
+  isDecided?: boolean;
+}): ReactElement {
   const { t, format } = useMessages();
   const { confirmed, handedOver, didNotArrive, unknown } = progress;
   const numbers: readonly {
@@ -34,7 +41,7 @@ export function Results({ progress }: { progress: Progress }): ReactElement {
           </div>
         ))}
       </dl>
-      {unknown === 0 ? null : (
+      {unknown === 0 || isDecided ? null : (
         <p className={styles.unknown}>{t('announcements.result.unknown', { count: unknown })}</p>
       )}
     </>

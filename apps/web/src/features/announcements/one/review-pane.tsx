@@ -5,6 +5,8 @@ import { ConfirmPane } from '../../../components/confirm-pane.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { AnnouncementView, Preview } from '../reading/announcement-views.js';
 import styles from './announcement-page.module.css';
+import { EditForm } from './edit-form.js';
+import { Neighbours } from './neighbours.js';
 import { isOvertaken } from './overtaken.js';
 import { requestFacts } from './request-facts.js';
 import { ReturnForm } from './return-form.js';
@@ -16,15 +18,18 @@ const route = getRouteApi('/signed-in/announcements/$id');
 export function ReviewPane({
   announcement,
   preview,
-  verbs: { approve, giveBack },
+  verbs: { approve, edit, giveBack },
+  now,
 }: {
   announcement: AnnouncementView;
   preview: Preview | undefined;
   verbs: Verbs;
+  /** School time. */
+  now: string;
 }): ReactElement {
   const messages = useMessages();
   const { t, format } = messages;
-  const { returning } = route.useSearch();
+  const { returning, editing } = route.useSearch();
   const navigate = route.useNavigate();
   if (returning === true) {
     return (
@@ -35,13 +40,22 @@ export function ReviewPane({
       />
     );
   }
+  if (editing === true) {
+    return (
+      <EditForm
+        announcement={announcement}
+        verb={edit}
+        onClose={() => void navigate({ search: {} })}
+      />
+    );
+  }
   const label =
     preview === undefined
       ? t('announcements.approve.button')
       : preview.waitsForOpening || announcement.sendAt !== null
         ? t('announcements.approve.button-at', {
             phones: preview.phones,
-            time: format.nearTime(preview.leavesAt, preview.wantedAt),
+            time: format.nearTime(preview.leavesAt, now),
           })
         : t('announcements.approve.button-now', { phones: preview.phones });
   return (
@@ -53,15 +67,25 @@ export function ReviewPane({
       isPending={approve.isPending}
       error={isOvertaken(approve.error) ? undefined : approve.error}
       secondary={
-        <Button
-          variant="default"
-          disabled={approve.isPending}
-          onClick={() => void navigate({ search: { returning: true } })}
-        >
-          {t('announcements.return.open')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            disabled={approve.isPending}
+            onClick={() => void navigate({ search: { editing: true } })}
+          >
+            {t('announcements.edit-text.open')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={approve.isPending}
+            onClick={() => void navigate({ search: { returning: true } })}
+          >
+            {t('announcements.return.open')}
+          </Button>
+        </>
       }
     >
+      <Neighbours announcement={announcement} now={now} />
       {preview?.phones === 0 ? (
         <p className={styles.nobody}>{t('announcements.approve.nobody')}</p>
       ) : null}

@@ -1,15 +1,18 @@
 import type { ReactElement } from 'react';
 import { PhonePreview } from '../../../components/phone-preview.js';
 import { useMessages } from '../../../platform/messages/messages.js';
-import { useSession } from '../../../platform/session/session.js';
+import { useMay, useSession } from '../../../platform/session/session.js';
 import type { AnnouncementView } from '../reading/announcement-views.js';
 import styles from './announcement-page.module.css';
 import { SamplePager } from './sample-pager.js';
+import { TestMessage } from './test-message.js';
 import type { ShownSample } from './use-sample.js';
+
+const beforeItLeaves: readonly AnnouncementView['state'][] = ['submitted', 'returned', 'waiting'];
 
 /** The very message, on the phone of one recipient after another. */
 export function SampleColumn({
-  announcement: { text, withoutDiacritics },
+  announcement,
   sample: { preview, at, setAt },
 }: {
   announcement: AnnouncementView;
@@ -17,15 +20,24 @@ export function SampleColumn({
 }): ReactElement {
   const { t } = useMessages();
   const { schoolName } = useSession();
+  const mayTest = useMay('announcement.ask') !== undefined;
+  const { state, proposal } = announcement;
+  // What waits for its requester's word is what would be sent.
+  const { text, withoutDiacritics } = proposal ?? announcement;
   const shown = preview?.sample?.[withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'];
   return (
     <section aria-labelledby="message" className={styles.sample}>
-      <h2 id="message">{t('announcements.sample.title')}</h2>
+      <h2 id="message">
+        {t(proposal === null ? 'announcements.sample.title' : 'announcements.sample.edited')}
+      </h2>
       <PhonePreview sender={schoolName} text={shown?.text ?? text}>
         {preview === undefined || preview.phones === 0 ? undefined : (
           <SamplePager sample={preview.sample} at={at} total={preview.messages} onGo={setAt} />
         )}
       </PhonePreview>
+      {mayTest && beforeItLeaves.includes(state) && preview?.sample != null ? (
+        <TestMessage announcement={announcement} at={at} />
+      ) : null}
     </section>
   );
 }

@@ -49,6 +49,7 @@ function wordsOf(
       ? t('announcements.live.over')
       : t('announcements.live.receipts', { count: handedOver });
   }
+  if (phase === 'paused') return t('announcements.live.paused', { count: underWay });
   if (opensAt !== null) {
     return t('announcements.live.quiet', {
       count: underWay,

@@ -7,11 +7,14 @@ import type { AnnouncementView, Preview } from '../reading/announcement-views.js
 import styles from './announcement-page.module.css';
 import { AskTwice } from './ask-twice.js';
 import { isOvertaken } from './overtaken.js';
+import { Aftermath } from './aftermath.js';
+import { isEdited, Proposal } from './proposal.js';
 import { requestFacts } from './request-facts.js';
 import { Results } from './results.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewPane } from './review-pane.js';
 import { SendProgress } from './send-progress.js';
+import { Steering } from './steering.js';
 import type { LiveNews } from './use-live-send.js';
 import type { Verbs } from './use-verbs.js';
 
@@ -27,19 +30,21 @@ interface StageProps {
 
 /** What there is to see and to do at the point that it has come to. */
 export function Stage(props: StageProps): ReactElement {
-  const { announcement, preview, previewError, verbs } = props;
+  const { announcement, preview, previewError, verbs, now } = props;
   if (announcement.can.approve) {
     return (
       <div className={styles.stage}>
         {preview === undefined ? <ErrorNotice error={previewError} /> : null}
-        <ReviewPane announcement={announcement} preview={preview} verbs={verbs} />
+        <ReviewPane announcement={announcement} preview={preview} verbs={verbs} now={now} />
       </div>
     );
   }
   switch (announcement.state) {
     case 'waiting':
     case 'sending':
+    case 'paused':
     case 'sent':
+    case 'expired':
     case 'cancelled':
       return <Send {...props} />;
     case 'draft':
@@ -51,22 +56,32 @@ export function Stage(props: StageProps): ReactElement {
 }
 
 /** A request that others decide on, or that came back. */
-function Request({ announcement, preview, verbs: { withdraw } }: StageProps): ReactElement {
+function Request({
+  announcement,
+  preview,
+  verbs: { confirm, withdraw },
+}: StageProps): ReactElement {
   const messages = useMessages();
   const { t } = messages;
   const { id, can, state } = announcement;
   const facts = requestFacts(announcement, preview, messages);
+  const edited = isEdited(announcement) ? announcement : undefined;
   return (
     <div className={styles.stage}>
-      {state === 'returned' ? <ReturnNote announcement={announcement} /> : null}
-      {can.resubmit ? (
+      {edited === undefined ? null : (
+        <Proposal announcement={edited} preview={preview} confirm={confirm} />
+      )}
+      {state === 'returned' && edited === undefined ? (
+        <ReturnNote announcement={announcement} />
+      ) : null}
+      {can.resubmit && !can.confirm ? (
         <div className={styles.buttons}>
           <ActionLink to="/announcements/$id/edit" params={{ id }}>
             {t('announcements.returned.mend')}
           </ActionLink>
         </div>
       ) : null}
-      <FactList facts={facts} />
+      {can.confirm ? null : <FactList facts={facts} />}
       {can.withdraw ? (
         <AskTwice
           label={t('announcements.withdraw.button')}
@@ -81,9 +96,9 @@ function Request({ announcement, preview, verbs: { withdraw } }: StageProps): Re
 }
 
 /** What was let go: before, during and after. */
-function Send({ announcement, live, preview, verbs: { cancel }, now }: StageProps): ReactElement {
+function Send({ announcement, live, preview, verbs, now }: StageProps): ReactElement {
   const { t, language, format } = useMessages();
-  const { state, can, requesterName, requesterRole, requestedAt, approverName } = announcement;
+  const { state, requesterName, requesterRole, requestedAt, approverName } = announcement;
   const { progress } = live;
   const left = progress === null ? preview?.phones : progress.underWay;
   const leavesAt = preview?.leavesAt ?? announcement.leaveAt;
@@ -126,21 +141,14 @@ function Send({ announcement, live, preview, verbs: { cancel }, now }: StageProp
           </p>
         ) : null}
       </div>
-      {state === 'sending' ? <SendProgress live={live} now={now} /> : null}
-      {progress === null || state === 'waiting' ? null : <Results progress={progress} />}
-      {can.cancel ? (
-        <AskTwice
-          label={
-            left === undefined
-              ? t('announcements.cancel.button')
-              : t('announcements.cancel.button-count', { count: left })
-          }
-          question={t('announcements.cancel.question')}
-          isPending={cancel.isPending}
-          error={isOvertaken(cancel.error) ? undefined : cancel.error}
-          onConfirm={() => cancel.mutate()}
-        />
-      ) : null}
+      {state === 'sending' || state === 'paused' ? <SendProgress live={live} now={now} /> : null}
+      {progress === null || state === 'waiting' ? null : (
+        <Results progress={progress} isDecided={announcement.can.decideUnknown} />
+      )}
+      <Steering announcement={announcement} verbs={verbs} left={left} now={now} />
+      {progress === null ? null : (
+        <Aftermath announcement={announcement} progress={progress} verbs={verbs} />
+      )}
       <FactList facts={facts} />
     </div>
   );

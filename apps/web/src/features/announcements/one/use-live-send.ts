@@ -24,7 +24,9 @@ export function useLiveSend(announcement: AnnouncementView): LiveNews {
   const queryClient = useQueryClient();
   const [news, setNews] = useState<LiveSend | undefined>(undefined);
   const { id } = announcement;
-  const hasEnded = news?.ended === true || isOver(announcement);
+  // One that was over may go on: what failed is tried again.
+  const hasEnded =
+    (news?.ended === true && news.state === announcement.state) || isOver(announcement);
   const follow = useServerEvents<LiveSend>(
     hasEnded ? undefined : `/api/v1/announcements/${id}/events`,
     {
@@ -36,7 +38,9 @@ export function useLiveSend(announcement: AnnouncementView): LiveNews {
       },
       onNews: (next) => {
         setNews(next);
-        if (next.state !== announcement.state || next.ended) {
+        // What can be done with it is another thing once all of it has left.
+        const hasJustLeft = isAllLeft(next.progress) && !isAllLeft(announcement.progress);
+        if (next.state !== announcement.state || next.ended || hasJustLeft) {
           void queryClient.invalidateQueries({ queryKey: announcementQuery(id).queryKey });
           void queryClient.invalidateQueries({ queryKey: ['announcements', 'list'] });
         }
@@ -56,4 +60,8 @@ export function useLiveSend(announcement: AnnouncementView): LiveNews {
 function isOver({ state, progress }: AnnouncementView): boolean {
   if (progress !== null) return progress.phase === 'closed';
   return state === 'withdrawn' || state === 'cancelled';
+}
+
+function isAllLeft(progress: Progress | null): boolean {
+  return progress !== null && progress.underWay === 0;
 }

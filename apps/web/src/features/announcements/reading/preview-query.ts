@@ -7,9 +7,9 @@ import type { AnnouncementView } from './announcement-views.js';
 const newsEvery = 30_000;
 
 /** What each phone would get, to whom and when; `at` is the recipient whose message is shown. */
-export const previewQuery = ({ id, revision }: AnnouncementView, at: number) =>
+export const previewQuery = ({ id, revision, isEdited }: AnnouncementView, at: number) =>
   queryOptions({
-    queryKey: ['announcements', 'preview', id, revision, at],
+    queryKey: ['announcements', 'preview', id, revision, isEdited, at],
     queryFn: ({ signal }) =>
       answerOf(
         api.GET('/api/v1/announcements/{id}/preview', {
