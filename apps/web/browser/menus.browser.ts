@@ -9,6 +9,7 @@ const menus: Record<string, string[]> = {
   cgcn: [
     'Trang chủ',
     'Tin nhắn chung',
+    'Tin đột xuất',
     'Học sinh',
     'Tuyển sinh',
     'Gộp phụ huynh',
@@ -21,10 +22,11 @@ const menus: Record<string, string[]> = {
     'Máy mô phỏng',
     'Thư mô phỏng',
   ],
-  gvcn10a1: ['Trang chủ', 'Học sinh', 'Máy mô phỏng', 'Thư mô phỏng'],
+  gvcn10a1: ['Trang chủ', 'Tin đột xuất', 'Học sinh', 'Máy mô phỏng', 'Thư mô phỏng'],
   bgh: [
     'Trang chủ',
     'Tin nhắn chung',
+    'Tin đột xuất',
     'Học sinh',
     'Chờ xác nhận',
     'Nhật kí hệ thống',

@@ -225,9 +225,15 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/direct-messages': ofClass(({ classId }) => ({
     body: { classId, guardianIds: 'all', text: 'Xin chào' },
   })),
+  'GET /api/v1/direct-message-classes/:id': ofClass(schoolClass),
   'GET /api/v1/direct-messages': narrowed(({ directMessageId }) => directMessageId),
   'GET /api/v1/direct-messages/:id': ofClass(message),
   'GET /api/v1/direct-messages/:id/events': { kind: 'class', ask: message, streams: true },
+  'GET /api/v1/direct-messages/:id/recipients': ofClass(message),
+  'POST /api/v1/direct-messages/:id/replacement': ofClass((place) => ({
+    ...message(place),
+    body: { text: 'Xin chào' },
+  })),
   'POST /api/v1/direct-messages/:id/cancellation': ofClass(message),
   'GET /api/v1/simulated-mails': role,
   'GET /api/v1/simulated-mails/:id': role,

@@ -6,6 +6,7 @@ import { secondFactorScenes } from './accounts-second-factor.js';
 import { announcementsScenes } from './announcements.js';
 import { apiClientsScenes } from './api-clients.js';
 import { auditTrailScenes } from './audit-trail.js';
+import { directMessagesScenes } from './direct-messages.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeroomsScenes } from './homerooms.js';
 import { homeScenes } from './home.js';
@@ -40,6 +41,7 @@ export const scenes: readonly Scene[] = [
   ...simulatedPhonesScenes,
   ...simulatedMailsScenes,
   ...announcementsScenes,
+  ...directMessagesScenes,
   ...rosterScenes,
   ...studentsScenes,
   ...mergingScenes,

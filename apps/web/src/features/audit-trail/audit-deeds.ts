@@ -42,7 +42,7 @@ export const auditDeeds = {
     'announcement.cancel',
     'announcement.not-delivered-exported',
   ],
-  'direct-message': ['direct-message.send', 'direct-message.cancel'],
+  'direct-message': ['direct-message.send', 'direct-message.change', 'direct-message.cancel'],
   contact: [
     'contact.proposed',
     'contact.called',
