@@ -8,6 +8,7 @@ import { DirectMessagesModule } from './direct-messages/direct-messages.module.j
 import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.module.js';
 import { HomeModule } from './home/home.module.js';
 import { SchoolClockModule } from './school-clock/school-clock.module.js';
+import { SendingWindowModule } from './sending-window/sending-window.module.js';
 import { SimulatedMailsModule } from './simulated-mails/simulated-mails.module.js';
 import { SimulatedPhonesModule } from './simulated-phones/simulated-phones.module.js';
 
@@ -19,6 +20,7 @@ export const featureModules: Type[] = [
   ContactsModule,
   EnrolmentSystemModule,
   SchoolClockModule,
+  SendingWindowModule,
   AnnouncementsModule,
   DirectMessagesModule,
   HomeModule,

@@ -18,6 +18,7 @@ const menus: Record<string, string[]> = {
     'Nhân sự',
     'Chủ nhiệm',
     'Nhật kí hệ thống',
+    'Giờ gửi tin',
     'Phần mềm kết nối',
     'Máy mô phỏng',
     'Thư mô phỏng',

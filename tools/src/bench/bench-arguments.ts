@@ -10,11 +10,14 @@ export interface BenchArguments {
 }
 
 /** Parts that are measured by themselves, in a house of their own. */
-export const benchParts = ['contacts-search'] as const;
+export const benchParts = ['contacts-search', 'steering'] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 const usualSizes = [2_000, 20_000, 200_000];
-const usualSizesOf: Readonly<Record<BenchPart, number[]>> = { 'contacts-search': [1_000_000] };
+const usualSizesOf: Readonly<Record<BenchPart, number[]>> = {
+  'contacts-search': [1_000_000],
+  steering: [200_000],
+};
 
 /** @throws StartFailure that names the word that cannot be used */
 export function readBenchArguments(words: string[]): BenchArguments {

@@ -4,6 +4,8 @@ import { describeSearch } from './contacts-search/describe-search.js';
 import { runSearchBench } from './contacts-search/run-search-bench.js';
 import { describeReport } from './describe-report.js';
 import { runBench } from './run-bench.js';
+import { describeSteering } from './steering/describe-steering.js';
+import { runSteeringBench } from './steering/run-steering-bench.js';
 
 /** `npm run bench`: how fast the house is. Whatever it finds, it ends with 0. */
 await runCommand(async () => {
@@ -13,6 +15,8 @@ await runCommand(async () => {
     void process.stdout.write(words.json ? `${JSON.stringify(report)}\n` : describe(report));
   if (words.only === 'contacts-search') {
     show(await runSearchBench(words.sizes, tell), describeSearch);
+  } else if (words.only === 'steering') {
+    show(await runSteeringBench(words.sizes, tell), describeSteering);
   } else {
     show(await runBench(words, tell), describeReport);
   }

@@ -13,6 +13,8 @@ export const faultKinds = [
   'api-killed',
   'redis-flushed',
   'redis-stopped',
+  // No fault, but faults fall into it.
+  'sends-paused',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CarrierBehaviour } from './carrier-client.js';
 import type { FaultCounts, FaultKind, PlannedFault } from './fault-plan.js';
 import { type House, timing } from './house.js';
+import type { Sends } from './send-messages.js';
 
 /** The carrier takes its time, so that every fault finds hand-overs taken and not yet answered. */
 export const usualBehaviour: CarrierBehaviour = {
@@ -31,6 +32,7 @@ const partOf: Record<FaultKind, string | undefined> = {
   'api-killed': 'api',
   'redis-flushed': 'redis',
   'redis-stopped': 'redis',
+  'sends-paused': 'sends',
 };
 
 /** Does a plan to a house. Faults of different parts overlap. */
@@ -44,6 +46,7 @@ export class InflictFaults {
   /** @param tell is told of each fault as it begins, and how many hand-overs it found in flight */
   constructor(
     private readonly house: House,
+    private readonly sends: Sends,
     private readonly tell: (kind: FaultKind, inFlight: number) => void,
   ) {}
 
@@ -93,6 +96,9 @@ export class InflictFaults {
         return redis?.flush();
       case 'redis-stopped':
         return redis?.restart(lastsMilliseconds);
+      case 'sends-paused':
+        // Longer than a lease, so that what a worker left behind is taken over while it lasts.
+        return this.sends.pause(leaseMilliseconds + lastsMilliseconds);
     }
   }
 

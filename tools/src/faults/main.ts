@@ -19,6 +19,7 @@ const wholeTrial = {
     'carrier-late': 1,
     'carrier-late-then-500': 1,
     'api-killed': 2,
+    'sends-paused': 4,
   },
 };
 
@@ -29,6 +30,7 @@ const sample = {
     'worker-frozen': 1,
     'database-killed': 1,
     'carrier-late': 1,
+    'sends-paused': 1,
   },
 };
 

@@ -37,10 +37,10 @@ export function runTrial(
   let crew: House['crew'] | undefined;
   return inHouse(trial.contract, trial.onRedis, chance, tell, async (house) => {
     crew = house.crew;
-    const faults = new InflictFaults(house, (kind: FaultKind, inFlight) =>
+    const sends = new Sends(house.delivery);
+    const faults = new InflictFaults(house, sends, (kind: FaultKind, inFlight) =>
       note(`${kind} (${inFlight} in flight)`),
     );
-    const sends = new Sends(house.delivery);
     await house.carrier.behave(usualBehaviour);
     await sends.accept(trial.messages);
     note(`${trial.messages} messages accepted`);

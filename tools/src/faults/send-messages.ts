@@ -37,6 +37,18 @@ export class Sends {
     this.accepted += total;
   }
 
+  /** Holds back whatever has not left, for so many milliseconds, and lets it go on. */
+  async pause(milliseconds: number): Promise<void> {
+    const held = [...this.sourceIds];
+    for (const sourceId of held) await this.steer('pause', sourceId);
+    await pause(milliseconds);
+    for (const sourceId of held) await this.steer('resume', sourceId);
+  }
+
+  private steer(verb: 'pause' | 'resume', sourceId: string): Promise<number> {
+    return this.patiently(() => this.delivery.steer(verb, this.sourceKind, sourceId));
+  }
+
   /** How many messages are still to be heard of; undefined while the database does not say. */
   async underWay(): Promise<number | undefined> {
     try {

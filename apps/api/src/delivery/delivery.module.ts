@@ -14,11 +14,19 @@ import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
+import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
+import { SpendRepository } from './spend/spend.repository.js';
+import { DecideRepository } from './steer/decide.repository.js';
+import { PauseRepository } from './steer/pause.repository.js';
+import { RequeueRepository } from './steer/requeue.repository.js';
+import { RescheduleRepository } from './steer/reschedule.repository.js';
 import { SuppressionEntity } from './suppressions/suppression.entity.js';
 import { SuppressionRepository } from './suppressions/suppression.repository.js';
 import { Suppressions } from './suppressions/suppressions.js';
+import { ChangeQuietHours } from './window/change-quiet-hours.js';
 import { DeliverySettingEntity } from './window/delivery-setting.entity.js';
 import { SendingWindow } from './window/sending-window.js';
+import { WaitingSendsRepository } from './window/waiting-sends.repository.js';
 import { WindowRepository } from './window/window.repository.js';
 
 /** The only way out of the house. It knows addresses, texts and opaque references, and no school. */
@@ -38,18 +46,27 @@ import { WindowRepository } from './window/window.repository.js';
   ],
   controllers: [SimulatedCarrierReceiptsController],
   providers: [
+    ChangeQuietHours,
+    DecideRepository,
     Delivery,
     DispatchRepository,
     FailedAddresses,
     Gateways,
+    PauseRepository,
     ReceiptInbox,
     ReceiptRepository,
+    RequeueRepository,
+    RescheduleRepository,
     SendingWindow,
+    SharedRecipientsRepository,
+    SpendRepository,
     SuppressionRepository,
     Suppressions,
+    WaitingSendsRepository,
     WindowRepository,
   ],
   exports: [
+    ChangeQuietHours,
     Delivery,
     DispatchRepository,
     FailedAddresses,
@@ -57,6 +74,7 @@ import { WindowRepository } from './window/window.repository.js';
     ReceiptRepository,
     SendingWindow,
     Suppressions,
+    WaitingSendsRepository,
   ],
 })
 export class DeliveryModule {}

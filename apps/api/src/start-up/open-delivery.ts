@@ -23,6 +23,8 @@ export interface OpenedDelivery {
   ): Promise<Acceptance>;
   /** How far the latest send of a source has come; null where none was accepted. */
   progress(sourceKind: string, sourceId: string): Promise<DispatchSummary | null>;
+  /** Holds back what has not left of a source, or lets it go on; returns how many messages that are. */
+  steer(verb: 'pause' | 'resume', sourceKind: string, sourceId: string): Promise<number>;
   /** School time now. */
   schoolNow(): Promise<Date>;
   /** Sets the school clock of every process on this database; it goes on ticking. */
@@ -65,6 +67,8 @@ export async function openDelivery(
       return acceptance;
     },
     progress: (sourceKind, sourceId) => delivery.progress(sourceKind, sourceId),
+    steer: (verb, sourceKind, sourceId) =>
+      database.transaction((transaction) => delivery[verb](transaction, sourceKind, sourceId)),
     schoolNow: () => schoolClock.now(),
     setSchoolClock: (instant) => schoolClock.set(instant),
     close: () => application.close(),

@@ -14,6 +14,7 @@ const below: Record<string, string[]> = {
   'daily-report': ['contacts', 'accounts', 'delivery', 'platform'],
   'direct-messages': ['contacts', 'accounts', 'delivery', 'platform'],
   'school-clock': ['accounts', 'delivery', 'platform'],
+  'sending-window': ['accounts', 'delivery', 'platform'],
   'audit-trail': ['staff-mail', 'accounts', 'delivery', 'platform'],
   home: ['accounts', 'platform'],
   'simulated-phones': ['contacts', 'accounts', 'platform'],

@@ -83,6 +83,9 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   // The school's year and clock.
   'GET /api/v1/school-clock': role,
   'PUT /api/v1/school-clock': role,
+  'GET /api/v1/sending-window': role,
+  'PUT /api/v1/sending-window': role,
+  'POST /api/v1/sending-window/previews': role,
   'GET /api/v1/school-years': role,
   'POST /api/v1/school-years': role,
   'POST /api/v1/school-years/next/previews': role,

@@ -13,6 +13,7 @@ import { homeScenes } from './home.js';
 import { mergingScenes } from './merging.js';
 import { rosterScenes } from './roster.js';
 import { schoolYearsScenes } from './school-years.js';
+import { settingsScenes } from './settings.js';
 import { simulatedMailsScenes } from './simulated-mails.js';
 import { simulatedPhonesScenes } from './simulated-phones.js';
 import { staffScenes } from './staff.js';
@@ -49,6 +50,7 @@ export const scenes: readonly Scene[] = [
   ...enrolmentSystemScenes,
   ...auditTrailScenes,
   ...apiClientsScenes,
+  ...settingsScenes,
   ...staffScenes,
   ...homeroomsScenes,
 ];

@@ -55,6 +55,10 @@ export const featureMessages = {
     vi: () => import('../features/api-clients/messages.vi.json'),
     en: () => import('../features/api-clients/messages.en.json'),
   },
+  settings: {
+    vi: () => import('../features/settings/messages.vi.json'),
+    en: () => import('../features/settings/messages.en.json'),
+  },
   'simulated-mails': {
     vi: () => import('../features/simulated-mails/messages.vi.json'),
     en: () => import('../features/simulated-mails/messages.en.json'),

@@ -9,6 +9,7 @@ import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { mergingFeature } from '../features/merging/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
 import { schoolYearsFeature } from '../features/school-years/routes.js';
+import { settingsFeature } from '../features/settings/routes.js';
 import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
 import { simulatedPhonesFeature } from '../features/simulated-phones/routes.js';
 import { staffFeature } from '../features/staff/routes.js';
@@ -30,5 +31,6 @@ export const features = [
   schoolYearsFeature,
   enrolmentSystemFeature,
   auditTrailFeature,
+  settingsFeature,
   apiClientsFeature,
 ] as const;

@@ -10,6 +10,7 @@ import homerooms from '../features/homerooms/everywhere.en.json';
 import merging from '../features/merging/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
 import schoolYears from '../features/school-years/everywhere.en.json';
+import settings from '../features/settings/everywhere.en.json';
 import simulatedMails from '../features/simulated-mails/everywhere.en.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.en.json';
 import staff from '../features/staff/everywhere.en.json';
@@ -34,6 +35,7 @@ const messages = {
   'enrolment-system': enrolmentSystem,
   'audit-trail': auditTrail,
   'api-clients': apiClients,
+  settings,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,
 };

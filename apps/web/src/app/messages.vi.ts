@@ -10,6 +10,7 @@ import homerooms from '../features/homerooms/everywhere.vi.json';
 import merging from '../features/merging/everywhere.vi.json';
 import roster from '../features/roster/everywhere.vi.json';
 import schoolYears from '../features/school-years/everywhere.vi.json';
+import settings from '../features/settings/everywhere.vi.json';
 import simulatedMails from '../features/simulated-mails/everywhere.vi.json';
 import simulatedPhones from '../features/simulated-phones/everywhere.vi.json';
 import staff from '../features/staff/everywhere.vi.json';
@@ -33,6 +34,7 @@ const messages = {
   'enrolment-system': enrolmentSystem,
   'audit-trail': auditTrail,
   'api-clients': apiClients,
+  settings,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,
 };

@@ -15,7 +15,12 @@ export const announcementStates = [
 
 export type AnnouncementState = (typeof announcementStates)[number];
 
-const stateOfPhase = { waiting: 'waiting', sending: 'sending', closed: 'sent' } as const;
+const stateOfPhase = {
+  waiting: 'waiting',
+  sending: 'sending',
+  paused: 'sending',
+  closed: 'sent',
+} as const satisfies Record<DispatchProgress['phase'], AnnouncementState>;
 
 /**
  * Its own status until it is approved; from then on what its dispatch says, so that no second table

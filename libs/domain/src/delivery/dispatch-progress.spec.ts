@@ -23,6 +23,16 @@ describe('dispatchProgress', () => {
     expect(dispatchProgress(counts, awaitingReceipt).phase).toBe(phase);
   });
 
+  test.each<[counts: MessageCounts, awaitingReceipt: number, phase: DispatchProgress['phase']]>([
+    [{ queued: 3 }, 0, 'paused'],
+    [{ queued: 2, delivered: 1 }, 0, 'paused'],
+    // What was in flight when it was paused has settled, and nothing is left to hold back.
+    [{ sent: 2 }, 1, 'sending'],
+    [{ sent: 2, cancelled: 1 }, 0, 'closed'],
+  ])('of %j with %i receipts awaited, paused, is %s', (counts, awaitingReceipt, phase) => {
+    expect(dispatchProgress(counts, awaitingReceipt, true).phase).toBe(phase);
+  });
+
   it('counts each status into one result', () => {
     const counts = {
       queued: 1,

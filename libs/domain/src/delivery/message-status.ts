@@ -51,6 +51,10 @@ export const messageMoves = {
   reopen: { from: ['failed'], to: 'queued', reopens: true },
 } as const satisfies StatusTable;
 
+/** What a person may decide on an unknown message. */
+export const unknownDecisions = ['send-again', 'taken', 'failed'] as const;
+export type UnknownDecision = (typeof unknownDecisions)[number];
+
 export type MessageMove = keyof typeof messageMoves;
 export type MessageStatus = StatusIn<typeof messageMoves>;
 

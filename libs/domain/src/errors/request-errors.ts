@@ -52,6 +52,11 @@ export const requestErrors = {
     vi: 'Chỉ chỉnh được đồng hồ khi chạy thử.',
     en: 'The school clock can be set in demo and test only.',
   },
+  'sending-window.too-short': {
+    status: 422,
+    vi: 'Khung giờ gửi tin phải mở ít nhất một giờ mỗi ngày. Thầy/cô chọn giờ khác.',
+    en: 'Messages must be able to leave for at least an hour each day. Please choose other hours.',
+  },
   'receipt.wrong-signature': {
     status: 401,
     vi: 'Báo cáo gửi tin không mang chữ kí hợp lệ nên không được nhận.',

@@ -82,7 +82,7 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
     ['session.read', 'session.end', 'second-factor.manage', 'home.read'],
     ...(['own', 'own', 'own', 'own', 'own'] as const),
   ],
-  ['the school’s time', ['clock.read', 'school-year.read'], 'all', 'all', 'all', 'all', 'all'],
+  ['the school’s time', ['clock.read', 'school-year.read', 'sending-window.read'], 'all', 'all', 'all', 'all', 'all'],
   ['setting the clock', ['clock.set'], 'all', '–', '–', '–', '–'],
   ['the simulated mails', ['simulated-mail.read'], 'all', 'all', 'all', 'all', 'all'],
   ['the simulated phones', ['simulated-phone.read'], 'all', 'own-class', 'all', '–', '–'],
@@ -141,6 +141,7 @@ describe('The list of permissions', () => {
       'observation.record': 'all',
       'observation.answer': 'own',
       'clock.read': 'all',
+      'sending-window.read': 'all',
       'simulated-mail.read': 'all',
     });
   });

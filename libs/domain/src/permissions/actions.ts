@@ -111,6 +111,8 @@ const permissions = {
   'audit.read': { cgcn: 'all', bgh: 'all' },
 
   'clock.read': everyone('all'),
+  /** The hours in which messages may leave; who changes them has `settings.change`. */
+  'sending-window.read': everyone('all'),
   /** Beside this, the clock itself refuses outside demo and test. */
   'clock.set': { cgcn: 'all' },
   /** In demo and test alone; there the phones of nobody stand for the guardians' own. */

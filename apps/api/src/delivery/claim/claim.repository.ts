@@ -56,7 +56,8 @@ export class ClaimRepository {
 }
 
 const due = `channel = $1 AND lane = $2 AND lease_token IS NULL
-      AND not_before <= $6 AND expires_at > $6 AND ($4 OR NOT obeys_quiet_hours)`;
+      AND not_before <= $6 AND expires_at > $6 AND ($4 OR NOT obeys_quiet_hours)
+      AND dispatch_id <> ALL (ARRAY(SELECT id FROM dispatch WHERE paused))`;
 
 const claimStatement = {
   name: 'delivery.claim',

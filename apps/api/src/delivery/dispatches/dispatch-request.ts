@@ -45,6 +45,8 @@ export interface Acceptance {
 /** How far a send has come, from its counters alone. */
 export interface DispatchSummary extends DispatchProgress {
   dispatchId: string;
+  /** Whether a person holds back what has not left. */
+  paused: boolean;
   notBefore: Date;
   expiresAt: Date;
   firstLeftAt: Date | null;

@@ -62,6 +62,14 @@ export class DispatchEntity {
   @Column({ name: 'awaiting_receipt', type: 'integer' })
   awaitingReceipt: number;
 
+  /** Whether a person holds back what has not left. */
+  @Column({ type: 'boolean' })
+  paused: boolean;
+
+  /** SMS parts that gateways took, a message that was sent again counted anew. */
+  @Column({ name: 'parts_left', type: 'integer' })
+  partsLeft: number;
+
   /** School time of the first and the last hand-over. */
   @Column({ name: 'first_left_at', type: 'timestamptz', nullable: true })
   firstLeftAt: Date | null;

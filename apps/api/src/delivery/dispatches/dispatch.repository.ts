@@ -1,4 +1,4 @@
-import type { MessageStatus } from '@lien-lac/domain';
+import { type MessageStatus, smsPartCount } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
@@ -48,8 +48,9 @@ export class DispatchRepository {
       `WITH given AS (
          SELECT m.*, (row_number() OVER (PARTITION BY m.channel ORDER BY m.position) - 1)
                      / ${freshBatchSize} AS part
-         FROM unnest($7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
-              WITH ORDINALITY AS m (channel, address, subject, title, text, grounds, position)),
+         FROM unnest($7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
+                     $13::smallint[])
+              WITH ORDINALITY AS m (channel, address, subject, title, text, grounds, parts, position)),
        parts AS MATERIALIZED (
          SELECT channel, part, nextval('message_batch_id_seq') AS batch_id
          FROM (SELECT DISTINCT channel, part FROM given) p),
@@ -59,9 +60,9 @@ export class DispatchRepository {
          SELECT batch_id, $1, $2, $3, $4, $5, $6, channel FROM parts),
        added AS (
          INSERT INTO outbound_message (dispatch_id, batch_id, channel, address, subject, title, text,
-           grounds)
+           grounds, parts)
          SELECT $1, p.batch_id, g.channel, g.address, g.subject, g.title, g.text,
-                string_to_array(g.grounds, ' ')
+                string_to_array(g.grounds, ' '), g.parts
          FROM given g JOIN parts p ON p.channel = g.channel AND p.part = g.part
          ORDER BY g.position
          ON CONFLICT (dispatch_id, channel, address, subject) DO NOTHING
@@ -80,6 +81,7 @@ export class DispatchRepository {
         messages.map((message) => message.title ?? null),
         messages.map((message) => message.text),
         messages.map((message) => message.grounds.join(' ')),
+        messages.map(({ channel, text }) => (channel === 'sms' ? smsPartCount(text) : 0)),
       ],
     );
     return Number(row?.inserted ?? 0);

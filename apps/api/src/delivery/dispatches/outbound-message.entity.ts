@@ -31,6 +31,10 @@ export class OutboundMessageEntity {
   @Column({ type: 'text' })
   text: string;
 
+  /** SMS parts of the text as networks bill it; 0 for what is no text message. */
+  @Column({ type: 'smallint' })
+  parts: number;
+
   /** On whose account it goes to this address; when all of them are suppressed, it does not. */
   @Column({ type: 'text', array: true })
   grounds: string[];

@@ -1,13 +1,14 @@
-import { type DispatchProgress, messageStatuses } from '@lien-lac/domain';
+import { type DispatchPhase, dispatchPhases, messageStatuses } from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import type { DispatchSummary } from './dispatch-request.js';
 
-const phases = ['waiting', 'sending', 'closed'] as const;
-
 /** How far a send has come: confirmed, handed over and did not arrive are its three results. */
 export class ProgressView {
-  @ApiProperty({ enum: phases, enumName: 'DispatchPhase' })
-  phase: DispatchProgress['phase'];
+  @ApiProperty({ enum: dispatchPhases, enumName: 'DispatchPhase' })
+  phase: DispatchPhase;
+
+  @ApiProperty({ description: 'Whether a person holds back what has not left.' })
+  paused: boolean;
 
   @ApiProperty()
   total: number;
@@ -50,6 +51,7 @@ export class ProgressView {
 export function describeProgress(summary: DispatchSummary): ProgressView {
   return {
     phase: summary.phase,
+    paused: summary.paused,
     total: summary.total,
     underWay: summary.underWay,
     confirmed: summary.confirmed,

@@ -28,7 +28,7 @@ export class LiveSends {
 
   /** @param read looks at the send, and refuses who may not see it */
   reader(read: () => Promise<SendAtMoment>): StreamReader<LiveSendView> {
-    const pace = new SendPace();
+    let pace = new SendPace();
     let isFirst = true;
     return async () => {
       const { state, progress, ended } = await read();
@@ -37,12 +37,14 @@ export class LiveSends {
       const at = this.realClock.now().getTime();
       if (isFirst) seeBeginning(pace, progress, now, at);
       isFirst = false;
+      // The time in which a send was held back says nothing of its pace.
+      if (progress.paused) pace = new SendPace();
       pace.see({ at, underWay: progress.underWay });
       const waits = !open && progress.underWay > 0;
       return {
         state,
         progress: describeProgress(progress),
-        secondsLeft: waits ? null : await this.secondsLeft(pace, now),
+        secondsLeft: waits || progress.paused ? null : await this.secondsLeft(pace, now),
         opensAt: waits ? opensAt.toISOString() : null,
         ended,
       };

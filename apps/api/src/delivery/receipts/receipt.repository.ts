@@ -70,7 +70,7 @@ const applySql = `
   first AS (
     SELECT DISTINCT ON (message_id) * FROM waiting ORDER BY message_id, state, id),
   rows AS (
-    SELECT m.id, m.status AS old_status, f.id AS receipt_id, f.state, f.code, f.gateway_message_id
+    SELECT m.id, m.status AS old_status, m.unanswered, f.id AS receipt_id, f.state, f.code, f.gateway_message_id
     FROM first f JOIN outbound_message m ON m.id = f.message_id
     WHERE m.reference = f.reference OR EXISTS (
       SELECT 1 FROM attempt a WHERE a.message_id = m.id AND a.reference = f.reference)
@@ -86,7 +86,9 @@ const applySql = `
       AND r.old_status = ANY(CASE r.state WHEN 'delivered' THEN $3::text[] ELSE $5::text[] END)
     RETURNING m.dispatch_id, m.batch_id, m.channel, m.address, m.failure_kind, m.failure_code,
       $2::timestamptz AS ended_at, r.old_status, m.status, NULL::timestamptz AS left_at,
-      CASE r.old_status WHEN 'sent' THEN -1 ELSE 0 END AS awaits),
+      CASE r.old_status WHEN 'sent' THEN -1 ELSE 0 END AS awaits,
+      -- The hand-over that nobody answered had been one after all.
+      CASE WHEN r.unanswered AND r.old_status <> 'sent' THEN m.parts ELSE 0 END AS parts),
   counted AS (${counterUpdate('moved').replace(
     'd.awaiting_receipt + c.awaits',
     // A dispatch that has stopped waiting counts no more receipts down.

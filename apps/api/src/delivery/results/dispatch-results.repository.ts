@@ -22,6 +22,8 @@ export interface SendOutline {
   sourceId: string;
   /** Not all of it has left, and something has. */
   isSending: boolean;
+  /** A person holds back what has not left. */
+  isPaused: boolean;
   /** Nothing has left yet. */
   isWaiting: boolean;
   didNotArrive: number;
@@ -68,6 +70,7 @@ export class DispatchResultsRepository {
   outline(sourceKind: string, sourceIds: readonly string[]): Promise<SendOutline[]> {
     return this.dataSource.query<SendOutline[]>(
       `SELECT source_id AS "sourceId", sum(under_way) > 0 AND sum(left_house) > 0 AS "isSending",
+              bool_or(paused AND under_way > 0) AS "isPaused",
               sum(under_way) > 0 AND sum(left_house) = 0 AS "isWaiting",
               sum(failed + expired + cancelled)::integer AS "didNotArrive"
        FROM (SELECT *, sent + delivered + failed + unknown AS left_house,

@@ -5,7 +5,8 @@ const counted = ['sent', 'delivered', 'failed', 'cancelled', 'expired', 'unknown
  * The statement that carries moved messages over to their dispatches' counters, for use in the same
  * statement that moves them.
  * @param moved the name of a relation with the columns `dispatch_id, old_status, status, left_at,
- * awaits`; `awaits` is by how much the number of awaited receipts changes for the row
+ * awaits, parts`; `awaits` is by how much the number of awaited receipts changes for the row, `parts`
+ * how many SMS parts left by this move
  */
 export function counterUpdate(moved: string): string {
   const sums = counted.map(
@@ -17,10 +18,11 @@ export function counterUpdate(moved: string): string {
     UPDATE dispatch d
     SET ${counted.map((status) => `${status} = d.${status} + c.${status}`).join(', ')},
         awaiting_receipt = d.awaiting_receipt + c.awaits,
+        parts_left = d.parts_left + c.parts,
         first_left_at = least(d.first_left_at, c.first_left_at),
         last_left_at = greatest(d.last_left_at, c.last_left_at)
     FROM (SELECT dispatch_id, ${sums.join(', ')}, sum(awaits) AS awaits,
-                 min(left_at) AS first_left_at, max(left_at) AS last_left_at
+                 sum(parts) AS parts, min(left_at) AS first_left_at, max(left_at) AS last_left_at
           FROM ${moved} GROUP BY dispatch_id) c
     WHERE d.id = c.dispatch_id`;
 }

@@ -110,7 +110,7 @@ const takeStatement = {
     FROM outcome o JOIN held h ON h.id = o.batch_id
     WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${waitingStatuses})
     RETURNING m.id, m.dispatch_id, 'sending' AS old_status, m.status, o.left_at,
-      o.awaits::int AS awaits),
+      o.awaits::int AS awaits, m.parts),
   counted AS (${counterUpdate('moved')})
   SELECT id FROM moved`,
 };
@@ -148,7 +148,8 @@ const settleStatement = {
     RETURNING m.id, m.dispatch_id, h.id AS old_batch_id, m.batch_id, m.retry_at,
       'sending' AS old_status, m.status, m.channel, m.address, m.failure_kind, m.failure_code,
       o.ended_at, o.left_at,
-      (m.status = '${messageMoves.take.to}' AND o.awaits)::int AS awaits),
+      (m.status = '${messageMoves.take.to}' AND o.awaits)::int AS awaits,
+      CASE WHEN o.left_at IS NULL THEN 0 ELSE m.parts END AS parts),
   alone AS (${insertBatchesOfTheirOwn('moved', 'held')}),
   failed AS (${noteFailedAddresses('moved')}),
   recorded AS (
@@ -176,6 +177,7 @@ const lateTakingStatement = {
     FROM outcome o
     WHERE m.id = o.id AND m.reference = o.reference
       AND m.status IN (${statusList(messageMoves['evidence-taken'].from)})
-    RETURNING m.id, m.dispatch_id, 'unknown' AS old_status, m.status, o.left_at, o.awaits::int AS awaits)
+    RETURNING m.id, m.dispatch_id, 'unknown' AS old_status, m.status, o.left_at,
+      o.awaits::int AS awaits, m.parts)
   ${counterUpdate('moved')}`,
 };

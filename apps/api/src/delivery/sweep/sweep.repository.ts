@@ -41,7 +41,7 @@ export class SweepRepository {
          WHERE m.id = d.id AND m.batch_id = d.old_batch_id AND m.status = ANY($5)
          RETURNING m.id, m.dispatch_id, d.old_batch_id, m.batch_id, m.retry_at,
            'sending' AS old_status, m.status, m.attempts, m.gateway, m.reference,
-           NULL::timestamptz AS left_at, 0 AS awaits),
+           NULL::timestamptz AS left_at, 0 AS awaits, 0 AS parts),
        alone AS (${insertBatchesOfTheirOwn('moved', 'abandoned')}),
        freed AS (
          UPDATE message_batch b SET lease_token = NULL, leased_until = NULL, claimed = '{}'
@@ -79,7 +79,7 @@ export class SweepRepository {
          FROM late WHERE m.batch_id = late.id AND m.status = ANY($2)
          -- Neither of the two states it comes from is one that a dispatch counts.
          RETURNING m.dispatch_id, 'queued' AS old_status, m.status,
-           NULL::timestamptz AS left_at, 0 AS awaits),
+           NULL::timestamptz AS left_at, 0 AS awaits, 0 AS parts),
        gone AS (DELETE FROM message_batch b USING late WHERE b.id = late.id),
        counted AS (${counterUpdate('moved')})
        SELECT count(*) FROM moved`,

@@ -12,4 +12,8 @@ export class DeliverySettingEntity {
 
   @Column({ name: 'quiet_until', type: 'text' })
   quietUntil: string;
+
+  /** Counts up by one with every change of the hours. */
+  @Column({ type: 'integer' })
+  version: number;
 }

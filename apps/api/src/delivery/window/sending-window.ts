@@ -1,8 +1,9 @@
 import { earliestHandOver, expiryOf, mayHandOver, type QuietHours } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
+import type { Transaction } from '../../platform/database/database.js';
 import { Gateways } from '../channels/gateways.js';
-import { WindowRepository } from './window.repository.js';
+import { type VersionedHours, WindowRepository } from './window.repository.js';
 
 /** When messages may leave: the quiet hours of procedure § 3.3, at this school's setting. */
 @Injectable()
@@ -36,6 +37,16 @@ export class SendingWindow {
     const now = this.schoolClock.estimate();
     const open = mayHandOver(now, quietHours, this.timeout);
     return { now, open, opensAt: open ? now : earliestHandOver(now, quietHours, this.timeout) };
+  }
+
+  /** The hours as a person sets them. With a transaction they are held until it ends. */
+  hours(transaction?: Transaction): Promise<VersionedHours> {
+    return this.repository.readHours(transaction);
+  }
+
+  /** How long before its closing the window takes nothing more, in milliseconds. */
+  get requestTimeoutMilliseconds(): number {
+    return this.timeout;
   }
 
   private get timeout(): number {

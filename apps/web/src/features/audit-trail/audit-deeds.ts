@@ -102,6 +102,7 @@ export const auditDeeds = {
   'api-client': ['api-client.created', 'api-client.rotated', 'api-client.revoked'],
   'audit-trail': ['audit.exported'],
   'school-clock': ['clock.set'],
+  'sending-window': ['sending-window.changed'],
 } as const;
 
 export type SubjectKind = keyof typeof auditDeeds;

@@ -77,6 +77,8 @@ export const auditFields = [
   'actions',
   'askedBy',
   'confirmed',
+  'quietFrom',
+  'quietUntil',
 ] as const;
 
 export type AuditField = (typeof auditFields)[number];

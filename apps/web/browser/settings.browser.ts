@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { setClock } from './announcements-steps.js';
+import { atNight, withWaiting } from './screenshots/settings-answers.js';
+import { accessibilityProblems } from './support/accessibility.js';
+import { desk, phone, settled } from './support/look.js';
+import { open } from './support/school.js';
+
+async function openWindow(page: Page): Promise<void> {
+  await page.goto('/sending-window');
+  await page.getByText('Không gửi từ 22:00 đến 06:00').first().waitFor();
+}
+
+describe('the hours in which nothing is sent', () => {
+  // Other tests send by these hours.
+  afterEach(async () => {
+    const { request } = await open({ as: 'cgcn' });
+    const session = (await (await request.get('/api/v1/session')).json()) as { csrfToken: string };
+    await request.put('/api/v1/sending-window', {
+      headers: { 'x-csrf-token': session.csrfToken, 'if-match': '*' },
+      data: { quietFrom: '22:00', quietUntil: '06:00' },
+    });
+  });
+
+  it('are changed after it was said what that does, and stay so', async () => {
+    const page = await open({ as: 'cgcn' });
+    await setClock(page, '2026-11-24T09:00:00+07:00');
+    await openWindow(page);
+    await page.getByLabel('Gửi lại từ').fill('06:30');
+    const pane = page.getByRole('region', { name: 'Nếu lưu, sẽ thay đổi như sau' });
+    await pane.getByText('Không gửi từ 22:00 đến 06:30').waitFor();
+    await pane.getByText('15 giờ 30 phút').waitFor();
+    await pane.getByText('Không có tin đang chờ nào phải đổi giờ.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await pane.getByRole('button', { name: 'Lưu giờ yên tĩnh 22:00–06:30' }).click();
+    await page.getByText('Đã lưu. Không gửi từ 22:00 đến 06:30.').waitFor();
+    await page.reload();
+    await page.getByText('Không gửi từ 22:00 đến 06:30').first().waitFor();
+    expect(await page.getByLabel('Gửi lại từ').inputValue()).toBe('06:30');
+  });
+
+  it('changed by somebody else meanwhile are shown, and nothing is written over', async () => {
+    const [one, other] = [await open({ as: 'cgcn' }), await open({ as: 'cgcn2' })];
+    await openWindow(one);
+    await openWindow(other);
+    await one.getByLabel('Gửi lại từ').fill('06:15');
+    await one.getByRole('button', { name: /^Lưu giờ yên tĩnh/ }).waitFor();
+    await other.getByLabel('Ngừng gửi từ').fill('21:30');
+    await other.getByRole('button', { name: 'Lưu giờ yên tĩnh 21:30–06:00' }).click();
+    await other.getByText('Đã lưu.').waitFor();
+    await one.getByRole('button', { name: 'Lưu giờ yên tĩnh 22:00–06:15' }).click();
+    await one.getByRole('alert').getByText('Người khác vừa sửa nội dung này').waitFor();
+    const pane = one.getByRole('region', { name: 'Nếu lưu, sẽ thay đổi như sau' });
+    await pane.getByText('Không gửi từ 21:30 đến 06:00').waitFor();
+    await one.getByRole('button', { name: 'Giữ như hiện nay' }).click();
+    await one.getByText('Không gửi từ 21:30 đến 06:00').first().waitFor();
+    expect(await one.getByLabel('Ngừng gửi từ').inputValue()).toBe('21:30');
+  });
+
+  it('that leave no room for a day’s messages are refused before they can be saved', async () => {
+    const page = await open({ as: 'cgcn' });
+    await openWindow(page);
+    await page.getByLabel('Gửi lại từ').fill('21:30');
+    await page.getByRole('alert').getByText('mở ít nhất một giờ mỗi ngày').waitFor();
+    expect(await page.getByRole('button', { name: /^Lưu giờ yên tĩnh/ }).count()).toBe(0);
+  });
+
+  it.each([
+    [desk, 'a desk'],
+    [phone, 'a phone'],
+    [{ width: 320, height: 640 }, 'a small phone'],
+  ])('say what waits and when it would leave: %j', async (viewport) => {
+    const page = await open({ as: 'cgcn', viewport });
+    await atNight()(page);
+    await withWaiting(12)(page);
+    await openWindow(page);
+    await page.getByText('Tin tiếp theo gửi lúc 06:00 ngày mai.').waitFor();
+    await page.getByLabel('Gửi lại từ').fill('06:30');
+    await page
+      .getByText('12 tin đang chờ sẽ gửi lúc 06:30 ngày mai, thay vì 06:00 ngày mai.')
+      .waitFor();
+    await settled(page);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(wide).toBe(false);
+  });
+
+  it('are read by a teacher, who is told whose they are', async () => {
+    const page = await open({ as: 'gvcn10a1' });
+    await openWindow(page);
+    await page.getByText('Tổ CGCN đặt giờ này').waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    expect(await page.getByLabel('Gửi lại từ').count()).toBe(0);
+  });
+});
