@@ -35,6 +35,4 @@ export async function countOf(page: Page, text: string): Promise<number> {
 
 /** Whether the page can be drawn to the side. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

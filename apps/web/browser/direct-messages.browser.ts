@@ -52,40 +52,43 @@ describe('a message to the guardians of a class', () => {
     ['a phone', phone],
     ['a narrow phone', { width: 320, height: 640 }],
     ['a desk', desk],
-  ])('is at every step without a fault for whoever sees or hears it, on %s', async (_name, viewport) => {
-    const page = await open({ as: teacher, viewport });
-    const isFine = async (): Promise<void> => {
-      await settled(page);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
-    };
-    await page.goto('/');
-    await isFine();
-    await page.goto('/direct-messages/new');
-    await page.getByRole('grid').waitFor();
-    await isFine();
-    await page.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
-    await isFine();
-    await page.getByRole('button', { name: 'Viết cho cả lớp 12A3' }).click();
-    await page.getByText('Tới cả lớp 12A3').waitFor();
-    await page.getByRole('button', { name: 'Xem người nhận' }).click();
-    await look(page);
-    await page.getByText('Thầy/cô chưa viết nội dung.').waitFor();
-    await isFine();
-    await fieldOf(page).fill('Mai lớp nghỉ học.');
-    await look(page);
-    await page.getByText('Máy 1 trên 8').waitFor();
-    await isFine();
-    await page.getByRole('radio', { name: 'Không dấu' }).check();
-    await page.getByText('Mai lop nghi hoc.').waitFor();
-    await sendButton(page).click();
-    await result(page).waitFor();
-    await page.getByText('Vũ Đức Huy').first().waitFor();
-    await isFine();
-    await page.goto('/direct-messages');
-    await page.getByText('Mai lớp nghỉ học.').first().waitFor();
-    await isFine();
-  });
+  ])(
+    'is at every step without a fault for whoever sees or hears it, on %s',
+    async (_name, viewport) => {
+      const page = await open({ as: teacher, viewport });
+      const isFine = async (): Promise<void> => {
+        await settled(page);
+        expect(await accessibilityProblems(page)).toEqual([]);
+        expect(await scrollsSideways(page)).toBe(false);
+      };
+      await page.goto('/');
+      await isFine();
+      await page.goto('/direct-messages/new');
+      await page.getByRole('grid').waitFor();
+      await isFine();
+      await page.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
+      await isFine();
+      await page.getByRole('button', { name: 'Viết cho cả lớp 12A3' }).click();
+      await page.getByText('Tới cả lớp 12A3').waitFor();
+      await page.getByRole('button', { name: 'Xem người nhận' }).click();
+      await look(page);
+      await page.getByText('Thầy/cô chưa viết nội dung.').waitFor();
+      await isFine();
+      await fieldOf(page).fill('Mai lớp nghỉ học.');
+      await look(page);
+      await page.getByText('Máy 1 trên 8').waitFor();
+      await isFine();
+      await page.getByRole('radio', { name: 'Không dấu' }).check();
+      await page.getByText('Mai lop nghi hoc.').waitFor();
+      await sendButton(page).click();
+      await result(page).waitFor();
+      await page.getByText('Vũ Đức Huy').first().waitFor();
+      await isFine();
+      await page.goto('/direct-messages');
+      await page.getByText('Mai lớp nghỉ học.').first().waitFor();
+      await isFine();
+    },
+  );
 
   it('is written with the keys alone at a desk', async () => {
     const page = await open({ as: teacher });
@@ -255,7 +258,10 @@ describe('a message to the guardians of a class', () => {
     await page.goto('/');
     const id = await sendToClass(page, 'Mời họp phụ huynh.');
     await page.goto(`/direct-messages/${id}`);
-    await page.getByRole('link', { name: /^Sửa số điện thoại của phụ huynh/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Sửa số điện thoại của phụ huynh/ })
+      .first()
+      .click();
     await page.waitForURL(/\/students\/[\da-f-]{36}$/);
   });
 });

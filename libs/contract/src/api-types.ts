@@ -1124,6 +1124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/direct-message-classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectMessageClasses.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/direct-message-previews": {
         parameters: {
             query?: never;
@@ -1188,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/direct-messages/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/direct-messages/{id}/events": {
         parameters: {
             query?: never;
@@ -1198,6 +1230,54 @@ export interface paths {
         get: operations["DirectMessageEvents.follow"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-messages/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectMessages.recipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-messages/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1742,6 +1822,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SecondFactor.renewCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SendingWindow.read"];
+        put: operations["SendingWindow.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending-window/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendingWindow.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2722,6 +2834,24 @@ export interface components {
              */
             from: string;
         };
+        ClassFamilyView: {
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            guardians: components["schemas"]["ClassGuardianView"][];
+            /** @description Why nobody would be reached, the soonest mended; null where somebody would. */
+            reason: components["schemas"]["UnreachableReason"] | null;
+        };
+        ClassGuardianView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string | null;
+            relationship: components["schemas"]["Relationship"];
+            /** @description The phones (E.164) and e-mail addresses at which a message would reach them. */
+            addresses: string[];
+            /** @description Why it would not; null where it would. */
+            reason: components["schemas"]["UnreachableReason"] | null;
+        };
         ClassHolderView: {
             /** Format: uuid */
             accountId: string;
@@ -3028,6 +3158,10 @@ export interface components {
             /** @description Null where there is no such contact. */
             version: number | null;
         };
+        DecisionBody: {
+            messageIds: string[];
+            decision: components["schemas"]["UnknownDecision"];
+        };
         DemoSignInBody: {
             username: string;
         };
@@ -3186,34 +3320,90 @@ export interface components {
             className: string | null;
         };
         DirectMessageAbilities: {
+            /** @description Call back what has not left. */
             cancel: boolean;
+            /** @description Give it another text: nothing of it has left. */
+            change: boolean;
+            /** @description Try once more what failed for good. */
+            retry: boolean;
+            /** @description Decide on messages of which it is not known whether they left. */
+            decide: boolean;
         };
         DirectMessageBody: {
-            /** Format: uuid */
-            classId: string;
-            /** @description Guardians of the class, or `all` of them. */
-            guardianIds: "all" | string[];
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
             /** @default false */
             withoutDiacritics: boolean;
+            /** Format: uuid */
+            classId: string;
+            /** @description Guardians of the class, or `all` of them. */
+            guardianIds: "all" | string[];
+            /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
+            seen?: components["schemas"]["SeenBeforeBody"];
+        };
+        DirectMessageClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** @description By the given names of the students. */
+            families: components["schemas"]["ClassFamilyView"][];
         };
         DirectMessageListView: {
             items: components["schemas"]["DirectMessageView"][];
             /** Format: uuid */
             nextCursor: string | null;
         };
+        DirectMessagePreviewBody: {
+            /** @description With its fields in braces, such as {họ tên học sinh}. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /** Format: uuid */
+            classId: string;
+            /** @description Guardians of the class, or `all` of them. */
+            guardianIds: "all" | string[];
+        };
         DirectMessagePreviewView: {
             /** @description Each gets one message. */
             phones: number;
+            /** @description E-mail addresses, of guardians who want it so; they cost no part. */
+            emails: number;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
             /** Format: date-time */
             leavesAt: string;
             /** @description It is quiet now, so it leaves at the next opening. */
             waitsForOpening: boolean;
             /** @description SMS parts of all messages together. */
             totalParts: number;
+            withDiacritics: components["schemas"]["SpellingCostView"];
+            withoutDiacritics: components["schemas"]["SpellingCostView"];
             /** @description The exact texts, each once. */
             texts: string[];
+            messages: components["schemas"]["PreviewedMessageView"][];
+            /** @description Students none of whose chosen guardians get it. */
+            unreached: components["schemas"]["UnreachedStudentView"][];
+        };
+        DirectMessageRecipientView: {
+            messageId: string;
+            /** @description E.164, or an e-mail address. */
+            address: string;
+            status: components["schemas"]["MessageStatus"];
+            /** @description Why it did not arrive; null where it did, or still may. */
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description The reason, and what to do about it. */
+            reasonText: components["schemas"]["ReasonTextView"] | null;
+            /** @description Whose address it is, as of now. */
+            guardians: components["schemas"]["RecipientGuardianView"][];
+            /** @description Whom they answer for, as of now. */
+            students: components["schemas"]["RecipientStudentView"][];
+        };
+        DirectMessageRecipientsView: {
+            /** @description What did not arrive first, then by the students’ names. */
+            recipients: components["schemas"]["DirectMessageRecipientView"][];
         };
         /** @enum {string} */
         DirectMessageStatus: "accepted" | "cancelled";
@@ -3223,7 +3413,14 @@ export interface components {
             status: components["schemas"]["DirectMessageStatus"];
             /** Format: uuid */
             classId: string;
+            className: string;
+            sentByName: string;
+            /** @description Whether the reader sent it. */
+            isOwn: boolean;
+            /** @description The guardians it was written to; null for all of the class. */
+            guardianIds: string[] | null;
             text: string;
+            withoutDiacritics: boolean;
             /** Format: date-time */
             sentAt: string;
             /**
@@ -3231,11 +3428,16 @@ export interface components {
              * @description When the first can leave, or left.
              */
             leavesAt: string;
+            /**
+             * Format: uuid
+             * @description The message that was sent in its place, before it left.
+             */
+            replacedBy: string | null;
             progress: components["schemas"]["ProgressView"];
             can: components["schemas"]["DirectMessageAbilities"];
         };
         /** @enum {string} */
-        DispatchPhase: "waiting" | "sending" | "closed";
+        DispatchPhase: "waiting" | "sending" | "paused" | "closed";
         /** @enum {string} */
         EnrolmentDifferenceField: "name" | "date-of-birth" | "gender" | "code" | "class" | "guardian-name" | "relationship" | "phone";
         EnrolmentDifferencePageView: {
@@ -3767,6 +3969,17 @@ export interface components {
             withDiacritics: components["schemas"]["PreviewedTextView"];
             withoutDiacritics: components["schemas"]["PreviewedTextView"];
         };
+        /** @enum {string} */
+        PreviewedChannel: "sms" | "email";
+        PreviewedMessageView: {
+            channel: components["schemas"]["PreviewedChannel"];
+            /** @description E.164, or an e-mail address. */
+            address: string;
+            /** @description The students for whom it stands there. */
+            students: string[];
+            /** @description Exactly as it arrives. */
+            text: string;
+        };
         PreviewedStudentView: {
             fullName: string;
             className: string;
@@ -3814,6 +4027,8 @@ export interface components {
         };
         ProgressView: {
             phase: components["schemas"]["DispatchPhase"];
+            /** @description Whether a person holds back what has not left. */
+            paused: boolean;
             total: number;
             underWay: number;
             confirmed: number;
@@ -3902,6 +4117,15 @@ export interface components {
             vi: string;
             en: string;
         };
+        RecipientGuardianView: {
+            guardianName: string | null;
+            relationship: components["schemas"]["Relationship"];
+        };
+        RecipientStudentView: {
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+        };
         RecoveryCodesView: {
             /** @description Shown this once; each works once. */
             recoveryCodes: string[];
@@ -3965,6 +4189,14 @@ export interface components {
             /** @description This year. */
             className: string;
             toClassName: string;
+        };
+        ReplacementBody: {
+            /** @description With its fields in braces, such as {họ tên học sinh}. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
+            seen?: components["schemas"]["SeenBeforeBody"];
         };
         ReturnBody: {
             /** @description What the requester should mend. */
@@ -4220,6 +4452,10 @@ export interface components {
             open: boolean;
             /** @description When the next message to a guardian may leave. */
             opensAt: string;
+            /** @description When the quiet hours begin next; null where there are none. */
+            closesAt: string | null;
+            /** @description When those quiet hours end; null where there are none. */
+            reopensAt: string | null;
             /** @description Messages that are with a gateway at this moment. */
             inFlight: number;
         };
@@ -4294,6 +4530,68 @@ export interface components {
             setUpAt: string | null;
             recoveryCodesLeft: number;
             can: components["schemas"]["SecondFactorAbilities"];
+        };
+        SeenBeforeBody: {
+            /** @description How many phones and e-mail addresses the sender was shown. */
+            recipients: number;
+            /** @description Whether they were told that it waits for the end of quiet hours. */
+            waitsForOpening: boolean;
+        };
+        SendingWindowBody: {
+            /**
+             * @description School time from which nothing leaves any more.
+             * @example 22:00
+             */
+            quietFrom: string;
+            /**
+             * @description School time at which sending begins again. As `quietFrom` for no quiet hours.
+             * @example 06:00
+             */
+            quietUntil: string;
+        };
+        SendingWindowCan: {
+            change: boolean;
+        };
+        SendingWindowPreviewView: {
+            /** @description What waits and would leave at another time, the earliest first. */
+            moved: components["schemas"]["WaitingMessages"][];
+            /** @description Waiting messages that would leave when they do now. */
+            unmoved: number;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            /** @description Whether guardians could be written to at this moment. */
+            open: boolean;
+            /** @description Minutes of each day in which messages could leave. */
+            openMinutes: number;
+        };
+        SendingWindowView: {
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            /** @example 22:00 */
+            quietFrom: string;
+            /** @example 06:00 */
+            quietUntil: string;
+            /** @description Whether guardians may be written to at this moment. */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description When the next message may leave.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description When the quiet hours begin next; null where there are none.
+             */
+            closesAt: string | null;
+            /** @description Counts the changes; in double quotes it is the ETag. */
+            version: number;
+            can: components["schemas"]["SendingWindowCan"];
         };
         SessionAccountView: {
             /** Format: uuid */
@@ -4419,6 +4717,12 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
+        SpellingCostView: {
+            /** @description SMS parts of all messages together. */
+            totalParts: number;
+            /** @description In đồng. */
+            totalCost: number;
+        };
         /** @enum {string} */
         StaffCode: "missing-name" | "missing-role" | "unknown-role" | "username-invalid" | "username-needed" | "username-repeated" | "username-of-another" | "name-there-already" | "email-needed" | "email-invalid" | "class-unknown" | "class-taken" | "class-repeated" | "class-for-another-role" | "has-another-class" | "role-differs" | "email-differs" | "account-disabled";
         StaffFindingView: {
@@ -4666,6 +4970,8 @@ export interface components {
             /** @enum {string|null} */
             gender: "male" | "female" | null;
         };
+        /** @enum {string} */
+        UnknownDecision: "send-again" | "taken" | "failed";
         UnreachableListView: {
             items: components["schemas"]["UnreachableStudentView"][];
             /** Format: uuid */
@@ -4692,6 +4998,12 @@ export interface components {
             className: string;
             reason: components["schemas"]["UnreachableReason"];
         };
+        UnreachedStudentView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            reason: components["schemas"]["UnreachableReason"];
+        };
         WaitingDifferenceView: {
             field: components["schemas"]["EnrolmentDifferenceField"];
             /** @description What was pushed; null for a number that is no longer pushed. */
@@ -4706,6 +5018,19 @@ export interface components {
             count: number;
             /** @description Where it is done, as an address in the web app. */
             to: string;
+        };
+        WaitingMessages: {
+            messages: number;
+            /**
+             * Format: date-time
+             * @description When they may leave by the hours of now.
+             */
+            leavesAt: string;
+            /**
+             * Format: date-time
+             * @description When they may leave by the other hours.
+             */
+            wouldLeaveAt: string;
         };
         WithdrawalOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -6666,6 +6991,27 @@ export interface operations {
             };
         };
     };
+    "DirectMessageClasses.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageClassView"];
+                };
+            };
+        };
+    };
     "DirectMessages.preview": {
         parameters: {
             query?: never;
@@ -6675,7 +7021,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DirectMessageBody"];
+                "application/json": components["schemas"]["DirectMessagePreviewBody"];
             };
         };
         responses: {
@@ -6811,6 +7157,31 @@ export interface operations {
             };
         };
     };
+    "DirectMessages.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageView"];
+                };
+            };
+        };
+    };
     "DirectMessageEvents.follow": {
         parameters: {
             query?: never;
@@ -6829,6 +7200,107 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["LiveSendView"];
+                };
+            };
+        };
+    };
+    "DirectMessages.recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageRecipientsView"];
+                };
+            };
+        };
+    };
+    "DirectMessages.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "DirectMessages.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageView"];
                 };
             };
         };
@@ -7987,6 +8459,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    "SendingWindow.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowView"];
+                };
+            };
+        };
+    };
+    "SendingWindow.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SendingWindow.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingWindowPreviewView"];
                 };
             };
         };

@@ -20,7 +20,7 @@ export interface DescribedDirectMessage {
   progress: DispatchSummary;
   /** School time at which it can leave at the earliest. */
   leavesAt: Date;
-  can: { cancel: boolean; change: boolean };
+  can: { cancel: boolean; change: boolean; retry: boolean; decide: boolean };
 }
 
 @Injectable()
@@ -69,10 +69,11 @@ export class DescribeDirectMessages {
   private async abilities(
     person: Principal,
     message: DirectMessageEntity,
-    { underWay, total, firstLeftAt, phase }: DispatchSummary,
+    { underWay, total, firstLeftAt, phase, counts }: DispatchSummary,
   ): Promise<DescribedDirectMessage['can']> {
     const isOpen = message.status === 'accepted' && underWay > 0;
     const isOwn = message.sentBy === person.accountId;
+    const steers = isOwn && mayDo(person.role, 'delivery.operate') !== null;
     return {
       cancel: isOpen && (await this.reach.mayCallBack(person, message)),
       change:
@@ -82,6 +83,8 @@ export class DescribeDirectMessages {
         underWay === total &&
         firstLeftAt === null &&
         mayDo(person.role, 'direct-message.send') !== null,
+      retry: steers && message.status === 'accepted' && (counts.failed ?? 0) > 0,
+      decide: steers && (counts.unknown ?? 0) > 0,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { type UnknownDecision, unknownDecisions } from '@lien-lac/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -6,7 +7,9 @@ import {
   IsArray,
   IsBoolean,
   IsDefined,
+  IsIn,
   IsInt,
+  IsNumberString,
   IsOptional,
   IsString,
   IsUUID,
@@ -88,6 +91,20 @@ export class ReplacementBody extends WordingBody {
   @ValidateNested()
   @Type(() => SeenBeforeBody)
   seen?: SeenBeforeBody;
+}
+
+export class DecisionBody {
+  @ApiProperty({ type: [String], minItems: 1, maxItems: 500 })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(500)
+  @IsNumberString({ no_symbols: true }, { each: true })
+  @MaxLength(18, { each: true })
+  messageIds: string[];
+
+  @ApiProperty({ enum: unknownDecisions, enumName: 'UnknownDecision' })
+  @IsIn(unknownDecisions)
+  decision: UnknownDecision;
 }
 
 export class DirectMessageListQuery {

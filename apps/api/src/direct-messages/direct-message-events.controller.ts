@@ -45,4 +45,9 @@ export class DirectMessageEventsController {
   }
 }
 
-const stateOfPhase = { waiting: 'waiting', sending: 'sending', closed: 'sent' } as const;
+const stateOfPhase = {
+  waiting: 'waiting',
+  sending: 'sending',
+  paused: 'waiting',
+  closed: 'sent',
+} as const;

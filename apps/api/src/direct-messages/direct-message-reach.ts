@@ -68,7 +68,10 @@ export class DirectMessageReach {
     return reach === 'own-class' && (await this.hasHomeroom({ accountId: sentBy }, classId));
   }
 
-  private async hasHomeroom(person: Pick<Principal, 'accountId'>, classId: string): Promise<boolean> {
+  private async hasHomeroom(
+    person: Pick<Principal, 'accountId'>,
+    classId: string,
+  ): Promise<boolean> {
     return (await this.classesOf(person)).includes(classId);
   }
 }

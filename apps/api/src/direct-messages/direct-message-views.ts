@@ -9,6 +9,12 @@ export class DirectMessageAbilities {
 
   @ApiProperty({ description: 'Give it another text: nothing of it has left.' })
   change: boolean;
+
+  @ApiProperty({ description: 'Try once more what failed for good.' })
+  retry: boolean;
+
+  @ApiProperty({ description: 'Decide on messages of which it is not known whether they left.' })
+  decide: boolean;
 }
 
 export class DirectMessageView {

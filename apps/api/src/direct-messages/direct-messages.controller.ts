@@ -5,7 +5,9 @@ import { CurrentAccount, type Principal } from '../accounts/sessions/current-acc
 import { Configuration } from '../platform/configuration/configuration.js';
 import { Idempotent } from '../platform/http/idempotency/idempotent.js';
 import { CancelDirectMessage } from './cancel-direct-message.js';
+import { DecideUnknownMessages } from './decide-unknown-messages.js';
 import {
+  DecisionBody,
   DirectMessageBody,
   DirectMessageListQuery,
   DirectMessagePreviewBody,
@@ -14,12 +16,17 @@ import {
 } from './direct-message-bodies.js';
 import { DirectMessagePreviewView, previewDirectMessage } from './direct-message-preview-view.js';
 import { DirectMessageRecipientsView, viewRecipient } from './direct-message-recipient-view.js';
-import { DirectMessageListView, DirectMessageView, viewDirectMessage } from './direct-message-views.js';
+import {
+  DirectMessageListView,
+  DirectMessageView,
+  viewDirectMessage,
+} from './direct-message-views.js';
 import { ListDirectMessages } from './list-direct-messages.js';
 import { ListRecipients } from './list-recipients.js';
 import { PreviewDirectMessage } from './preview-direct-message.js';
 import { ReadDirectMessage } from './read-direct-message.js';
 import { ReplaceDirectMessage } from './replace-direct-message.js';
+import { RetryDirectMessage } from './retry-direct-message.js';
 import { SendDirectMessage } from './send-direct-message.js';
 
 @ApiTags('direct messages')
@@ -34,6 +41,8 @@ export class DirectMessagesController {
     private readonly readMessage: ReadDirectMessage,
     private readonly replaceMessage: ReplaceDirectMessage,
     private readonly cancelMessage: CancelDirectMessage,
+    private readonly retryMessage: RetryDirectMessage,
+    private readonly decideMessages: DecideUnknownMessages,
   ) {}
 
   /** What would be sent, to whom and when. Nothing of it is kept. */
@@ -117,6 +126,31 @@ export class DirectMessagesController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<DirectMessageView> {
     await this.cancelMessage.run(person, id);
+    return this.read(person, id);
+  }
+
+  /** What failed for good is tried once more, and nothing else. */
+  @Post('direct-messages/:id/retry')
+  @RequiresAction('delivery.operate')
+  @ApiCreatedResponse({ type: DirectMessageView })
+  async retry(
+    @CurrentAccount() person: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<DirectMessageView> {
+    await this.retryMessage.run(person, id);
+    return this.read(person, id);
+  }
+
+  /** What is to become of messages of which it is not known whether they left. */
+  @Post('direct-messages/:id/decisions')
+  @RequiresAction('delivery.operate')
+  @ApiCreatedResponse({ type: DirectMessageView })
+  async decide(
+    @CurrentAccount() person: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { messageIds, decision }: DecisionBody,
+  ): Promise<DirectMessageView> {
+    await this.decideMessages.run(person, id, messageIds, decision);
     return this.read(person, id);
   }
 }

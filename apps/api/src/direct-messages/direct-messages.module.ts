@@ -7,6 +7,7 @@ import { DeliveryResultsModule } from '../delivery/results/delivery-results.modu
 import { AcceptDirectMessage } from './accept-direct-message.js';
 import { CancelDirectMessage } from './cancel-direct-message.js';
 import { ComposeDirectMessage } from './compose-direct-message.js';
+import { DecideUnknownMessages } from './decide-unknown-messages.js';
 import { DescribeDirectMessages } from './describe-direct-messages.js';
 import { DirectMessageClassesController } from './direct-message-classes.controller.js';
 import { DirectMessageEventsController } from './direct-message-events.controller.js';
@@ -21,6 +22,7 @@ import { ListRecipients } from './list-recipients.js';
 import { PreviewDirectMessage } from './preview-direct-message.js';
 import { ReadDirectMessage } from './read-direct-message.js';
 import { ReplaceDirectMessage } from './replace-direct-message.js';
+import { RetryDirectMessage } from './retry-direct-message.js';
 import { SendDirectMessage } from './send-direct-message.js';
 import { WaitingDirectMessages } from './waiting-direct-messages.js';
 
@@ -42,6 +44,7 @@ import { WaitingDirectMessages } from './waiting-direct-messages.js';
     AcceptDirectMessage,
     CancelDirectMessage,
     ComposeDirectMessage,
+    DecideUnknownMessages,
     DescribeDirectMessages,
     DirectMessageClassUse,
     DirectMessageReach,
@@ -52,6 +55,7 @@ import { WaitingDirectMessages } from './waiting-direct-messages.js';
     PreviewDirectMessage,
     ReadDirectMessage,
     ReplaceDirectMessage,
+    RetryDirectMessage,
     SendDirectMessage,
     WaitingDirectMessages,
   ],

@@ -48,7 +48,8 @@ describe('whoever writes to a class', () => {
     bodyOf<DirectMessagePreviewView>(
       await teacher.post('/api/v1/direct-message-previews').send(body(changes)).expect(200),
     );
-  const send = (changes: object = {}) => teacher.post('/api/v1/direct-messages').send(body(changes));
+  const send = (changes: object = {}) =>
+    teacher.post('/api/v1/direct-messages').send(body(changes));
 
   it('picks from its families by the given names, and is told who can’t be reached and why', async () => {
     const { className, families: found } = await group(teacher);
@@ -67,7 +68,9 @@ describe('whoever writes to a class', () => {
 
   it('sees their own class alone; CGCN one at a time, and everybody else none', async () => {
     const route = '/api/v1/direct-message-classes';
-    expect(codeOf(await teacher.get(`${route}/${otherClassId}`).expect(404))).toBe('class.not-found');
+    expect(codeOf(await teacher.get(`${route}/${otherClassId}`).expect(404))).toBe(
+      'class.not-found',
+    );
     expect((await group(cgcn, otherClassId)).className).toBe('11B2');
     await cgcn.get(`${route}/00000000-0000-4000-8000-000000000009`).expect(404);
     for (const role of ['bgh', 'finance', 'supervisors'] as const) {
@@ -84,9 +87,9 @@ describe('whoever writes to a class', () => {
     );
     const tries = async (now: string, status: number): Promise<void> => {
       await school.setClock(now);
-      await substitute.get(`/api/v1/direct-message-classes/${classId}`).expect(
-        status === 201 ? 200 : status,
-      );
+      await substitute
+        .get(`/api/v1/direct-message-classes/${classId}`)
+        .expect(status === 201 ? 200 : status);
       await substitute.post('/api/v1/direct-messages').send(body()).expect(status);
     };
     await tries('2026-11-23T23:59:59+07:00', 404);

@@ -59,7 +59,10 @@ export class ReplaceDirectMessage {
       if (planned === null || cancelled === 0 || cancelled < planned.total) {
         throw new CodedError('direct-message.some-left');
       }
-      const draft = { classId: old.classId, guardianIds: old.guardianIds ?? 'all', ...wording };
+      const draft = {
+        ...{ classId: old.classId, guardianIds: old.guardianIds ?? ('all' as const) },
+        ...wording,
+      };
       const message = await this.accept.run(transaction, person, draft, times, id);
       await this.audit.write(transaction, {
         at: times.now,

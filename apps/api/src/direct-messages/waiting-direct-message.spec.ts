@@ -53,15 +53,14 @@ describe('a direct message that waits for the morning', () => {
     return rows.map(({ text }) => text);
   };
   const giveAwayTheClass = (): Promise<unknown> =>
-    school.sql(
-      `UPDATE homeroom_assignment SET held_until = '2026-11-22' WHERE class_id = $1`,
-      [classId],
-    );
+    school.sql(`UPDATE homeroom_assignment SET held_until = '2026-11-22' WHERE class_id = $1`, [
+      classId,
+    ]);
 
   it('is changed by its sender: the old text never leaves, and the new one goes to the same guardians', async () => {
     const only = [families.guardianIds['+84900000001']!];
     const old = await send(teacher, { guardianIds: only });
-    expect(old.can).toEqual({ cancel: true, change: true });
+    expect(old.can).toMatchObject({ cancel: true, change: true });
     const changed = bodyOf<DirectMessageView>(await replace(old.id).expect(201));
     expect(changed).toMatchObject({
       ...{ text: 'Mai họp lúc 8 giờ.', guardianIds: only, replacedBy: null },
@@ -99,12 +98,18 @@ describe('a direct message that waits for the morning', () => {
     ['20,000 letters with diacritics', { text: 'ệ'.repeat(20_000) }, 400],
     ['no text', {}, 400],
     ['what was seen as null', { text: 'Mai nghỉ.', seen: null }, 400],
-    ['other recipients than seen', { text: 'x', seen: { recipients: 9, waitsForOpening: true } }, 409],
+    [
+      'other recipients than seen',
+      { text: 'x', seen: { recipients: 9, waitsForOpening: true } },
+      409,
+    ],
   ])('stays as it is when its change is refused for %s', async (_name, body, status) => {
     const old = await send();
     await replace(old.id, teacher, body).expect(status);
     expect(await textsThatWait(old.id)).toEqual(['Mai họp lúc 7 giờ.']);
-    expect(bodyOf<DirectMessageView>(await teacher.get(`${path}/${old.id}`)).status).toBe('accepted');
+    expect(bodyOf<DirectMessageView>(await teacher.get(`${path}/${old.id}`)).status).toBe(
+      'accepted',
+    );
   });
 
   it('can no longer be changed when one of its messages has left, and then nothing of it is', async () => {
@@ -131,7 +136,7 @@ describe('a direct message that waits for the morning', () => {
       await replace(id, person).expect(403);
     }
     const seen = bodyOf<DirectMessageView>(await cgcn.get(`${path}/${id}`).expect(200));
-    expect(seen.can).toEqual({ cancel: false, change: false });
+    expect(Object.values(seen.can)).toEqual([false, false, false, false]);
     await cancel('00000000-0000-4000-8000-000000000009', teacher).expect(404);
   });
 
@@ -152,10 +157,7 @@ describe('a direct message that waits for the morning', () => {
 
   it('is not taken away by whoever has the class now', async () => {
     const { id } = await send();
-    await giveAwayTheClass();
-    await school.sql('DELETE FROM homeroom_assignment WHERE account_id = $1', [
-      colleague.accountId,
-    ]);
+    await school.sql('DELETE FROM homeroom_assignment');
     await assignHomeroom(school, classId, colleague.accountId);
     const seen = bodyOf<DirectMessageView>(await colleague.get(`${path}/${id}`).expect(200));
     expect(seen).toMatchObject({ isOwn: false, can: { cancel: false, change: false } });

@@ -238,6 +238,11 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
     body: { text: 'Xin chào' },
   })),
   'POST /api/v1/direct-messages/:id/cancellation': ofClass(message),
+  'POST /api/v1/direct-messages/:id/retry': ofClass(message),
+  'POST /api/v1/direct-messages/:id/decisions': ofClass((place) => ({
+    ...message(place),
+    body: { messageIds: ['1'], decision: 'taken' },
+  })),
   'GET /api/v1/simulated-mails': role,
   'GET /api/v1/simulated-mails/:id': role,
   'GET /api/v1/simulated-phones': carrier,

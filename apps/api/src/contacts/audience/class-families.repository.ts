@@ -6,12 +6,7 @@ import {
 } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import {
-  audienceParameters,
-  inAudience,
-  judgedContacts,
-  soonestMended,
-} from './audience-sql.js';
+import { audienceParameters, inAudience, judgedContacts, soonestMended } from './audience-sql.js';
 
 /** A guardian of a student, with whether a message of the kind would reach them. */
 export interface FamilyRow {

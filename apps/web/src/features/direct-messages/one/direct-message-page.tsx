@@ -86,7 +86,7 @@ function One({ message }: { message: DirectMessage }): ReactElement {
         <div className={styles.stage}>
           {state === 'waiting' || state === 'cancelled' ? null : <Results progress={progress} />}
           <MessageActions message={message} />
-          <Recipients id={message.id} />
+          <Recipients message={message} />
         </div>
         <div className={styles.side}>
           <FactList

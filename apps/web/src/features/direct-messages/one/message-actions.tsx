@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
 import { Dialog, dialogActions } from '../../../components/dialog.js';
@@ -8,16 +7,17 @@ import { goToTitle } from '../../../components/go-to-title.js';
 import { answerOf } from '../../../platform/api/answer-of.js';
 import { api } from '../../../platform/api/api.js';
 import { useMessages } from '../../../platform/messages/messages.js';
-import { directMessageQuery, recipientsQuery } from '../reading/direct-message-queries.js';
 import type { DirectMessage } from '../reading/direct-message-views.js';
 import styles from './direct-message-page.module.css';
+import { useVerb } from './use-verb.js';
 
-/** What can be done while something of it has not left. */
+/** What can still be done: change or call back what has not left, try again what failed. */
 export function MessageActions({ message }: { message: DirectMessage }): ReactElement | null {
   const { t } = useMessages();
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<'cancel' | 'retry' | undefined>(undefined);
   const { id, can } = message;
-  if (!can.cancel && !can.change) return null;
+  if (!can.cancel && !can.change && !can.retry) return null;
+  const close = (): void => setAsked(undefined);
   return (
     <div className={styles.actions}>
       {can.change ? (
@@ -26,11 +26,17 @@ export function MessageActions({ message }: { message: DirectMessage }): ReactEl
         </ActionLink>
       ) : null}
       {can.cancel ? (
-        <Button variant="default" onClick={() => setAsking(true)}>
+        <Button variant="default" onClick={() => setAsked('cancel')}>
           {t('direct-messages.cancel.open')}
         </Button>
       ) : null}
-      {isAsking ? <CancelDialog message={message} onClose={() => setAsking(false)} /> : null}
+      {can.retry ? (
+        <Button variant="default" onClick={() => setAsked('retry')}>
+          {t('direct-messages.retry.open')}
+        </Button>
+      ) : null}
+      {asked === 'cancel' ? <CancelDialog message={message} onClose={close} /> : null}
+      {asked === 'retry' ? <RetryDialog message={message} onClose={close} /> : null}
     </div>
   );
 }
@@ -43,35 +49,63 @@ function CancelDialog({
   onClose: () => void;
 }): ReactElement {
   const { t } = useMessages();
-  const queryClient = useQueryClient();
-  const cancel = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.POST('/api/v1/direct-messages/{id}/cancellation', { params: { path: { id } } }),
-      ),
-    onSuccess: (answer) => {
-      queryClient.setQueryData(directMessageQuery(id).queryKey, answer);
-      onClose();
-      goToTitle();
-    },
-    onError: () => queryClient.invalidateQueries({ queryKey: directMessageQuery(id).queryKey }),
-    onSettled: () => {
-      void queryClient.invalidateQueries({ queryKey: recipientsQuery(id).queryKey });
-      void queryClient.invalidateQueries({ queryKey: ['direct-messages', 'list'] });
-      void queryClient.invalidateQueries({ queryKey: ['home'] });
-    },
-  });
+  const cancel = useVerb(id, () =>
+    answerOf(api.POST('/api/v1/direct-messages/{id}/cancellation', { params: { path: { id } } })),
+  );
+  const done = (): void => {
+    onClose();
+    goToTitle();
+  };
   return (
     <Dialog title={t('direct-messages.cancel.title')} onClose={onClose}>
       <p>{t('direct-messages.cancel.words', { count: progress.underWay })}</p>
       {isOwn ? null : <p>{t('direct-messages.cancel.of-other', { name: sentByName })}</p>}
-      <ErrorNotice error={cancel.error} retry={() => cancel.mutate()} />
+      <ErrorNotice error={cancel.error} />
       <div className={dialogActions}>
-        <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+        <Button
+          color="red"
+          loading={cancel.isPending}
+          onClick={() => cancel.mutate(undefined, { onSuccess: done })}
+        >
           {t('direct-messages.cancel.button', { count: progress.underWay })}
         </Button>
         <Button variant="default" disabled={cancel.isPending} onClick={onClose}>
           {t('direct-messages.cancel.keep')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function RetryDialog({
+  message: { id, progress },
+  onClose,
+}: {
+  message: DirectMessage;
+  onClose: () => void;
+}): ReactElement {
+  const { t } = useMessages();
+  const retry = useVerb(id, () =>
+    answerOf(api.POST('/api/v1/direct-messages/{id}/retry', { params: { path: { id } } })),
+  );
+  const done = (): void => {
+    onClose();
+    goToTitle();
+  };
+  const count = progress.counts.failed ?? 0;
+  return (
+    <Dialog title={t('direct-messages.retry.title')} onClose={onClose}>
+      <p>{t('direct-messages.retry.words', { count })}</p>
+      <ErrorNotice error={retry.error} />
+      <div className={dialogActions}>
+        <Button
+          loading={retry.isPending}
+          onClick={() => retry.mutate(undefined, { onSuccess: done })}
+        >
+          {t('direct-messages.retry.button', { count })}
+        </Button>
+        <Button variant="default" disabled={retry.isPending} onClick={onClose}>
+          {t('direct-messages.retry.leave')}
         </Button>
       </div>
     </Dialog>

@@ -6,12 +6,14 @@ import { LoadingLines } from '../../../components/loading-lines.js';
 import { StateBadge } from '../../../components/state-badge.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { recipientsQuery } from '../reading/direct-message-queries.js';
-import type { Recipient } from '../reading/direct-message-views.js';
+import type { DirectMessage, Recipient } from '../reading/direct-message-views.js';
+import { Decision } from './decision.js';
 import styles from './direct-message-page.module.css';
 
 /** Each phone with what became of its message; what did not arrive comes first, with the way to mend it. */
-export function Recipients({ id }: { id: string }): ReactElement {
+export function Recipients({ message }: { message: DirectMessage }): ReactElement {
   const { t } = useMessages();
+  const { id, can } = message;
   const list = useQuery(recipientsQuery(id));
   return (
     <section aria-labelledby="recipients">
@@ -21,6 +23,9 @@ export function Recipients({ id }: { id: string }): ReactElement {
           {list.data.recipients.map((recipient) => (
             <li key={recipient.messageId}>
               <One recipient={recipient} />
+              {can.decide && recipient.status === 'unknown' ? (
+                <Decision id={id} recipient={recipient} />
+              ) : null}
             </li>
           ))}
         </ul>

@@ -18,7 +18,8 @@ export function useLiveMessage(message: DirectMessage): LiveMessage {
   const queryClient = useQueryClient();
   const [news, setNews] = useState<LiveSend | undefined>(undefined);
   const { id } = message;
-  const isOver = message.progress.phase === 'closed' || news?.ended === true;
+  // One that was closed goes on when something of it is tried again.
+  const isOver = message.progress.phase === 'closed';
   useServerEvents<LiveSend>(isOver ? undefined : `/api/v1/direct-messages/${id}/events`, {
     poll: async () => {
       const { status, progress } = await answerOf(
@@ -36,5 +37,6 @@ export function useLiveMessage(message: DirectMessage): LiveMessage {
       }
     },
   });
-  return { progress: news?.progress ?? message.progress, opensAt: news?.opensAt ?? null };
+  const latest = isOver ? undefined : news;
+  return { progress: latest?.progress ?? message.progress, opensAt: latest?.opensAt ?? null };
 }

@@ -34,7 +34,9 @@ export function NewMessagePage(): ReactElement {
   // Some may read every class and write to none.
   const all = maySend ? classes.data?.classes : [];
   const underWay = draft.value.sending?.body.classId;
-  const classId = !maySend ? undefined : underWay ?? search.class ?? (all?.length === 1 ? all[0]?.id : undefined);
+  const classId = !maySend
+    ? undefined
+    : (underWay ?? search.class ?? (all?.length === 1 ? all[0]?.id : undefined));
   const families = useQuery({ ...familiesQuery(classId ?? ''), enabled: classId !== undefined });
   const failed = classes.isError ? classes : families.isError ? families : undefined;
   if (classId !== undefined && families.data !== undefined) {
@@ -43,7 +45,9 @@ export function NewMessagePage(): ReactElement {
   return (
     <>
       <PageTitle
-        lead={all !== undefined && all.length > 1 ? t('direct-messages.pick.class-lead') : undefined}
+        lead={
+          all !== undefined && all.length > 1 ? t('direct-messages.pick.class-lead') : undefined
+        }
       >
         {t('direct-messages.write')}
       </PageTitle>
@@ -156,7 +160,11 @@ function Write({
 }
 
 /** That it goes on with what was written before, and the way to begin anew. */
-function Restored({ draft: { wasRestored, value, set } }: { draft: Draft<MessageDraft> }): ReactElement | null {
+function Restored({
+  draft: { wasRestored, value, set },
+}: {
+  draft: Draft<MessageDraft>;
+}): ReactElement | null {
   const { t } = useMessages();
   const [isTold, setTold] = useState(wasRestored && value.text.trim() !== '');
   if (!isTold) return null;

@@ -161,7 +161,9 @@ function Guardians({
     t(`students.relationship.${relationship}`);
   const [only] = reachable;
   if (reachable.length === 1 && only !== undefined) {
-    return <span className={styles.only}>{[kind(only), only.fullName ?? ''].join(' ').trim()}</span>;
+    return (
+      <span className={styles.only}>{[kind(only), only.fullName ?? ''].join(' ').trim()}</span>
+    );
   }
   return (
     <span className={styles.guardians}>

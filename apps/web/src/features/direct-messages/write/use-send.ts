@@ -87,8 +87,7 @@ async function untilItIsDone(post: () => Promise<DirectMessage>): Promise<Direct
     try {
       return await post();
     } catch (problem) {
-      const isAtWork =
-        problem instanceof ApiProblem && problem.code === 'idempotency.in-progress';
+      const isAtWork = problem instanceof ApiProblem && problem.code === 'idempotency.in-progress';
       if (!isAtWork) throw problem;
       await new Promise((resolve) => window.setTimeout(resolve, atWorkMilliseconds));
     }
