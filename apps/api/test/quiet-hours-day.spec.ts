@@ -78,14 +78,20 @@ describe('a whole day of mixed traffic, as the carrier saw it', () => {
 
   beforeAll(async () => {
     // Slow, so that sends are in their middle when the window closes.
-    house = await openSchoolWithCarrier({ lateReceiptMilliseconds: 1_500 }, { CARRIER_RATE: '120' });
+    house = await openSchoolWithCarrier(
+      { lateReceiptMilliseconds: 1_500 },
+      { CARRIER_RATE: '120' },
+    );
     worker = await house.school.startWorker();
   });
   afterAll(() => house.close());
 
   it('has nothing inside the window, whatever was asked for, and everything after it', async () => {
     await setClock('2026-11-23T08:00:00+07:00');
-    const morning = await announce(60, troubled.map((address) => ({ address })));
+    const morning = await announce(
+      60,
+      troubled.map((address) => ({ address })),
+    );
     await write(5);
     const paused = await announce(100);
     await steer((delivery, transaction) => delivery.pause(transaction, 'spec', paused.sourceId));
@@ -145,7 +151,9 @@ describe('a whole day of mixed traffic, as the carrier saw it', () => {
     const quiet = times.filter((time) => isQuiet(time, defaultQuietHours));
     expect(quiet.map((time) => toSchoolIso(time))).toEqual([]);
     // There was something to leave on both sides of the night.
-    expect(times.filter((time) => time < new Date('2026-11-23T22:00:00+07:00')).length).toBe(atNight);
+    expect(times.filter((time) => time < new Date('2026-11-23T22:00:00+07:00')).length).toBe(
+      atNight,
+    );
     expect(times.length - atNight).toBeGreaterThan(300);
     expect(house.carrier.summary().deliveredTwice).toBe(0);
     for (let person = 0; person < next; person += 1) {

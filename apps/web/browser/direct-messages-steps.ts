@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { call } from './announcements-steps.js';
 
 /** A class whose phones all take messages, and its teacher. */
@@ -12,10 +12,11 @@ export async function writeToMother(page: Page): Promise<void> {
   await fieldOf(page).waitFor();
 }
 
-export const fieldOf = (page: Page) => page.getByLabel('Nội dung', { exact: true });
+export const fieldOf = (page: Page): Locator => page.getByLabel('Nội dung', { exact: true });
 export const look = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Xem lại' }).click();
-export const sendButton = (page: Page) => page.getByRole('button', { name: /^Gửi tới \d+ số/ });
+export const sendButton = (page: Page): Locator =>
+  page.getByRole('button', { name: /^Gửi tới \d+ số/ });
 
 /** Sends to the whole class beside the pages, as whoever is signed in; answers with the id. */
 export async function sendToClass(page: Page, text: string): Promise<string> {

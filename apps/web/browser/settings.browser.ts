@@ -65,10 +65,10 @@ describe('the hours in which nothing is sent', () => {
   });
 
   it.each([
-    [desk, 'a desk'],
-    [phone, 'a phone'],
-    [{ width: 320, height: 640 }, 'a small phone'],
-  ])('say what waits and when it would leave: %j', async (viewport) => {
+    ['a desk', desk],
+    ['a phone', phone],
+    ['a small phone', { width: 320, height: 640 }],
+  ])('say what waits and when it would leave, at %s', async (_, viewport) => {
     const page = await open({ as: 'cgcn', viewport });
     await atNight()(page);
     await withWaiting(12)(page);

@@ -49,7 +49,10 @@ describe('the sending window', () => {
     });
     const put = person.put(address).set('If-Match', `"${window.version}"`).send(usual);
     await put.expect(changes ? 200 : 403);
-    await person.post(`${address}/previews`).send(late).expect(changes ? 200 : 403);
+    await person
+      .post(`${address}/previews`)
+      .send(late)
+      .expect(changes ? 200 : 403);
   });
 
   it('is changed as it was seen, and says what it was and is in the audit trail', async () => {
@@ -82,9 +85,7 @@ describe('the sending window', () => {
   it('set to what it is already changes nothing, and leaves no entry', async () => {
     const before = await read(cgcn);
     const count = (): Promise<unknown[]> =>
-      house.school.sql(
-        `SELECT count(*) FROM audit_entry WHERE action = 'sending-window.changed'`,
-      );
+      house.school.sql(`SELECT count(*) FROM audit_entry WHERE action = 'sending-window.changed'`);
     const entries = await count();
     expect((await set(usual)).version).toBe(before.version);
     expect(await count()).toEqual(entries);

@@ -16,6 +16,8 @@ import {
   announcement,
   carrier,
   ownUploads,
+  waitingMessage,
+  endedMessage,
   type Line,
 } from './permission-lines.js';
 
@@ -233,16 +235,10 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'GET /api/v1/direct-messages/:id': ofClass(message),
   'GET /api/v1/direct-messages/:id/events': { kind: 'class', ask: message, streams: true },
   'GET /api/v1/direct-messages/:id/recipients': ofClass(message),
-  'POST /api/v1/direct-messages/:id/replacement': ofClass((place) => ({
-    ...message(place),
-    body: { text: 'Xin chào' },
-  })),
+  'POST /api/v1/direct-messages/:id/replacement': waitingMessage,
   'POST /api/v1/direct-messages/:id/cancellation': ofClass(message),
-  'POST /api/v1/direct-messages/:id/retry': ofClass(message),
-  'POST /api/v1/direct-messages/:id/decisions': ofClass((place) => ({
-    ...message(place),
-    body: { messageIds: ['1'], decision: 'taken' },
-  })),
+  'POST /api/v1/direct-messages/:id/retry': endedMessage,
+  'POST /api/v1/direct-messages/:id/decisions': endedMessage,
   'GET /api/v1/simulated-mails': role,
   'GET /api/v1/simulated-mails/:id': role,
   'GET /api/v1/simulated-phones': carrier,

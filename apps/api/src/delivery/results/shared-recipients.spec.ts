@@ -39,10 +39,11 @@ describe('sends that reach the same people at about the same time', () => {
     await due('12:59', people(0, 100));
     await due('14:00', people(200, 210));
     const asked = await due('14:00', people(0, 50));
-    expect(inShort(await shared(asked, people(0, 50)))).toEqual([
-      ...[[one.sourceId, 30]],
-      [two.sourceId, 30],
-    ].sort(([first], [second]) => (first! < second! ? -1 : 1)));
+    expect(inShort(await shared(asked, people(0, 50)))).toEqual(
+      [...[[one.sourceId, 30]], [two.sourceId, 30]].sort(([first], [second]) =>
+        first! < second! ? -1 : 1,
+      ),
+    );
     expect(await shared(asked, [])).toEqual([]);
     const [first] = await shared({ sourceId: 'not yet planned' }, people(0, 50));
     expect(first).toMatchObject({ sourceKind: 'spec', sourceId: asked.sourceId, recipients: 50 });

@@ -10,7 +10,8 @@ import { Database } from '../../platform/database/database.js';
 import { Delivery } from '../delivery.js';
 
 /** Two parts, as it has letters that only UCS-2 has. */
-const twoParts = 'Kính gửi quý phụ huynh học sinh lớp 10A1, nhà trường trân trọng kính mời quý phụ huynh.';
+const twoParts =
+  'Kính gửi quý phụ huynh học sinh lớp 10A1, nhà trường trân trọng kính mời quý phụ huynh.';
 
 describe('what sends cost', () => {
   let house: SchoolWithCarrier;

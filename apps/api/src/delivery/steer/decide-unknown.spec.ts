@@ -24,15 +24,10 @@ describe('an unknown message', () => {
     house.school
       .get(Database)
       .transaction((transaction) =>
-        house.school
-          .get(Delivery)
-          .decideUnknown(transaction, 'spec', sent.sourceId, ids, decision),
+        house.school.get(Delivery).decideUnknown(transaction, 'spec', sent.sourceId, ids, decision),
       );
   const unknownSend = async (): Promise<Send> => {
-    const sent = await send(house.school, [
-      { address: neverAnswers },
-      { address: phoneNumber(1) },
-    ]);
+    const sent = await send(house.school, [{ address: neverAnswers }, { address: phoneNumber(1) }]);
     expect((await sent.ended()).counts).toMatchObject({ unknown: 1 });
     return sent;
   };

@@ -25,7 +25,9 @@ describe('a send that is paused', () => {
   const steer = (verb: 'pause' | 'resume', { sourceId }: Send): Promise<number> =>
     house.school
       .get(Database)
-      .transaction((transaction) => house.school.get(Delivery)[verb](transaction, 'spec', sourceId));
+      .transaction((transaction) =>
+        house.school.get(Delivery)[verb](transaction, 'spec', sourceId),
+      );
 
   beforeAll(async () => {
     // Slow enough to be paused in the middle.
@@ -83,7 +85,11 @@ describe('a send that is paused', () => {
     const twiceRefused = '+84999999002';
     const sent = await send(house.school, [{ address: twiceRefused }]);
     await eventually(
-      () => house.school.sql<{ attempts: number }>('SELECT attempts FROM outbound_message WHERE dispatch_id = $1', [sent.dispatchId]),
+      () =>
+        house.school.sql<{ attempts: number }>(
+          'SELECT attempts FROM outbound_message WHERE dispatch_id = $1',
+          [sent.dispatchId],
+        ),
       ([row]) => (row?.attempts ?? 0) > 0,
     );
     await steer('pause', sent);
@@ -127,7 +133,9 @@ describe('a worker that dies around a pause', () => {
   const steer = (verb: 'pause' | 'resume', { sourceId }: Send): Promise<number> =>
     house.school
       .get(Database)
-      .transaction((transaction) => house.school.get(Delivery)[verb](transaction, 'spec', sourceId));
+      .transaction((transaction) =>
+        house.school.get(Delivery)[verb](transaction, 'spec', sourceId),
+      );
 
   beforeAll(async () => {
     house = await openSchoolWithCarrier();

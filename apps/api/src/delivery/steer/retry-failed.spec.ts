@@ -95,9 +95,10 @@ describe('what failed, tried again', () => {
   it('opens its send again, with a day before it and its tries anew', async () => {
     const sent = await send(house.school, [{ address: contentRefused }]);
     await sent.ended();
-    await house.school.sqlAsOwner('UPDATE outbound_message SET failures = 8 WHERE dispatch_id = $1', [
-      sent.dispatchId,
-    ]);
+    await house.school.sqlAsOwner(
+      'UPDATE outbound_message SET failures = 8 WHERE dispatch_id = $1',
+      [sent.dispatchId],
+    );
     await house.school.setClock('2026-11-24T22:30:00+07:00');
     expect(await retry(sent)).toBe(1);
     expect(await sent.progress()).toMatchObject({

@@ -30,8 +30,7 @@ export function HoursForm({
   const [typed, setTyped] = useState<QuietHours>();
   const hours = typed ?? window;
   const isWhole = hours.quietFrom !== '' && hours.quietUntil !== '';
-  const isOther =
-    hours.quietFrom !== window.quietFrom || hours.quietUntil !== window.quietUntil;
+  const isOther = hours.quietFrom !== window.quietFrom || hours.quietUntil !== window.quietUntil;
   // A field for a time passes through other times while somebody types.
   const settled = useSettled(`${hours.quietFrom} ${hours.quietUntil}`);
   const isSettled = settled === `${hours.quietFrom} ${hours.quietUntil}`;
@@ -112,7 +111,9 @@ function Change({
           value: format.duration(preview.openMinutes * 60_000),
         },
       ]}
-      confirmLabel={t('settings.window.confirm.save', { hours: `${hours.quietFrom}–${hours.quietUntil}` })}
+      confirmLabel={t('settings.window.confirm.save', {
+        hours: `${hours.quietFrom}–${hours.quietUntil}`,
+      })}
       onConfirm={() => change.mutate(hours, { onSuccess: onDone })}
       isPending={change.isPending}
       error={change.error}

@@ -29,7 +29,11 @@ export function SendingWindowPage(): ReactElement {
               : t('settings.window.saved', { hours: hoursText(saved, messages) })}
           </p>
           {window.data.can.change ? (
-            <HoursForm window={window.data} onSaved={setSaved} onTyped={() => setSaved(undefined)} />
+            <HoursForm
+              window={window.data}
+              onSaved={setSaved}
+              onTyped={() => setSaved(undefined)}
+            />
           ) : (
             <p>{t('settings.window.not-yours')}</p>
           )}
