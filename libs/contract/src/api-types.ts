@@ -2304,12 +2304,12 @@ export interface components {
             history: components["schemas"]["AccountDeedView"][];
         };
         AccountExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
             role?: components["schemas"]["Role"];
             status?: components["schemas"]["AccountStatus"];
             /** @description As in the search of accounts. */
             q?: string;
-            /** @default vi */
-            language: components["schemas"]["ExportLanguage"];
         };
         AccountImportAbilities: {
             accept: boolean;
