@@ -189,10 +189,11 @@ describe('a message to the guardians of a class', () => {
     await page.getByRole('figure').getByText('Mai họp lúc 8 giờ.').waitFor();
     await page.getByRole('link', { name: 'Sửa nội dung' }).waitFor();
     await page.goto('/direct-messages');
-    await page.getByRole('heading', { name: 'Đang chờ gửi: 1 tin' }).waitFor();
+    const waiting = page.getByRole('grid', { name: 'Tin đang chờ gửi' });
+    await waiting.getByText('Mai họp lúc 8 giờ.').waitFor();
     expect(await countOf(page, 'Mai họp lúc 7 giờ.')).toBe(0);
 
-    await page.getByText('Mai họp lúc 8 giờ.').click();
+    await waiting.getByText('Mai họp lúc 8 giờ.').click();
     await page.getByRole('button', { name: 'Huỷ gửi…' }).click();
     await page.getByText('1 nơi nhận sẽ không nhận được tin này').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -1,6 +1,5 @@
-import { searchKey, unreachableReasonLabels } from '@lien-lac/domain';
+import { searchKey } from '@lien-lac/domain';
 import { Button, TextInput } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { type ReactElement, useRef, useState } from 'react';
 import { type Column, DataList } from '../../../components/data-list/data-list.js';
 import { useSearchKey } from '../../../components/data-list/use-search-key.js';
@@ -9,6 +8,7 @@ import { ReachBar } from '../../../components/reach-bar.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { ClassFamilies, Family, FamilyGuardian } from '../reading/direct-message-views.js';
 import { chosenAfter, everyoneOf, reachableOf, studentsOf } from './draft.js';
+import { UnreachedFamilies } from './unreached-families.js';
 import styles from './write.module.css';
 
 /** From so many students on there is a field to find one of them. */
@@ -27,12 +27,13 @@ export function PickStep({
   /** Goes on to the text, for these. */
   onWrite: (guardianIds: string[]) => void;
 }): ReactElement {
-  const { t, language, format } = useMessages();
+  const { t, format } = useMessages();
   const [wanted, setWanted] = useState('');
   const search = useRef<HTMLInputElement>(null);
   useSearchKey(search);
   const key = searchKey(wanted);
-  const shown = group.families.filter(({ studentName }) => searchKey(studentName).includes(key));
+  const found = group.families.filter(({ studentName }) => searchKey(studentName).includes(key));
+  const shown = found.filter(({ reason }) => reason === null);
   const marked = studentsOf(group, guardianIds);
   const everyone = everyoneOf(group);
   if (group.families.length === 0) {
@@ -42,23 +43,9 @@ export function PickStep({
       </EmptyState>
     );
   }
-  const state = (family: Family): ReactElement =>
-    family.reason === null ? (
-      <Guardians family={family} onWrite={(guardian) => onWrite([guardian.id])} />
-    ) : (
-      <span className={styles.unreached}>
-        {unreachableReasonLabels[family.reason][language]}
-        <Link
-          to="/students/$id"
-          params={{ id: family.studentId }}
-          tabIndex={-1}
-          className={styles.mend}
-          onClick={(event) => event.stopPropagation()}
-        >
-          {t('direct-messages.pick.mend')}
-        </Link>
-      </span>
-    );
+  const state = (family: Family): ReactElement => (
+    <Guardians family={family} onWrite={(guardian) => onWrite([guardian.id])} />
+  );
   const columns: readonly Column<Family>[] = [
     {
       key: 'student',
@@ -96,9 +83,9 @@ export function PickStep({
         />
       )}
       <p className={styles.hint}>{t('direct-messages.pick.hint')}</p>
-      {shown.length === 0 ? (
+      {found.length === 0 ? (
         <EmptyState title={t('direct-messages.pick.nobody-found')} />
-      ) : (
+      ) : shown.length === 0 ? null : (
         <DataList
           label={t('direct-messages.pick.list', { class: group.className })}
           rows={shown}
@@ -123,7 +110,6 @@ export function PickStep({
           }}
           onOpen={(family) => {
             const ids = reachableOf(family).map(({ id }) => id);
-            if (ids.length === 0) return;
             // Once some are picked, a press picks on.
             if (guardianIds.length === 0) onWrite(ids);
             else {
@@ -134,6 +120,7 @@ export function PickStep({
           }}
         />
       )}
+      <UnreachedFamilies families={found.filter(({ reason }) => reason !== null)} />
       {guardianIds.length === 0 ? null : (
         <ReachBar>
           <Button className={styles.main} onClick={() => onWrite([...guardianIds])}>
