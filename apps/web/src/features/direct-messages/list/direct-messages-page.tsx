@@ -119,7 +119,7 @@ function Rows({ rows, label }: { rows: readonly DirectMessage[]; label: string }
       width: 'minmax(14rem, 2.4fr)',
       cell: text,
     },
-    { key: 'to', heading: t('direct-messages.list.recipients'), width: '9rem', cell: to },
+    { key: 'to', heading: t('direct-messages.list.recipients'), width: '11.5rem', cell: to },
     {
       key: 'by',
       heading: t('direct-messages.list.sender'),

@@ -86,7 +86,6 @@ function One({ message }: { message: DirectMessage }): ReactElement {
         <div className={styles.stage}>
           {state === 'waiting' || state === 'cancelled' ? null : <Results progress={progress} />}
           <MessageActions message={message} />
-          <Recipients message={message} />
         </div>
         <div className={styles.side}>
           <FactList
@@ -107,6 +106,9 @@ function One({ message }: { message: DirectMessage }): ReactElement {
           />
           <PhonePreview sender={schoolName} text={message.text} />
           <ToList />
+        </div>
+        <div className={styles.recipientsPlace}>
+          <Recipients message={message} />
         </div>
       </div>
     </>
