@@ -98,7 +98,7 @@ type Phase = 'waiting' | 'sending' | 'closed';
 function message(place: number, phase: Phase, changes: object = {}): object {
   const total = place % 2 === 0 ? 42 : 1;
   const left = phase === 'waiting' ? 0 : phase === 'sending' ? Math.floor(total / 2) : total;
-  const missing = phase === 'closed' && total > 1 ? 3 : 0;
+  const missing = phase === 'closed' && total > 1 ? 2 : 0;
   return {
     ...{ id: uuid(2, place), status: 'accepted', classId, className: '10A1', guardianIds: null },
     ...{ sentByName: 'Nguyễn Thị Thu Hà', isOwn: place % 3 !== 2, withoutDiacritics: false },
@@ -107,13 +107,25 @@ function message(place: number, phase: Phase, changes: object = {}): object {
     leavesAt: phase === 'waiting' ? '2026-11-24T23:00:00Z' : '2026-11-24T02:10:00Z',
     replacedBy: null,
     progress: {
-      ...{ phase, total, underWay: total - left, confirmed: Math.max(0, left - missing - 2) },
-      ...{ handedOver: left === 0 ? 0 : Math.min(2, left), didNotArrive: missing, unknown: 0 },
+      ...{
+        phase,
+        total,
+        underWay: total - left,
+        confirmed: Math.max(0, left - missing - (missing > 0 ? 3 : 2)),
+      },
+      ...{
+        handedOver: left === 0 ? 0 : Math.min(2, left),
+        didNotArrive: missing,
+        unknown: missing > 0 ? 1 : 0,
+      },
       ...{ notBefore: '2026-11-24T02:10:00Z', expiresAt: '2026-11-25T02:10:00Z' },
       firstLeftAt: left === 0 ? null : '2026-11-24T02:10:01Z',
-      ...{ lastLeftAt: null, counts: {} },
+      ...{ lastLeftAt: null, paused: false, counts: missing > 0 ? { failed: 2 } : {} },
     },
-    can: { cancel: phase === 'waiting', change: phase === 'waiting' },
+    can: {
+      ...{ cancel: phase === 'waiting', change: phase === 'waiting' },
+      ...{ retry: phase === 'closed', decide: phase === 'closed' },
+    },
     ...changes,
   };
 }

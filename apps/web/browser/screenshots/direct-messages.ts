@@ -102,6 +102,12 @@ export const directMessagesScenes: readonly Scene[] = [
   { name: 'direct-one-sending', ...one, before: all(day, withMessage('sending')) },
   { name: 'direct-one-sent', ...one, before: all(day, withMessage('closed')) },
   {
+    name: 'direct-one-retry',
+    ...one,
+    before: all(day, withMessage('closed')),
+    act: (page) => page.getByRole('button', { name: /^(Gửi lại tin|Try again)/ }).click(),
+  },
+  {
     name: 'direct-change',
     as: 'gvcn10a1',
     path: `/direct-messages/${messageId}/change`,
