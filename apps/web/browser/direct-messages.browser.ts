@@ -180,7 +180,8 @@ describe('a message to the guardians of a class', () => {
     await fieldOf(page).fill('Mai họp lúc 7 giờ.');
     await look(page);
     await page.getByRole('button', { name: 'Gửi tới 1 số lúc 06:00 ngày mai' }).click();
-    await page.getByText('Sẽ gửi lúc 06:00 ngày mai').waitFor();
+    await result(page).waitFor();
+    await page.getByText('Sẽ gửi lúc 06:00 ngày mai', { exact: true }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
 
     await page.getByRole('link', { name: 'Sửa nội dung' }).click();
