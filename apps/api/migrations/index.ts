@@ -18,6 +18,7 @@ import { SteeredSends1700000000020 } from './0020-steered-sends.js';
 import { Audiences1700000000021 } from './0021-audiences.js';
 import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 import { AnnouncementLife1700000000024 } from './0024-announcement-life.js';
+import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Audiences1700000000021,
   MessageTemplates1700000000022,
   AnnouncementLife1700000000024,
+  DirectMessageChanges1700000000026,
 ];

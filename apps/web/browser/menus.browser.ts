@@ -9,6 +9,7 @@ const menus: Record<string, string[]> = {
   cgcn: [
     'Trang chủ',
     'Tin nhắn chung',
+    'Tin đột xuất',
     'Học sinh',
     'Tuyển sinh',
     'Gộp phụ huynh',
@@ -22,10 +23,18 @@ const menus: Record<string, string[]> = {
     'Máy mô phỏng',
     'Thư mô phỏng',
   ],
-  gvcn10a1: ['Trang chủ', 'Tin chung của lớp', 'Học sinh', 'Máy mô phỏng', 'Thư mô phỏng'],
+  gvcn10a1: [
+    'Trang chủ',
+    'Tin đột xuất',
+    'Tin chung của lớp',
+    'Học sinh',
+    'Máy mô phỏng',
+    'Thư mô phỏng',
+  ],
   bgh: [
     'Trang chủ',
     'Tin nhắn chung',
+    'Tin đột xuất',
     'Học sinh',
     'Chờ xác nhận',
     'Nhật kí hệ thống',

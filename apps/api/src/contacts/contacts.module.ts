@@ -10,6 +10,8 @@ import { ContactNamesRepository } from './audience/contact-names.repository.js';
 import { PhoneOwners } from './audience/phone-owners.js';
 import { PhoneOwnersRepository } from './audience/phone-owners.repository.js';
 import { RecipientList } from './audience/recipient-list.js';
+import { ClassFamilies } from './audience/class-families.js';
+import { ClassFamiliesRepository } from './audience/class-families.repository.js';
 import { RecipientNames } from './audience/recipient-names.js';
 import { AssignHomeroom } from './classes/assign-homeroom.js';
 import { ClassesController } from './classes/classes.controller.js';
@@ -129,6 +131,8 @@ const verbs = [
     ApplyRoster,
     Audience,
     AudienceRepository,
+    ClassFamilies,
+    ClassFamiliesRepository,
     ClassListRepository,
     ContactAccess,
     ContactNamesRepository,
@@ -166,6 +170,7 @@ const verbs = [
     SchoolYears,
     SettleMoves,
     Audience,
+    ClassFamilies,
     DeskDifferences,
     HandOvers,
     Homerooms,

@@ -8,9 +8,9 @@ import { Database } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 import { DirectMessageRepository } from './direct-message.repository.js';
 import { FindDirectMessage } from './find-direct-message.js';
-import { directMessageSource } from './send-direct-message.js';
+import { directMessageSource } from './accept-direct-message.js';
 
-/** Its sender calls back what has not left yet. */
+/** Its sender, or CGCN in the place of one who no longer can, calls back what has not left yet. */
 @Injectable()
 export class CancelDirectMessage {
   constructor(
@@ -27,7 +27,7 @@ export class CancelDirectMessage {
    * @throws CodedError `direct-message.not-found`, `direct-message.all-left`
    */
   async run(person: Principal, id: string): Promise<number> {
-    await this.find.own(person, id);
+    const message = await this.find.ofOnesCallingBack(person, id);
     const now = await this.clock.now();
     return this.database.transaction(async (transaction) => {
       const moved = await this.repository.cancel(transaction, id);
@@ -41,7 +41,7 @@ export class CancelDirectMessage {
         action: 'direct-message.cancel',
         subjectKind: 'direct-message',
         subjectId: id,
-        details: { messages: cancelled },
+        details: { classId: message.classId, messages: cancelled },
         before: { status: directMessageMoves.cancel.from[0] },
         after: { status: directMessageMoves.cancel.to },
       });

@@ -28,6 +28,17 @@ export interface ComposedDirectMessage {
   text: string;
   /** One to each phone or e-mail address; never empty. */
   messages: MessageRequest[];
+  /** The same, as their sender is shown them. */
+  recipients: ComposedRecipient[];
+}
+
+/** What one phone or e-mail address gets. */
+export interface ComposedRecipient {
+  channel: 'sms' | 'email';
+  address: string;
+  /** The names of the students for whom it stands there. */
+  students: string[];
+  text: string;
 }
 
 /** Writes out the messages that a draft comes to, for its preview and for sending it alike. */
@@ -57,15 +68,25 @@ export class ComposeDirectMessage {
       withoutDiacritics: draft.withoutDiacritics,
       messageDate: schoolDate(leavesAt),
     };
+    const written = recipients.map((recipient) => ({
+      ...recipient,
+      text: renderForStudents(wording, recipient.students),
+    }));
     return {
       text,
-      messages: recipients.map(({ channel, address, language, contactIds, students }) => ({
+      messages: written.map(({ channel, address, language, contactIds, ...message }) => ({
         channel,
         address,
         subject: '',
         ...(channel === 'email' ? { title: mailTitles[directMessageKind][language] } : {}),
-        text: renderForStudents(wording, students),
+        text: message.text,
         grounds: contactIds.map(contactReference),
+      })),
+      recipients: written.map(({ channel, address, students, ...message }) => ({
+        channel,
+        address,
+        students: students.map(({ fullName }) => fullName),
+        text: message.text,
       })),
     };
   }

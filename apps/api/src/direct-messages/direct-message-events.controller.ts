@@ -9,7 +9,7 @@ import { LiveSendView } from '../delivery/live/live-send-view.js';
 import { ApiEventStream } from '../platform/http/api-event-stream.js';
 import { EventStreams } from '../platform/http/event-streams.js';
 import { FindDirectMessage } from './find-direct-message.js';
-import { directMessageSource } from './send-direct-message.js';
+import { directMessageSource } from './accept-direct-message.js';
 
 /** A direct message as it goes on. */
 @ApiTags('direct messages')

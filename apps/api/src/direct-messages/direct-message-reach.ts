@@ -1,6 +1,7 @@
 import { mayDo } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
+import { AccountsService } from '../accounts/staff/accounts-service.js';
 import { Homerooms } from '../contacts/classes/homerooms.js';
 import { SchoolYears } from '../contacts/school-years/school-years.js';
 import { CodedError } from '../platform/errors/coded-error.js';
@@ -11,6 +12,7 @@ export class DirectMessageReach {
   constructor(
     private readonly schoolYears: SchoolYears,
     private readonly homerooms: Homerooms,
+    private readonly accounts: AccountsService,
   ) {}
 
   /** @throws CodedError `class.not-found` where the person may not write to the class */
@@ -31,6 +33,19 @@ export class DirectMessageReach {
     return reach === 'own-class' && (await this.hasHomeroom(person, message.classId));
   }
 
+  /**
+   * Whether the person may call back what of a message has not left: whoever sent it, as long as they
+   * may see it; and CGCN where the sender no longer can (decision 26).
+   */
+  async mayCallBack(
+    person: Principal,
+    message: { classId: string; sentBy: string },
+  ): Promise<boolean> {
+    if (message.sentBy === person.accountId) return this.maySee(person, message);
+    if (mayDo(person.role, 'delivery.operate') !== 'general-and-own') return false;
+    return !(await this.senderAnswersFor(message));
+  }
+
   /** The classes that a person has this year, as their teacher or a deputy. */
   async classesOf({ accountId }: Pick<Principal, 'accountId'>): Promise<string[]> {
     const { startYear } = await this.schoolYears.present();
@@ -38,7 +53,25 @@ export class DirectMessageReach {
     return classes.map(({ id }) => id);
   }
 
-  private async hasHomeroom(person: Principal, classId: string): Promise<boolean> {
+  /** Whether who sent it can still sign in, and may still write to the class. */
+  private async senderAnswersFor({
+    classId,
+    sentBy,
+  }: {
+    classId: string;
+    sentBy: string;
+  }): Promise<boolean> {
+    const sender = await this.accounts.find(sentBy);
+    if (sender?.status !== 'active') return false;
+    const reach = mayDo(sender.role, 'direct-message.send');
+    if (reach === 'one-class') return true;
+    return reach === 'own-class' && (await this.hasHomeroom({ accountId: sentBy }, classId));
+  }
+
+  private async hasHomeroom(
+    person: Pick<Principal, 'accountId'>,
+    classId: string,
+  ): Promise<boolean> {
     return (await this.classesOf(person)).includes(classId);
   }
 }

@@ -1,71 +1,20 @@
-import { countSmsParts, type DirectMessageStatus, directMessageStatuses } from '@lien-lac/domain';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsBoolean,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateIf,
-} from 'class-validator';
-import type { DispatchSummary, MessageRequest } from '../delivery/dispatches/dispatch-request.js';
+import { type DirectMessageStatus, directMessageStatuses } from '@lien-lac/domain';
+import { ApiProperty } from '@nestjs/swagger';
 import { describeProgress, ProgressView } from '../delivery/dispatches/progress-view.js';
-import type { DirectMessageEntity } from './direct-message.entity.js';
-import { PageLimit } from '../platform/http/page-limit.js';
-
-export class DirectMessageBody {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  classId: string;
-
-  @ApiProperty({
-    oneOf: [
-      { type: 'string', enum: ['all'] },
-      { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: 500 },
-    ],
-    description: 'Guardians of the class, or `all` of them.',
-  })
-  @ValidateIf((body: DirectMessageBody) => body.guardianIds !== 'all')
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(500)
-  @IsUUID(undefined, { each: true })
-  guardianIds: string[] | 'all';
-
-  @ApiProperty({ description: 'With its fields in braces, such as {họ tên học sinh}.' })
-  @IsString()
-  @MaxLength(50_000)
-  text: string;
-
-  @ApiPropertyOptional({ default: false })
-  @IsOptional()
-  @IsBoolean()
-  withoutDiacritics?: boolean;
-}
-
-export class DirectMessagePreviewView {
-  @ApiProperty({ description: 'Each gets one message.' })
-  phones: number;
-
-  @ApiProperty({ format: 'date-time' })
-  leavesAt: string;
-
-  @ApiProperty({ description: 'It is quiet now, so it leaves at the next opening.' })
-  waitsForOpening: boolean;
-
-  @ApiProperty({ description: 'SMS parts of all messages together.' })
-  totalParts: number;
-
-  @ApiProperty({ type: [String], description: 'The exact texts, each once.' })
-  texts: string[];
-}
+import type { DescribedDirectMessage } from './describe-direct-messages.js';
 
 export class DirectMessageAbilities {
-  @ApiProperty()
+  @ApiProperty({ description: 'Call back what has not left.' })
   cancel: boolean;
+
+  @ApiProperty({ description: 'Give it another text: nothing of it has left.' })
+  change: boolean;
+
+  @ApiProperty({ description: 'Try once more what failed for good.' })
+  retry: boolean;
+
+  @ApiProperty({ description: 'Decide on messages of which it is not known whether they left.' })
+  decide: boolean;
 }
 
 export class DirectMessageView {
@@ -79,7 +28,26 @@ export class DirectMessageView {
   classId: string;
 
   @ApiProperty()
+  className: string;
+
+  @ApiProperty()
+  sentByName: string;
+
+  @ApiProperty({ description: 'Whether the reader sent it.' })
+  isOwn: boolean;
+
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'The guardians it was written to; null for all of the class.',
+  })
+  guardianIds: string[] | null;
+
+  @ApiProperty()
   text: string;
+
+  @ApiProperty()
+  withoutDiacritics: boolean;
 
   @ApiProperty({ format: 'date-time' })
   sentAt: string;
@@ -87,21 +55,19 @@ export class DirectMessageView {
   @ApiProperty({ format: 'date-time', description: 'When the first can leave, or left.' })
   leavesAt: string;
 
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The message that was sent in its place, before it left.',
+  })
+  replacedBy: string | null;
+
   @ApiProperty({ type: ProgressView })
   progress: ProgressView;
 
   @ApiProperty({ type: DirectMessageAbilities })
   can: DirectMessageAbilities;
-}
-
-export class DirectMessageListQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @IsUUID()
-  cursor?: string;
-
-  @PageLimit({ maximum: 100, usual: 30 })
-  limit?: number;
 }
 
 export class DirectMessageListView {
@@ -112,40 +78,30 @@ export class DirectMessageListView {
   nextCursor: string | null;
 }
 
-/** @param earliest when what is due now can leave (school time) */
-export function previewDirectMessage(
-  messages: readonly MessageRequest[],
-  now: Date,
-  earliest: Date,
-): DirectMessagePreviewView {
-  const parts = messages.map(({ text }) => countSmsParts(text).parts);
-  return {
-    phones: messages.length,
-    leavesAt: earliest.toISOString(),
-    waitsForOpening: earliest > now,
-    totalParts: parts.reduce((sum, part) => sum + part, 0),
-    texts: [...new Set(messages.map(({ text }) => text))],
-  };
-}
-
-/**
- * @param leavesAt when it can leave at the earliest (school time)
- * @param own whether the reader sent it
- */
-export function viewDirectMessage(
-  message: DirectMessageEntity,
-  progress: DispatchSummary,
-  leavesAt: Date,
-  own: boolean,
-): DirectMessageView {
+export function viewDirectMessage({
+  message,
+  className,
+  sentByName,
+  isOwn,
+  replacedBy,
+  progress,
+  leavesAt,
+  can,
+}: DescribedDirectMessage): DirectMessageView {
   return {
     id: message.id,
     status: message.status,
     classId: message.classId,
+    className,
+    sentByName,
+    isOwn,
+    guardianIds: message.guardianIds,
     text: message.text,
+    withoutDiacritics: message.withoutDiacritics,
     sentAt: message.sentAt.toISOString(),
     leavesAt: (progress.firstLeftAt ?? leavesAt).toISOString(),
+    replacedBy,
     progress: describeProgress(progress),
-    can: { cancel: own && message.status === 'accepted' && progress.underWay > 0 },
+    can,
   };
 }

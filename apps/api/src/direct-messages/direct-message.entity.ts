@@ -30,4 +30,8 @@ export class DirectMessageEntity {
 
   @Column({ name: 'without_diacritics', type: 'boolean' })
   withoutDiacritics: boolean;
+
+  /** The one that was called back for it, when its sender changed the text before it left. */
+  @Column({ type: 'uuid', nullable: true })
+  replaces: string | null;
 }

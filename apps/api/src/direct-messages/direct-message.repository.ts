@@ -42,8 +42,17 @@ export class DirectMessageRepository {
     return this.dataSource.getRepository(DirectMessageEntity).findOneBy({ id });
   }
 
+  /** By the ids of messages the ids of those that stand in their places. */
+  async listReplacements(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.dataSource.query<{ id: string; replaces: string }[]>(
+      'SELECT id, replaces FROM direct_message WHERE replaces = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, replaces }) => [replaces, id]));
+  }
+
   /**
-   * The latest first.
+   * The latest first, without those in whose place another stands.
    * @param filter.classIds those to these classes; null for all
    */
   list(filter: {
@@ -55,6 +64,7 @@ export class DirectMessageRepository {
     return this.dataSource
       .createQueryBuilder(DirectMessageEntity, 'message')
       .where('(:classIds::uuid[] IS NULL OR class_id = ANY(:classIds))')
+      .andWhere('NOT EXISTS (SELECT FROM direct_message later WHERE later.replaces = message.id)')
       .andWhere(
         `(:after::uuid IS NULL OR (sent_at, id) <
           (SELECT earlier.sent_at, earlier.id FROM direct_message earlier WHERE earlier.id = :after))`,

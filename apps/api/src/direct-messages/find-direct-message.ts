@@ -28,9 +28,18 @@ export class FindDirectMessage {
    * @throws CodedError `direct-message.not-found`
    */
   async own(person: Principal, id: string): Promise<DirectMessageEntity> {
+    const message = await this.readable(person, id);
+    if (message.sentBy === person.accountId) return message;
+    throw new CodedError('direct-message.not-found');
+  }
+
+  /**
+   * A message of which the person may call back what has not left.
+   * @throws CodedError `direct-message.not-found`
+   */
+  async ofOnesCallingBack(person: Principal, id: string): Promise<DirectMessageEntity> {
     const message = await this.repository.find(id);
-    const isOwn = message?.sentBy === person.accountId;
-    if (isOwn && (await this.reach.maySee(person, message))) return message;
+    if (message !== null && (await this.reach.mayCallBack(person, message))) return message;
     throw new CodedError('direct-message.not-found');
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../platform/waiting/waiting-lines.js';
 import { DirectMessageReach } from './direct-message-reach.js';
 import { DirectMessageRepository } from './direct-message.repository.js';
-import { directMessageSource } from './send-direct-message.js';
+import { directMessageSource } from './accept-direct-message.js';
 
 /** For so long what did not arrive stands on the home of whoever sent it. */
 const lately = 7 * dayMilliseconds;

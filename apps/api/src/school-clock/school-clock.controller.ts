@@ -1,4 +1,4 @@
-import { toSchoolIso } from '@lien-lac/domain';
+import { closesAt, nextOpening, toSchoolIso } from '@lien-lac/domain';
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsISO8601, Matches } from 'class-validator';
@@ -17,6 +17,20 @@ class SchoolClockState {
 
   @ApiProperty({ description: 'When the next message to a guardian may leave.' })
   opensAt: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'When the quiet hours begin next; null where there are none.',
+  })
+  closesAt: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'When those quiet hours end; null where there are none.',
+  })
+  reopensAt: string | null;
 
   @ApiProperty({ description: 'Messages that are with a gateway at this moment.' })
   inFlight: number;
@@ -44,10 +58,14 @@ export class SchoolClockController {
   @ApiOkResponse({ type: SchoolClockState })
   async read(): Promise<SchoolClockState> {
     const { now, open, opensAt } = await this.window.state();
+    const quietHours = await this.window.quietHours();
+    const closing = closesAt(now, quietHours);
     return {
       now: toSchoolIso(now),
       open,
       opensAt: toSchoolIso(opensAt),
+      closesAt: closing && toSchoolIso(closing),
+      reopensAt: closing && toSchoolIso(nextOpening(closing, quietHours)),
       inFlight: await this.dispatches.countInFlight(),
     };
   }

@@ -74,6 +74,14 @@ export const carrier: Line = {
   ...{ kind: 'beside', spec: 'apps/api/src/simulated-phones/simulated-phones.spec.ts' },
   because: 'it needs a simulated carrier',
 };
+export const waitingMessage: Line = {
+  ...{ kind: 'beside', spec: 'apps/api/src/direct-messages/waiting-direct-message.spec.ts' },
+  because: 'a message that is replaced can no longer be called back',
+};
+export const endedMessage: Line = {
+  ...{ kind: 'beside', spec: 'apps/api/src/direct-messages/steer-direct-message.spec.ts' },
+  because: 'it takes a message that failed, or of which nobody knows',
+};
 export const ownUploads: Line = {
   ...{ kind: 'beside', spec: 'apps/api/src/contacts/import/own-class-upload.spec.ts' },
   because: 'a file names classes row by row, and rows of others are refused by name',

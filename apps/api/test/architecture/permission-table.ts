@@ -17,6 +17,8 @@ import {
   announcement,
   carrier,
   ownUploads,
+  waitingMessage,
+  endedMessage,
   type Line,
 } from './permission-lines.js';
 
@@ -283,10 +285,15 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/direct-messages': ofClass(({ classId }) => ({
     body: { classId, guardianIds: 'all', text: 'Xin chào' },
   })),
+  'GET /api/v1/direct-message-classes/:id': ofClass(schoolClass),
   'GET /api/v1/direct-messages': narrowed(({ directMessageId }) => directMessageId),
   'GET /api/v1/direct-messages/:id': ofClass(message),
   'GET /api/v1/direct-messages/:id/events': { kind: 'class', ask: message, streams: true },
+  'GET /api/v1/direct-messages/:id/recipients': ofClass(message),
+  'POST /api/v1/direct-messages/:id/replacement': waitingMessage,
   'POST /api/v1/direct-messages/:id/cancellation': ofClass(message),
+  'POST /api/v1/direct-messages/:id/retry': endedMessage,
+  'POST /api/v1/direct-messages/:id/decisions': endedMessage,
   'GET /api/v1/simulated-mails': role,
   'GET /api/v1/simulated-mails/:id': role,
   'GET /api/v1/simulated-phones': carrier,

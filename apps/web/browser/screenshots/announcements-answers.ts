@@ -151,6 +151,8 @@ export function withAnnouncement(which: Announcement | keyof typeof stages): Bef
           now: '2026-11-24T16:41:00.000+07:00',
           open: true,
           opensAt: '2026-11-24T16:41:00.000+07:00',
+          closesAt: '2026-11-24T22:00:00.000+07:00',
+          reopensAt: '2026-11-25T06:00:00.000+07:00',
           inFlight: 0,
         } satisfies Schemas['SchoolClockState'],
       }),

@@ -15,6 +15,7 @@ const all: readonly Feature[] = features;
 const offer = {
   menu: all.flatMap(({ menu }) => menu ?? []),
   nextSteps: all.flatMap(({ nextSteps }) => nextSteps ?? []),
+  mainActions: all.flatMap(({ mainActions }) => mainActions ?? []),
 };
 
 /** Everything that every page stands in. */

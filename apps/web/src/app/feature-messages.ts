@@ -39,6 +39,10 @@ export const featureMessages = {
     vi: () => import('../features/message-templates/messages.vi.json'),
     en: () => import('../features/message-templates/messages.en.json'),
   },
+  'direct-messages': {
+    vi: () => import('../features/direct-messages/messages.vi.json'),
+    en: () => import('../features/direct-messages/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),

@@ -3,6 +3,7 @@ import accounts from '../features/accounts/everywhere.en.json';
 import announcements from '../features/announcements/everywhere.en.json';
 import apiClients from '../features/api-clients/everywhere.en.json';
 import auditTrail from '../features/audit-trail/everywhere.en.json';
+import directMessages from '../features/direct-messages/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
@@ -32,6 +33,7 @@ const messages = {
   announcements,
   'message-templates': messageTemplates,
   'student-groups': studentGroups,
+  'direct-messages': directMessages,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

@@ -32,4 +32,24 @@ export const messageErrors = {
     vi: 'Mọi tin nhắn đã gửi đi hoặc đã được huỷ, không còn gì để huỷ.',
     en: 'Every message has left or was cancelled already; there is nothing to cancel.',
   },
+  'direct-message.some-left': {
+    status: 409,
+    vi: 'Tin đã bắt đầu gửi đi hoặc đã được huỷ nên không sửa được nữa. Nếu cần, thầy/cô gửi một tin đính chính.',
+    en: 'It has begun to leave, or was cancelled, so it can no longer be changed. Please send a correction if one is needed.',
+  },
+  'direct-message.none-failed': {
+    status: 409,
+    vi: 'Không còn tin nào gửi không được để gửi lại.',
+    en: 'There is no message left that failed and could be tried again.',
+  },
+  'direct-message.none-unknown': {
+    status: 409,
+    vi: 'Những tin này đã rõ kết quả nên không cần quyết định nữa.',
+    en: 'It is known by now what became of these messages, so there is nothing to decide.',
+  },
+  'direct-message.other-than-seen': {
+    status: 409,
+    vi: 'Từ lúc thầy/cô xem lại, giờ gửi hoặc người nhận đã đổi nên tin chưa được gửi. Thầy/cô xem lại lần nữa rồi gửi.',
+    en: 'Since you looked, the time or the recipients have changed, so nothing was sent. Please look once more and send it.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

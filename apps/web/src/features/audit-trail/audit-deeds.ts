@@ -50,7 +50,13 @@ export const auditDeeds = {
     'announcement.decide-unknown',
     'announcement.not-delivered-exported',
   ],
-  'direct-message': ['direct-message.send', 'direct-message.cancel'],
+  'direct-message': [
+    'direct-message.send',
+    'direct-message.change',
+    'direct-message.cancel',
+    'direct-message.retry',
+    'direct-message.decide',
+  ],
   contact: [
     'contact.proposed',
     'contact.called',

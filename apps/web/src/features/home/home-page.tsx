@@ -7,8 +7,9 @@ import { ErrorNotice } from '../../components/error-notice.js';
 import { ForwardIcon } from '../../components/icons.js';
 import { LoadingLines } from '../../components/loading-lines.js';
 import { PageTitle } from '../../components/page-title.js';
+import { ReachBar } from '../../components/reach-bar.js';
 import { ToneIcon } from '../../components/tone-icon.js';
-import { useNextSteps } from '../../platform/features/feature-context.js';
+import { useMainActions, useNextSteps } from '../../platform/features/feature-context.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import styles from './home-page.module.css';
 import { homeQuery } from './home-query.js';
@@ -18,6 +19,7 @@ import { linesOf, type WaitingLine } from './waiting-kinds.js';
 export function HomePage(): ReactElement {
   const { t } = useMessages();
   const home = useQuery(homeQuery);
+  const mainActions = useMainActions();
   return (
     <div className={styles.page}>
       <PageTitle>{t('home.title')}</PageTitle>
@@ -27,6 +29,15 @@ export function HomePage(): ReactElement {
         <ErrorNotice error={home.error} retry={() => void home.refetch()} />
       ) : (
         <LoadingLines lines={3} />
+      )}
+      {mainActions.length === 0 ? null : (
+        <ReachBar>
+          {mainActions.map(({ to, label }) => (
+            <ActionLink key={to} to={to} className={styles.main}>
+              {t(label)}
+            </ActionLink>
+          ))}
+        </ReachBar>
       )}
     </div>
   );

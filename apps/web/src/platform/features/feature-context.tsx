@@ -6,9 +6,14 @@ import { type MenuEntry, type NextStep, permitted } from './feature.js';
 export interface Offer {
   menu: readonly MenuEntry[];
   nextSteps: readonly NextStep[];
+  mainActions: readonly NextStep[];
 }
 
-export const OfferContext = createContext<Offer>({ menu: [], nextSteps: [] });
+export const OfferContext = createContext<Offer>({
+  menu: [],
+  nextSteps: [],
+  mainActions: [],
+});
 
 /** The menu of the person who is signed in. */
 export function useMenu(): MenuEntry[] {
@@ -20,4 +25,10 @@ export function useMenu(): MenuEntry[] {
 export function useNextSteps(): NextStep[] {
   const { nextSteps } = useContext(OfferContext);
   return permitted(nextSteps, useSession().can);
+}
+
+/** What this person opens the app for. */
+export function useMainActions(): NextStep[] {
+  const { mainActions } = useContext(OfferContext);
+  return permitted(mainActions, useSession().can);
 }

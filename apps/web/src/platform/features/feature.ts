@@ -44,6 +44,8 @@ export interface Feature {
   publicRoutes?: readonly AnyRoute[];
   menu?: readonly MenuEntry[];
   nextSteps?: readonly NextStep[];
+  /** What somebody opens the app for: one large button on the home, whatever waits there. */
+  mainActions?: readonly NextStep[];
 }
 
 /** Declares a feature and keeps the types of its routes, so that links are checked. */

@@ -1,0 +1,113 @@
+import {
+  countSmsParts,
+  messageFields,
+  normaliseMessageText,
+  unaccent,
+  withoutInvisible,
+} from '@lien-lac/domain';
+import { Input, Textarea } from '@mantine/core';
+import { type ReactElement, type RefObject, useDeferredValue, useId, useMemo } from 'react';
+import { useMessages } from '../../../platform/messages/messages.js';
+import type { WordingDraft } from './draft.js';
+import styles from './write.module.css';
+
+/** What a phone could not show of a text so long. */
+const mostCostly = 6;
+
+/** The text, with the fields that it may carry, how long it is, and what makes it dear. */
+export function TextField({
+  field,
+  value: { text, withoutDiacritics },
+  error,
+  onChange,
+}: {
+  field: RefObject<HTMLTextAreaElement | null>;
+  value: Pick<WordingDraft<unknown>, 'text' | 'withoutDiacritics'>;
+  error: string | undefined;
+  onChange: (text: string) => void;
+}): ReactElement {
+  const { t, language } = useMessages();
+  const id = useId();
+  // What is counted may come a frame after the key; what is typed may not.
+  const counted = useDeferredValue(text);
+  const { parts, unitsLeft, costly, unseen } = useMemo(
+    () => lookAt(counted, withoutDiacritics),
+    [counted, withoutDiacritics],
+  );
+  const insert = (name: string): void => {
+    const written = `{${name}}`;
+    const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
+    onChange(text.slice(0, selectionStart) + written + text.slice(selectionEnd));
+    const end = selectionStart + written.length;
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(end, end);
+    });
+  };
+  return (
+    <div className={styles.text}>
+      <Textarea
+        ref={field}
+        id={id}
+        label={t('direct-messages.text.label')}
+        value={text}
+        error={error}
+        autosize
+        minRows={5}
+        maxRows={14}
+        autoCapitalize="sentences"
+        aria-describedby={error === undefined ? `${id}-size` : `${id}-error ${id}-size`}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <div id={`${id}-size`} className={styles.size}>
+        {text.trim() === '' ? (
+          <p>{t('direct-messages.text.nothing')}</p>
+        ) : (
+          <p>{t('direct-messages.text.size', { parts, left: unitsLeft })}</p>
+        )}
+        {costly.length === 0 ? null : (
+          <p>
+            {t('direct-messages.text.costly', {
+              characters: costly.slice(0, mostCostly).join(' '),
+            })}
+          </p>
+        )}
+        {unseen === 0 ? null : <p>{t('direct-messages.text.unseen', { count: unseen })}</p>}
+      </div>
+      <Input.Wrapper label={t('direct-messages.text.fields')} labelElement="div">
+        <div role="group" aria-label={t('direct-messages.text.fields')} className={styles.fields}>
+          {messageFields.map(({ name, meaning }) => (
+            <button
+              key={name}
+              type="button"
+              title={meaning[language]}
+              className={styles.field}
+              onClick={() => insert(name)}
+            >
+              {`{${name}}`}
+            </button>
+          ))}
+        </div>
+      </Input.Wrapper>
+    </div>
+  );
+}
+
+/** How long a text is as it stands, and what of it costs more or is not sent at all. */
+function lookAt(
+  written: string,
+  withoutDiacritics: boolean,
+): { parts: number; unitsLeft: number; costly: string[]; unseen: number } {
+  const text = normaliseMessageText(written);
+  const sent = withoutDiacritics ? unaccent(text) : text;
+  const { parts, unitsLeft, costlyCharacters } = countSmsParts(sent);
+  // Diacritics are what the choice of the spelling is for; pictures and the like are told here.
+  const costly = costlyCharacters
+    .map(({ character }) => character)
+    .filter((character) => countSmsParts(unaccent(character)).encoding === 'ucs2');
+  return {
+    ...{ parts, unitsLeft },
+    costly: [...new Set(costly)],
+    unseen: [...written].length - [...withoutInvisible(written)].length,
+  };
+}

@@ -1,0 +1,18 @@
+/** Where somebody is in writing a message, as the address has it. */
+export interface WriteSearch {
+  /** The class written to, for those who have to choose one. */
+  class?: string;
+  /** Absent while the recipients are picked; then the text, then the last look. */
+  step?: 'text' | 'look';
+}
+
+const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+
+/** What of an address can be used; the rest is left out. */
+export function readWriteSearch(search: Record<string, unknown>): WriteSearch {
+  const { class: classId, step } = search;
+  return {
+    ...(typeof classId === 'string' && uuid.test(classId) ? { class: classId } : {}),
+    ...(step === 'text' || step === 'look' ? { step } : {}),
+  };
+}
