@@ -18,6 +18,7 @@ export const settingsFeature = defineFeature({
       label: 'settings.menu',
       icon: ClockIcon,
       action: 'settings.change',
+      part: 'administration',
       order: 72,
     },
   ],
