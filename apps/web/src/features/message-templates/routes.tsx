@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { TemplateIcon } from '../../components/icons.js';
+import { TemplateIcon } from '../../components/writing-icons.js';
 import { defineFeature } from '../../platform/features/feature.js';
 import { signedInRoute } from '../../platform/features/parent-routes.js';
 
