@@ -30,7 +30,7 @@ export const messageTemplatesFeature = defineFeature({
       label: 'message-templates.menu',
       icon: TemplateIcon,
       action: 'message-template.keep',
-      order: 36,
+      order: 32,
     },
   ],
 });

@@ -30,7 +30,7 @@ export const studentGroupsFeature = defineFeature({
       label: 'student-groups.menu',
       icon: GroupIcon,
       action: 'student-group.read',
-      order: 35,
+      order: 31,
     },
   ],
 });
