@@ -13,6 +13,7 @@ import { Staff1700000000012 } from './0012-staff.js';
 import { ContactsDesk1700000000013 } from './0013-contacts.js';
 import { SchoolLife1700000000014 } from './0014-school-life.js';
 import { EnrolmentSystem1700000000015 } from './0015-enrolment-system.js';
+import { SealedTexts1700000000016 } from './0016-sealed-texts.js';
 import { Audiences1700000000021 } from './0021-audiences.js';
 import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 
@@ -33,6 +34,7 @@ export const migrations = [
   ContactsDesk1700000000013,
   SchoolLife1700000000014,
   EnrolmentSystem1700000000015,
+  SealedTexts1700000000016,
   Audiences1700000000021,
   MessageTemplates1700000000022,
 ];

@@ -1444,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guardian-merge-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MergeExports.merges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardian-merges": {
         parameters: {
             query?: never;
@@ -1588,6 +1604,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/homeroom-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Exports.homerooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lost-passwords": {
         parameters: {
             query?: never;
@@ -1598,6 +1630,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LostPasswords.askForLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merge-suggestion-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MergeExports.suggestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3539,6 +3587,8 @@ export interface components {
             can?: components["schemas"]["GuardianPermissions"];
             contacts?: components["schemas"]["ContactDetailView"][];
             optOuts?: components["schemas"]["OptOutDetailView"][];
+            /** @description Of one who is also on the staff; told to whoever may write that down. */
+            staffAccount?: components["schemas"]["StaffAccountView"] | null;
             /** @description Other students of this guardian. */
             siblings: components["schemas"]["SiblingView"][];
         };
@@ -3642,6 +3692,12 @@ export interface components {
             time: components["schemas"]["HomeroomTime"];
             /** @description Whether the person can sign in as a homeroom teacher at all. */
             inService: boolean;
+        };
+        HomeroomExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            /** @description The calendar year in which the school year begins; else the present one. */
+            schoolYear?: number;
         };
         /** @enum {string} */
         HomeroomPart: "teacher" | "deputy" | "substitute";
@@ -4741,6 +4797,11 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
+        StaffAccountView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
         /** @enum {string} */
         StaffCode: "missing-name" | "missing-role" | "unknown-role" | "username-invalid" | "username-needed" | "username-repeated" | "username-of-another" | "name-there-already" | "email-needed" | "email-invalid" | "class-unknown" | "class-taken" | "class-repeated" | "class-for-another-role" | "has-another-class" | "role-differs" | "email-differs" | "account-disabled";
         StaffFindingView: {
@@ -7811,6 +7872,29 @@ export interface operations {
             };
         };
     };
+    "MergeExports.merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "GuardianMerges.list": {
         parameters: {
             query?: {
@@ -8093,6 +8177,29 @@ export interface operations {
             };
         };
     };
+    "Exports.homerooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeroomExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "LostPasswords.askForLink": {
         parameters: {
             query?: never;
@@ -8111,6 +8218,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "MergeExports.suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };

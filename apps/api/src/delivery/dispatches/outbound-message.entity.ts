@@ -28,8 +28,13 @@ export class OutboundMessageEntity {
   @Column({ type: 'text', nullable: true })
   title: string | null;
 
+  /** As its gateway gets it, unless it is `sealed`. */
   @Column({ type: 'text' })
   text: string;
+
+  /** Whether the text is kept under the deployment's key, as it lets its reader in somewhere. */
+  @Column({ type: 'boolean' })
+  sealed: boolean;
 
   /** On whose account it goes to this address; when all of them are suppressed, it does not. */
   @Column({ type: 'text', array: true })
