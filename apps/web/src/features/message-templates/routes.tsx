@@ -30,6 +30,7 @@ export const messageTemplatesFeature = defineFeature({
       label: 'message-templates.menu',
       icon: TemplateIcon,
       action: 'message-template.keep',
+      part: 'people',
       order: 32,
     },
   ],

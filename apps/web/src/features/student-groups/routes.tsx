@@ -30,6 +30,7 @@ export const studentGroupsFeature = defineFeature({
       label: 'student-groups.menu',
       icon: GroupIcon,
       action: 'student-group.read',
+      part: 'people',
       order: 31,
     },
   ],
