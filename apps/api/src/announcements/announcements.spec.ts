@@ -57,7 +57,7 @@ describe('announcements', () => {
 
     it.each([
       ['without the statement', { accurate: false }, 'accurate', undefined],
-      ['with fields that do not exist', { text: 'Khối {khối}' }, 'text', 'message.unknown-field'],
+      ['with fields that do not exist', { text: 'Khối {môn}' }, 'text', 'message.unknown-field'],
       ['without a text', { text: ' \u200b ' }, 'text', 'message.empty'],
       ['longer than a phone can join', { text: 'ư'.repeat(20_000) }, 'text', 'message.too-long'],
       ['for nobody in particular', { audience: { kind: 'x' } }, 'audience', 'audience.invalid'],

@@ -37,7 +37,7 @@ describe('what is seen before an announcement leaves', () => {
   describe('an audience, while it is chosen', () => {
     it('is counted, with who can not be reached by the reason', async () => {
       expect(await count({ kind: 'school' })).toEqual({
-        ...{ phones: 1, emails: 0, students: 4, unreachableStudents: 2 },
+        ...{ phones: 1, messages: 1, emails: 0, students: 4, unreachableStudents: 2 },
         unreachable: { unconfirmed: 1, 'failing-number': 1, 'opted-out': 0, 'no-contact': 0 },
         inWords: { vi: 'Toàn trường', en: 'The whole school' },
       });

@@ -1,24 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
-
-/** Drawn for a grid of 24, in the colour of the words beside them, which say what they mean. */
-function Icon({ children }: { children: ReactNode }): ReactElement {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="1.5em"
-      height="1.5em"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {children}
-    </svg>
-  );
-}
+import type { ReactElement } from 'react';
+import { Icon } from './icon.js';
 
 export function HomeIcon(): ReactElement {
   return (
@@ -226,27 +207,6 @@ export function MergeIcon(): ReactElement {
   return (
     <Icon>
       <path d="M5 5c0 5 7 4 7 9v6M19 5c0 5-7 4-7 9M9 17l3 3 3-3" />
-    </Icon>
-  );
-}
-
-/** Saved groups: three who belong together. */
-export function GroupIcon(): ReactElement {
-  return (
-    <Icon>
-      <circle cx="12" cy="7" r="2.5" />
-      <circle cx="6.5" cy="15" r="2.5" />
-      <circle cx="17.5" cy="15" r="2.5" />
-      <path d="M10.5 9.2 8 12.8M13.5 9.2l2.5 3.6M9 15.5h6" />
-    </Icon>
-  );
-}
-
-/** Templates: a sheet with lines to be used again. */
-export function TemplateIcon(): ReactElement {
-  return (
-    <Icon>
-      <path d="M6 4h9l3 3v12a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1ZM8.5 10h7M8.5 13.5h7M8.5 17h4" />
     </Icon>
   );
 }

@@ -191,7 +191,9 @@ export class AudienceRepository {
       sql.parameters,
     );
     return {
-      students: rows.map(({ total: _total, ...student }) => student),
+      students: rows.map(({ studentId, fullName, className, fields }) => ({
+        ...{ studentId, fullName, className, fields },
+      })),
       total: Number(rows[0]?.total ?? 0),
     };
   }

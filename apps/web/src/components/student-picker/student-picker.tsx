@@ -1,12 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import { useMessages } from '../../platform/messages/messages.js';
 import { ErrorNotice } from '../error-notice.js';
 import { CheckIcon, CrossIcon, SearchIcon } from '../icons.js';
 import { useSettled } from '../use-settled.js';
 import styles from './student-picker.module.css';
-import { studentsFoundQuery } from './students-found-query.js';
+import { useStudentsFound } from './use-students-found.js';
 
 export interface PickedStudent {
   id: string;
@@ -33,7 +32,7 @@ export function StudentPicker({
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const q = useSettled(text.trim());
-  const found = useQuery(studentsFoundQuery(q, classId));
+  const found = useStudentsFound(q, classId);
   const isAsked = q !== '' || classId !== undefined;
   const students = isAsked ? (found.data?.students ?? []) : [];
   const at = Math.min(active, students.length - 1);

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { TemplateIcon } from '../../components/icons.js';
+import { TemplateIcon } from '../../components/writing-icons.js';
 import { defineFeature } from '../../platform/features/feature.js';
 import { signedInRoute } from '../../platform/features/parent-routes.js';
 
@@ -30,7 +30,8 @@ export const messageTemplatesFeature = defineFeature({
       label: 'message-templates.menu',
       icon: TemplateIcon,
       action: 'message-template.keep',
-      order: 36,
+      part: 'people',
+      order: 32,
     },
   ],
 });

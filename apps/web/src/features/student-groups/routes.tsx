@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { GroupIcon } from '../../components/icons.js';
+import { GroupIcon } from '../../components/writing-icons.js';
 import { defineFeature } from '../../platform/features/feature.js';
 import { signedInRoute } from '../../platform/features/parent-routes.js';
 
@@ -30,7 +30,8 @@ export const studentGroupsFeature = defineFeature({
       label: 'student-groups.menu',
       icon: GroupIcon,
       action: 'student-group.read',
-      order: 35,
+      part: 'people',
+      order: 31,
     },
   ],
 });

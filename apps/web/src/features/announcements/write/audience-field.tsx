@@ -4,7 +4,7 @@ import { type ReactElement, useId } from 'react';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { AudienceCount } from './audience-count.js';
 import { ClassChoice } from './class-choice.js';
-import { audienceOf, type DraftAudience } from './draft.js';
+import { audienceOf, type DraftAudience } from './draft-audience.js';
 import { ExceptionChoice } from './exception-choice.js';
 import styles from './form.module.css';
 import { PickedChoice } from './picked-choice.js';

@@ -1,6 +1,6 @@
+import { audienceOf } from './draft-audience.js';
 import {
   type AnnouncementDraft,
-  audienceOf,
   bodyOf,
   emptyDraft,
   fieldTimeOf,

@@ -1,43 +1,16 @@
-import {
-  type AudienceRule,
-  fieldsOfAudience,
-  messageFields,
-  type MessageField,
-  messageTextProblems,
-  normaliseMessageText,
-  readAudienceRule,
-} from '@lien-lac/domain';
+import { type MessageField, messageTextProblems, normaliseMessageText } from '@lien-lac/domain';
 import type { Schemas } from '@lien-lac/contract';
-import type { PickedStudent } from '../../../components/student-picker/student-picker.js';
 import type { MessageValues } from '../../../platform/messages/fill-message.js';
 import type { MessageKey } from '../../../platform/messages/message-registry.js';
 import type { DraftPreviewBody } from '../reading/draft-preview-query.js';
 import type { AnnouncementView } from '../reading/announcement-views.js';
-
-/** For whom it is, with every choice that was made on the way. */
-export interface DraftAudience {
-  audienceKind: AudienceRule['kind'] | null;
-  grades: number[];
-  classIds: string[];
-  groupIds: string[];
-  students: PickedStudent[];
-  sheet: DraftSheet | null;
-  except: DraftException;
-}
-
-/** A sheet that was uploaded. */
-export interface DraftSheet {
-  id: string;
-  columns: string[];
-}
-
-/** Who of them is left out. */
-export interface DraftException {
-  classIds: string[];
-  groupIds: string[];
-  students: PickedStudent[];
-  contactIds: string[];
-}
+import {
+  audienceOf,
+  type DraftAudience,
+  draftAudienceOf,
+  emptyAudience,
+  fieldsOf,
+} from './draft-audience.js';
 
 /** An announcement as it is being written. */
 export interface AnnouncementDraft extends DraftAudience {
@@ -58,13 +31,7 @@ export const emptyDraft: AnnouncementDraft = {
   title: '',
   text: '',
   withoutDiacritics: false,
-  audienceKind: null,
-  grades: [],
-  classIds: [],
-  groupIds: [],
-  students: [],
-  sheet: null,
-  except: { classIds: [], groupIds: [], students: [], contactIds: [] },
+  ...emptyAudience,
   isScheduled: false,
   sendAt: '',
   template: null,
@@ -81,37 +48,6 @@ export interface DraftProblem {
 
 const offset = '+07:00';
 const longestTitle = 200;
-
-/** The audience that is chosen; undefined while it is none. */
-export function audienceOf({
-  audienceKind: kind,
-  ...chosen
-}: DraftAudience): AudienceRule | undefined {
-  const { grades, classIds, groupIds, students, sheet, except } = chosen;
-  const rule = {
-    kind,
-    ...(kind === 'grades' ? { grades } : {}),
-    ...(kind === 'classes' ? { classIds } : {}),
-    ...(kind === 'picked' ? { groupIds, studentIds: idsOf(students) } : {}),
-    ...(kind === 'sheet' && sheet !== null ? { sheetId: sheet.id, columns: sheet.columns } : {}),
-    except: {
-      classIds: except.classIds,
-      groupIds: except.groupIds,
-      studentIds: idsOf(except.students),
-      contactIds: except.contactIds,
-    },
-  };
-  return readAudienceRule(rule).rule;
-}
-
-/** What the text may say of a student. */
-export function fieldsOf(draft: DraftAudience): readonly MessageField[] {
-  return draft.audienceKind === 'sheet' ? fieldsOfAudience(audienceOf(draft)) : messageFields;
-}
-
-function idsOf(students: readonly PickedStudent[]): string[] {
-  return students.map(({ id }) => id);
-}
 
 export function sendAtOf({ isScheduled, sendAt }: AnnouncementDraft): string | null {
   return isScheduled && sendAt !== '' ? `${sendAt}:00${offset}` : null;
@@ -216,37 +152,17 @@ export function bodyOf(draft: AnnouncementDraft): Schemas['AnnouncementBody'] {
 
 /** One that was given back, to be mended; its content has to be stated accurate anew. */
 export function draftOf(announcement: AnnouncementView): AnnouncementDraft {
-  const { audience } = announcement;
   return {
     ...emptyDraft,
     title: announcement.title,
     text: announcement.text,
     withoutDiacritics: announcement.withoutDiacritics,
-    audienceKind: audience.kind,
-    grades: audience.grades ?? [],
-    classIds: audience.classIds ?? [],
-    groupIds: audience.groupIds ?? [],
-    students: pickedBefore(audience.studentIds),
-    sheet:
-      audience.sheetId === undefined
-        ? null
-        : { id: audience.sheetId, columns: audience.columns ?? [] },
-    except: {
-      classIds: audience.except?.classIds ?? [],
-      groupIds: audience.except?.groupIds ?? [],
-      students: pickedBefore(audience.except?.studentIds),
-      contactIds: audience.except?.contactIds ?? [],
-    },
+    ...draftAudienceOf(announcement.audience),
     isScheduled: announcement.sendAt !== null,
     sendAt: announcement.sendAt === null ? '' : fieldTimeOf(announcement.sendAt),
     date: announcement.date ?? '',
     template: announcement.template,
   };
-}
-
-/** The request knows the ids of its students alone. */
-function pickedBefore(ids: readonly string[] = []): PickedStudent[] {
-  return ids.map((id) => ({ id, fullName: '', className: null }));
 }
 
 /** An instant as a field for a time has it, in school time: `2026-11-24T06:00`. */

@@ -3,7 +3,7 @@ import { LinkButton } from '../../../components/link-button.js';
 import { StudentPicker } from '../../../components/student-picker/student-picker.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { ClassChoice } from './class-choice.js';
-import type { DraftException } from './draft.js';
+import type { DraftException } from './draft-audience.js';
 import styles from './form.module.css';
 import { GroupChoice } from './group-choice.js';
 

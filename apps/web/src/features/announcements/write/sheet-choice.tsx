@@ -9,7 +9,7 @@ import { api } from '../../../platform/api/api.js';
 import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { type AudienceSheet, sheetQuery } from '../reading/sheet-query.js';
-import type { DraftSheet } from './draft.js';
+import type { DraftSheet } from './draft-audience.js';
 import styles from './sheet-choice.module.css';
 
 /** A file whose rows are the recipients, and what of it was understood. */

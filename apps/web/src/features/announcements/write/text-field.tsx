@@ -114,6 +114,10 @@ export function TextField({
           onKeyDown={(event) => {
             if (offers.hearKey(event)) event.preventDefault();
           }}
+          // A browser brings the caret of a text into view, and not the field.
+          onFocus={({ currentTarget }) =>
+            currentTarget.parentElement?.scrollIntoView({ block: 'nearest' })
+          }
           onBlur={offers.close}
         />
       </div>

@@ -6,14 +6,8 @@ import { useSession } from '../../../platform/session/session.js';
 import type { Preview } from '../reading/announcement-views.js';
 import { draftPreviewQuery } from '../reading/draft-preview-query.js';
 import { schoolClockQuery } from '../reading/school-clock-query.js';
-import {
-  type AnnouncementDraft,
-  audienceOf,
-  emptyDraft,
-  fieldsOf,
-  previewBodyOf,
-  type SampleWanted,
-} from './draft.js';
+import { audienceOf, emptyAudience, fieldsOf } from './draft-audience.js';
+import { type AnnouncementDraft, previewBodyOf, type SampleWanted } from './draft.js';
 import { type ShownTexts, showTexts } from './shown-texts.js';
 
 /** After so long without a key press the server is asked. Milliseconds. */
@@ -61,7 +55,7 @@ export function useDraftPreview(draft: AnnouncementDraft): DraftPreview {
   const today = schoolDate(new Date(preview?.leavesAt ?? now ?? schoolTime));
   const { text, date, audienceKind, sheet } = draft;
   const fields = useMemo(
-    () => fieldsOf({ ...emptyDraft, audienceKind, sheet }),
+    () => fieldsOf({ ...emptyAudience, audienceKind, sheet }),
     [audienceKind, sheet],
   );
   const texts = useMemo(

@@ -1,4 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Schemas } from '@lien-lac/contract';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answerOf } from '../../platform/api/answer-of.js';
 import { api } from '../../platform/api/api.js';
 
@@ -10,8 +11,11 @@ const most = 20;
  * @param q what was typed; it goes in the body, since a name must not stand in an address
  * @param classId only of this class, whose whole list stands there while nothing is typed
  */
-export const studentsFoundQuery = (q: string, classId: string | undefined) =>
-  queryOptions({
+export function useStudentsFound(
+  q: string,
+  classId: string | undefined,
+): UseQueryResult<Schemas['StudentPageView']> {
+  return useQuery({
     queryKey: ['student-picker', classId, q],
     queryFn: ({ signal }) =>
       answerOf(
@@ -24,3 +28,4 @@ export const studentsFoundQuery = (q: string, classId: string | undefined) =>
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
+}
