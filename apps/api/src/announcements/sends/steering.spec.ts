@@ -176,6 +176,23 @@ describe('steering a send', () => {
     expect(await read(again)).toMatchObject({ state: 'sending', progress: { underWay: 1 } });
   });
 
+  it('stands on the home of whoever may let it go on or decide, and on nobody else’s', async () => {
+    const paused = await bring('paused');
+    const unsure = await bring('sent');
+    const linesOf = async (person: SignedIn, kind: string): Promise<string[]> => {
+      const { body } = await person
+        .get(announcementsPath)
+        .query({ waiting: kind, limit: 100 })
+        .expect(200);
+      return (body as { items: { id: string }[] }).items.map(({ id }) => id);
+    };
+    expect(await linesOf(cgcn, 'announcements-paused')).toContain(paused);
+    expect(await linesOf(cgcn, 'announcements-sending')).not.toContain(paused);
+    expect(await linesOf(cgcn, 'announcements-unsure')).toContain(unsure);
+    expect(await linesOf(finance, 'announcements-paused')).toEqual([]);
+    expect(await linesOf(finance, 'announcements-sending')).toContain(paused);
+  });
+
   it('says that it expired where nothing of it has left in its time', async () => {
     const id = await bring('expired');
     expect(await read(id)).toMatchObject({ state: 'expired', progress: { didNotArrive: 3 } });
