@@ -56,7 +56,7 @@ describe('the list of accounts', () => {
     const page = await open({ as: 'cgcn' });
     await page.goto('/accounts');
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Tải về (Excel)' }).click();
+    await page.getByRole('button', { name: 'Tải về Excel' }).click();
     expect((await download).suggestedFilename()).toBe('nhan-su.xlsx');
   });
 });

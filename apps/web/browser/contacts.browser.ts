@@ -47,6 +47,8 @@ describe('fifty contacts that wait', () => {
   it('are confirmed one call after the other by keyboard alone, at two keys each', async () => {
     const page = await openDesk('10B1', 4_000);
     const keyboard = new Keyboard(page);
+    // The first stop of every page leads past its menu.
+    await keyboard.press('Tab', 'Enter');
     await keyboard.tabTo(deskGrid);
     const onTheWay = keyboard.presses;
     for (let left = many; left > 0; left -= 1) {
@@ -63,8 +65,8 @@ describe('fifty contacts that wait', () => {
       if (left > 1) await hasFocus(page, deskGrid);
     }
     expect(keyboard.presses - onTheWay).toBe(2 * many + 1);
-    // The way there, from the top of the page: the menu and the filters.
-    expect(onTheWay).toBeLessThanOrEqual(25);
+    // The way there, from the top of the page: past the menu, through the filters.
+    expect(onTheWay).toBeLessThanOrEqual(15);
     // The list is gone, and the keyboard stands at the title, not at the top of the window.
     await hasFocus(page, 'h1');
   }, 90_000);

@@ -13,8 +13,9 @@ const config: Config = {
   // As built: Jest's own way with TypeScript ends where the specs end.
   globalSetup: '<rootDir>/apps/web/browser/dist/support/start-school.js',
   globalTeardown: '<rootDir>/apps/web/browser/dist/support/stop-school.js',
-  maxWorkers: 1,
-  testTimeout: 30_000,
+  maxWorkers: 2,
+  // One waits for a page or a message half of its time, and the other goes on meanwhile.
+  testTimeout: 60_000,
 };
 
 export default config;

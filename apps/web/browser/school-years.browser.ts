@@ -77,14 +77,14 @@ describe('a summer', () => {
         .getByText('7 học sinh lên lớp, 1 ở lại, 4 ra trường')
         .waitFor();
       await page.getByRole('grid', { name: 'Các lớp' }).getByText('11A1').click();
-      await page.getByText('3 học sinh').waitFor();
+      await page.getByText('3 học sinh', { exact: true }).waitFor();
       expect(await page.getByText('Nguyễn Minh Anh').count()).toBe(0);
 
       // The year before is there to be read: who graduated is in the class of then.
       await page.goto('/school-years');
       await page.getByRole('link', { name: /2026–2027/ }).click();
       await page.getByRole('grid', { name: 'Các lớp' }).getByText('12A3').click();
-      await page.getByText('4 học sinh').waitFor();
+      await page.getByText('4 học sinh', { exact: true }).waitFor();
       await page.getByText('Đang xem năm học 2026–2027').waitFor();
       await page.getByText('Lê Ngọc Diệp').click();
       await page.getByRole('heading', { level: 1, name: 'Lê Ngọc Diệp' }).waitFor();

@@ -64,11 +64,23 @@ describe('the hours in which nothing is sent', () => {
     expect(await page.getByRole('button', { name: /^Lưu giờ yên tĩnh/ }).count()).toBe(0);
   });
 
+  it('are written as people write them, and what is no time is said to be none', async () => {
+    const page = await open({ as: 'cgcn' });
+    await openWindow(page);
+    await page.getByLabel('Gửi lại từ').fill('6h30');
+    await page.getByRole('button', { name: 'Lưu giờ yên tĩnh 22:00–06:30' }).waitFor();
+    await page.getByLabel('Ngừng gửi từ').fill('10 giờ tối');
+    await page.keyboard.press('Tab');
+    await page.getByText('Thầy/cô viết giờ như 06:30.').waitFor();
+    expect(await page.getByLabel('Gửi lại từ').inputValue()).toBe('06:30');
+    expect(await page.getByRole('button', { name: /^Lưu/ }).count()).toBe(0);
+  });
+
   it.each([
-    [desk, 'a desk'],
-    [phone, 'a phone'],
-    [{ width: 320, height: 640 }, 'a small phone'],
-  ])('say what waits and when it would leave: %j', async (viewport) => {
+    ['a desk', desk],
+    ['a phone', phone],
+    ['a small phone', { width: 320, height: 640 }],
+  ])('say what waits and when it would leave, at %s', async (_, viewport) => {
     const page = await open({ as: 'cgcn', viewport });
     await atNight()(page);
     await withWaiting(12)(page);

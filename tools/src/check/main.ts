@@ -6,7 +6,7 @@ import { projectFolder } from '../environment/project-paths.js';
 import { runCommand } from '../environment/run-command.js';
 import { runStep } from './run-step.js';
 import { addCounts, readSpecCounts } from './spec-results.js';
-import { steps } from './steps.js';
+import { type Lane, steps } from './steps.js';
 
 /**
  * `npm test`: everything that a change has to pass, up to the first thing that it does not.
@@ -17,16 +17,10 @@ await runCommand(async () => {
   const reports = { specs: join(folder, 'specs.json'), browser: join(folder, 'browser.json') };
   const browser = hasBrowser();
   let passed = true;
-  for (const step of steps(reports, process.argv.slice(2), browser)) {
-    process.stdout.write(`${step.name.padEnd(13)} `);
-    const outcome = await runStep(step);
-    process.stdout.write(
-      `${outcome.passed ? 'passed' : 'FAILED'} in ${outcome.seconds.toFixed(1)} s\n`,
-    );
-    if (outcome.passed) continue;
-    process.stdout.write(`\n${outcome.output}\n\n`);
-    passed = false;
-    break;
+  for (const lanes of steps(reports, process.argv.slice(2), browser)) {
+    const outcomes = await Promise.all(lanes.map(runLane));
+    passed = outcomes.every(Boolean);
+    if (!passed) break;
   }
   const counts = addCounts(readSpecCounts(reports.specs), readSpecCounts(reports.browser));
   await rm(folder, { recursive: true, force: true });
@@ -45,6 +39,20 @@ await runCommand(async () => {
   );
   return passed && counts.failed === 0 ? 0 : 1;
 });
+
+/** Runs steps one after the other, up to the first that does not pass. */
+async function runLane(lane: Lane): Promise<boolean> {
+  for (const step of lane) {
+    const outcome = await runStep(step);
+    process.stdout.write(
+      `${step.name.padEnd(13)} ${outcome.passed ? 'passed' : 'FAILED'} in ${outcome.seconds.toFixed(1)} s\n`,
+    );
+    if (outcome.passed) continue;
+    process.stdout.write(`\n${outcome.output}\n\n`);
+    return false;
+  }
+  return true;
+}
 
 /** The browser tests bring a Chromium along for Linux; elsewhere one has to be installed. */
 function hasBrowser(): boolean {

@@ -12,18 +12,26 @@ export interface Reports {
   browser: string;
 }
 
+/** Steps that follow each other. */
+export type Lane = readonly Step[];
+
 /**
- * What every change has to pass, the quickest to tell first.
+ * What every change has to pass, the quickest to tell first: stages one after the other, the lanes of
+ * each side by side. What runs the system has the machine to itself.
  * @param specs which of them to run; all when empty
  * @param hasBrowser whether this machine has a Chromium for the browser tests
  */
-export function steps(reports: Reports, specs: string[], hasBrowser: boolean): Step[] {
+export function steps(reports: Reports, specs: string[], hasBrowser: boolean): Lane[][] {
   const faults = join(projectFolder, 'tools', 'dist', 'faults', 'main.js');
   const bundle = join(projectFolder, 'tools', 'dist', 'check', 'bundle.js');
   const contract = join(projectFolder, 'tools', 'dist', 'contract', 'main.js');
-  return [
+  const lint: Step = {
+    name: 'lint',
+    program: programOf('eslint'),
+    arguments: ['.', '--max-warnings', '0'],
+  };
+  const others: Step[] = [
     { name: 'format', program: programOf('prettier'), arguments: ['--check', '.'] },
-    { name: 'lint', program: programOf('eslint'), arguments: ['.', '--max-warnings', '0'] },
     {
       name: 'types',
       program: programOf('typescript', 'tsc'),
@@ -38,17 +46,16 @@ export function steps(reports: Reports, specs: string[], hasBrowser: boolean): S
       ? [{ name: 'contract', program: contract, arguments: ['--check'] }]
       : []),
     { name: 'bundle', program: bundle, arguments: [] },
-    jest('specs', reports.specs, specs),
-    // Whoever names specs wants those alone.
-    ...(specs.length > 0
-      ? []
-      : [
-          ...(hasBrowser
-            ? [jest('browser', reports.browser, ['--config', 'apps/web/browser/jest.config.ts'])]
-            : []),
-          { name: 'faults', program: faults, arguments: ['--quick'] },
-        ]),
   ];
+  const read: Lane[] = [[lint], others];
+  const run = [jest('specs', reports.specs, specs)];
+  // Whoever names specs wants those alone.
+  if (specs.length > 0) return [read, [run]];
+  if (hasBrowser) {
+    run.push(jest('browser', reports.browser, ['--config', 'apps/web/browser/jest.config.ts']));
+  }
+  run.push({ name: 'faults', program: faults, arguments: ['--quick'] });
+  return [read, [run]];
 }
 
 function jest(name: string, report: string, words: string[]): Step {

@@ -21,6 +21,7 @@ const withoutValues = [
   // The school keeps what it has; both sides stand in the entry.
   'enrolment.difference-kept',
   // Lists that leave the house.
+  'account.exported',
   'account-import.refused-rows-exported',
   'announcement.not-delivered-exported',
   'audit.exported',

@@ -41,7 +41,8 @@ export async function openWindow(
     if (!answer.ok()) throw new Error(`${as} could not sign in: ${answer.status()}.`);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // Long: what is slow here is the machine, with two schools and a browser on two cores.
+  page.setDefaultTimeout(20_000);
   return { context, page };
 }
 

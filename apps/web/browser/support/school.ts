@@ -18,14 +18,14 @@ afterEach(async () => {
 afterAll(() => browser?.close());
 
 /** Where the school answers, for what a test does beside the pages. */
-export const schoolUrl = given('BROWSER_SCHOOL_URL');
+export const schoolUrl = ofThisProcess('BROWSER_SCHOOL_URLS');
 
 /** What the simulated phones received. */
-export const carrierUrl = given('BROWSER_CARRIER_URL');
+export const carrierUrl = ofThisProcess('BROWSER_CARRIER_URLS');
 
 /**
  * A window of its own, closed after the test: `const page = await open({ as: 'cgcn' })`; of the school
- * that all tests share unless told. A fault of the page fails the test.
+ * that the tests of this process share unless told. A fault of the page fails the test.
  */
 export async function open(look: Partial<Look> = {}): Promise<Page> {
   if (browser === undefined) throw new Error('There is no browser before the tests begin.');
@@ -36,6 +36,14 @@ export async function open(look: Partial<Look> = {}): Promise<Page> {
     if (/content security policy/i.test(message.text())) faults.push(message.text());
   });
   return page;
+}
+
+/** Each of Jest's processes has a school of its own; they count from 1. */
+function ofThisProcess(name: string): string {
+  const place = Number(process.env.JEST_WORKER_ID ?? 1) - 1;
+  const address = given(name).split(' ')[place];
+  if (address === undefined) throw new Error(`${name} has none for process ${place + 1}.`);
+  return address;
 }
 
 function given(name: string): string {

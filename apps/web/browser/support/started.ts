@@ -3,6 +3,6 @@ import type { BrowserServer } from 'playwright-core';
 
 /** What the start of the browser tests leaves for their end. */
 export interface Started {
-  school: TemporaryEnvironment;
+  schools: TemporaryEnvironment[];
   browser: BrowserServer;
 }

@@ -1,7 +1,7 @@
 import type { Started } from './started.js';
 
-export default async function stopSchool(): Promise<void> {
+export default async function stopSchools(): Promise<void> {
   const { browserTests } = globalThis as { browserTests?: Started };
   await browserTests?.browser.close();
-  await browserTests?.school.stop();
+  await Promise.all(browserTests?.schools.map((school) => school.stop()) ?? []);
 }

@@ -12,7 +12,9 @@ import {
   MinLength,
   ValidateIf,
 } from 'class-validator';
+import { MayBeLeftOut } from '../../platform/http/may-be-left-out.js';
 import { PageLimit } from '../../platform/http/page-limit.js';
+import { ExportLanguageBody } from '../../platform/workbook/export-language.js';
 import { type AccountStatus, accountStatuses } from './account-status.js';
 
 /** In the spelling we keep; what is no address stays as it is, for the validator to refuse. */
@@ -106,25 +108,20 @@ export class AccountSearchBody extends AccountsQuery {
 }
 
 /** The list as it stands on the screen. */
-export class AccountExportBody {
+export class AccountExportBody extends ExportLanguageBody {
   @ApiPropertyOptional({ enum: roles, enumName: 'Role' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(roles)
   role?: Role;
 
   @ApiPropertyOptional({ enum: accountStatuses, enumName: 'AccountStatus' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(accountStatuses)
   status?: AccountStatus;
 
   @ApiPropertyOptional({ maxLength: 200, description: 'As in the search of accounts.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(200)
   q?: string;
-
-  @ApiPropertyOptional({ enum: ['vi', 'en'], enumName: 'ExportLanguage', default: 'vi' })
-  @IsOptional()
-  @IsIn(['vi', 'en'])
-  language?: 'vi' | 'en';
 }

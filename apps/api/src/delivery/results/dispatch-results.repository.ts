@@ -51,8 +51,6 @@ export interface SendOutline {
   isPaused: boolean;
   /** Nothing has left yet. */
   isWaiting: boolean;
-  /** Somebody holds back what has not left. */
-  isPaused: boolean;
   didNotArrive: number;
   /** Nobody knows of so many whether they left. */
   unknown: number;
@@ -101,7 +99,7 @@ export class DispatchResultsRepository {
       `SELECT source_id AS "sourceId", sum(under_way) > 0 AND sum(left_house) > 0 AS "isSending",
               bool_or(paused AND under_way > 0) AS "isPaused",
               sum(under_way) > 0 AND sum(left_house) = 0 AS "isWaiting",
-              bool_or(paused AND under_way > 0) AS "isPaused", sum(unknown)::integer AS unknown,
+              sum(unknown)::integer AS unknown,
               sum(failed + expired + cancelled)::integer AS "didNotArrive"
        FROM (SELECT *, sent + delivered + failed + unknown AS left_house,
                     total - sent - delivered - failed - cancelled - expired - unknown AS under_way

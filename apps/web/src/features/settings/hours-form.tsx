@@ -13,6 +13,7 @@ import {
   windowPreviewQuery,
 } from './sending-window-queries.js';
 import styles from './sending-window-page.module.css';
+import { readTimeOfDay } from './time-of-day.js';
 import { useChangeWindow } from './use-change-window.js';
 import { effectsOf, hoursText } from './window-words.js';
 
@@ -28,50 +29,50 @@ export function HoursForm({
 }): ReactElement {
   const { t } = useMessages();
   const [typed, setTyped] = useState<QuietHours>();
-  const hours = typed ?? window;
-  const isWhole = hours.quietFrom !== '' && hours.quietUntil !== '';
-  const isOther = hours.quietFrom !== window.quietFrom || hours.quietUntil !== window.quietUntil;
-  // A field for a time passes through other times while somebody types.
-  const settled = useSettled(`${hours.quietFrom} ${hours.quietUntil}`);
-  const isSettled = settled === `${hours.quietFrom} ${hours.quietUntil}`;
+  const shown = typed ?? window;
+  const quietFrom = readTimeOfDay(shown.quietFrom);
+  const quietUntil = readTimeOfDay(shown.quietUntil);
+  const hours = quietFrom === null || quietUntil === null ? null : { quietFrom, quietUntil };
+  const isOther =
+    hours !== null &&
+    (hours.quietFrom !== window.quietFrom || hours.quietUntil !== window.quietUntil);
+  // What is typed passes through other times.
+  const asked = `${quietFrom} ${quietUntil}`;
+  const isSettled = useSettled(asked) === asked;
   const preview = useQuery({
-    ...windowPreviewQuery({ quietFrom: hours.quietFrom, quietUntil: hours.quietUntil }),
-    enabled: isWhole && isOther && isSettled,
+    ...windowPreviewQuery(hours ?? window),
+    enabled: isOther && isSettled,
   });
   const change = (part: Partial<QuietHours>): void => {
     onTyped();
-    setTyped({ quietFrom: hours.quietFrom, quietUntil: hours.quietUntil, ...part });
+    setTyped({ quietFrom: shown.quietFrom, quietUntil: shown.quietUntil, ...part });
   };
   return (
     <div className={styles.form}>
       <div className={styles.times}>
-        <TextInput
-          type="time"
-          name="quietFrom"
+        <TimeField
           label={t('settings.window.from')}
-          description={t('settings.window.from-hint')}
-          value={hours.quietFrom}
-          error={hours.quietFrom === '' ? t('settings.window.missing') : undefined}
-          onChange={({ currentTarget }) => change({ quietFrom: currentTarget.value })}
+          hint={t('settings.window.from-hint')}
+          name="quietFrom"
+          value={shown.quietFrom}
+          onTyped={(time) => change({ quietFrom: time })}
         />
-        <TextInput
-          type="time"
-          name="quietUntil"
+        <TimeField
           label={t('settings.window.until')}
-          description={t('settings.window.until-hint')}
-          value={hours.quietUntil}
-          error={hours.quietUntil === '' ? t('settings.window.missing') : undefined}
-          onChange={({ currentTarget }) => change({ quietUntil: currentTarget.value })}
+          hint={t('settings.window.until-hint')}
+          name="quietUntil"
+          value={shown.quietUntil}
+          onTyped={(time) => change({ quietUntil: time })}
         />
       </div>
-      {!isWhole || !isOther ? null : preview.error !== null ? (
+      {hours === null || !isOther ? null : preview.error !== null ? (
         <ErrorNotice error={preview.error} retry={() => void preview.refetch()} />
       ) : preview.data === undefined || !isSettled ? (
         <LoadingLines lines={3} />
       ) : (
         <Change
           window={window}
-          hours={{ quietFrom: hours.quietFrom, quietUntil: hours.quietUntil }}
+          hours={hours}
           preview={preview.data}
           onDone={(saved) => {
             setTyped(undefined);
@@ -81,6 +82,42 @@ export function HoursForm({
         />
       )}
     </div>
+  );
+}
+
+function TimeField({
+  label,
+  hint,
+  name,
+  value,
+  onTyped,
+}: {
+  label: string;
+  hint: string;
+  name: string;
+  value: string;
+  onTyped: (time: string) => void;
+}): ReactElement {
+  const { t } = useMessages();
+  const [isLeft, setLeft] = useState(true);
+  const isWrong = isLeft && readTimeOfDay(value) === null;
+  return (
+    <TextInput
+      name={name}
+      label={label}
+      description={hint}
+      autoComplete="off"
+      maxLength={8}
+      value={value}
+      error={isWrong ? t('settings.window.missing') : undefined}
+      onFocus={() => setLeft(false)}
+      onBlur={() => {
+        setLeft(true);
+        const time = readTimeOfDay(value);
+        if (time !== null && time !== value) onTyped(time);
+      }}
+      onChange={({ currentTarget }) => onTyped(currentTarget.value)}
+    />
   );
 }
 
@@ -99,7 +136,7 @@ function Change({
 }): ReactElement {
   const messages = useMessages();
   const { t, format } = messages;
-  const change = useChangeWindow(window);
+  const change = useChangeWindow(window, onDone);
   return (
     <ConfirmPane
       title={t('settings.window.confirm.title')}
@@ -111,10 +148,12 @@ function Change({
           value: format.duration(preview.openMinutes * 60_000),
         },
       ]}
-      confirmLabel={t('settings.window.confirm.save', {
-        hours: `${hours.quietFrom}–${hours.quietUntil}`,
-      })}
-      onConfirm={() => change.mutate(hours, { onSuccess: onDone })}
+      confirmLabel={
+        hours.quietFrom === hours.quietUntil
+          ? t('settings.window.confirm.save-none')
+          : t('settings.window.confirm.save', { hours: `${hours.quietFrom}–${hours.quietUntil}` })
+      }
+      onConfirm={() => change.mutate(hours)}
       isPending={change.isPending}
       error={change.error}
       secondary={

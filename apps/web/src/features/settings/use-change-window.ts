@@ -6,9 +6,12 @@ import type { QuietHours, SendingWindow } from './sending-window-queries.js';
 /**
  * Sets the hours as they were seen. When somebody else set them meanwhile nothing is saved, and theirs
  * are shown.
+ *
+ * @param onSaved told before what is shown follows, and so whatever of the page goes with that
  */
 export function useChangeWindow(
   seen: SendingWindow,
+  onSaved: (saved: SendingWindow) => void,
 ): UseMutationResult<SendingWindow, Error, QuietHours> {
   const queryClient = useQueryClient();
   return useMutation({
@@ -19,6 +22,7 @@ export function useChangeWindow(
           body,
         }),
       ),
+    onSuccess: onSaved,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['settings'] }),
   });
 }
