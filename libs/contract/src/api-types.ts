@@ -276,6 +276,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcement-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementDrafts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementDrafts.read"];
+        put: operations["AnnouncementDrafts.save"];
+        post?: never;
+        delete: operations["AnnouncementDrafts.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcement-exports": {
         parameters: {
             query?: never;
@@ -302,6 +334,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AnnouncementPreviews.ofDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementSpending.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-spending-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSpending.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-test-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,6 +452,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AnnouncementEdits.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/events": {
         parameters: {
             query?: never;
@@ -380,6 +508,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AnnouncementEvents.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementEdits.neighbours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.pause"];
+        delete: operations["AnnouncementSends.resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/preview": {
         parameters: {
             query?: never;
@@ -452,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/return": {
         parameters: {
             query?: never;
@@ -462,6 +638,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Announcements.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AnnouncementSends.reschedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/unknown-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -671,6 +879,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["ClassRemovals.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAnnouncements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/announcements/{announcementId}/not-delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAnnouncements.notDelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2316,10 +2556,18 @@ export interface components {
         };
         AnnouncementAbilities: {
             resubmit: boolean;
+            confirm: boolean;
             withdraw: boolean;
             approve: boolean;
             return: boolean;
+            edit: boolean;
             cancel: boolean;
+            pause: boolean;
+            resume: boolean;
+            reschedule: boolean;
+            retry: boolean;
+            decideUnknown: boolean;
+            correct: boolean;
         };
         AnnouncementBody: {
             /** @description For the staff alone; no guardian sees it. */
@@ -2344,6 +2592,58 @@ export interface components {
              * @enum {boolean}
              */
             accurate: true;
+        };
+        AnnouncementCorrectionBody: {
+            /** @description For the staff alone; no guardian sees it. */
+            title: string;
+            /** @description The same for every phone. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
+        };
+        AnnouncementDraftBody: {
+            /** @description May still be empty. */
+            title: string;
+            /** @description As the one who writes has it; it is checked when it is handed in. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        AnnouncementDraftListView: {
+            items: components["schemas"]["AnnouncementDraftSummaryView"][];
+        };
+        AnnouncementDraftSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        AnnouncementDraftView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        AnnouncementEditBody: {
+            /** @description The revision that the reviewer has edited. */
+            revision: number;
+            /** @description With its fields in braces. */
+            text: string;
+            withoutDiacritics: boolean;
+            /** @description Why, for the requester. */
+            note?: string;
         };
         AnnouncementEventView: {
             /** Format: date-time */
@@ -2370,7 +2670,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AnnouncementMove: "submit" | "return" | "withdraw" | "approve" | "plan" | "cancel";
+        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "cancel";
         AnnouncementPreviewBody: {
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
@@ -2430,7 +2730,7 @@ export interface components {
             plannedParts: number | null;
         };
         /** @enum {string} */
-        AnnouncementState: "draft" | "submitted" | "returned" | "withdrawn" | "waiting" | "sending" | "sent" | "cancelled";
+        AnnouncementState: "draft" | "submitted" | "returned" | "withdrawn" | "waiting" | "sending" | "paused" | "sent" | "expired" | "cancelled";
         /** @enum {string} */
         AnnouncementStatus: "draft" | "returned" | "submitted" | "withdrawn" | "approved" | "planned" | "cancelled";
         AnnouncementSummaryView: {
@@ -2450,7 +2750,21 @@ export interface components {
             audienceText: components["schemas"]["TextsView"];
             /** @description Null until it is planned. */
             progress: components["schemas"]["ProgressView"] | null;
+            /** @description Whether a reviewer’s text waits for the requester’s word. */
+            isEdited: boolean;
+            /**
+             * Format: uuid
+             * @description The announcement that this one puts right.
+             */
+            corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
+        };
+        AnnouncementTimeBody: {
+            /**
+             * Format: date-time
+             * @description School time; null for at once. In the quiet hours it leaves when they are over.
+             */
+            sendAt: string | null;
         };
         AnnouncementView: {
             /** Format: uuid */
@@ -2469,6 +2783,13 @@ export interface components {
             audienceText: components["schemas"]["TextsView"];
             /** @description Null until it is planned. */
             progress: components["schemas"]["ProgressView"] | null;
+            /** @description Whether a reviewer’s text waits for the requester’s word. */
+            isEdited: boolean;
+            /**
+             * Format: uuid
+             * @description The announcement that this one puts right.
+             */
+            corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
             text: string;
             withoutDiacritics: boolean;
@@ -2482,10 +2803,15 @@ export interface components {
             statement: components["schemas"]["AccuracyStatementView"] | null;
             /** @description Who let it go out. */
             approverName: string | null;
+            proposal: components["schemas"]["ProposalView"] | null;
+            /** @description The announcement that this one puts right, where the reader may see it. */
+            wrong: components["schemas"]["RelatedAnnouncementView"] | null;
+            /** @description Those that put this one right, where the reader may see them. */
+            corrections: components["schemas"]["RelatedAnnouncementView"][];
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
-        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
+        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
         ApiClientBody: {
             /** @example Phần mềm tuyển sinh */
             name: string;
@@ -2741,6 +3067,28 @@ export interface components {
         ClassAbilities: {
             assignHomeroom: boolean;
         };
+        ClassAnnouncementListView: {
+            items: components["schemas"]["ClassAnnouncementView"][];
+        };
+        ClassAnnouncementView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description As it was written, with its fields in braces. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was to leave.
+             */
+            leavesAt: string;
+            /** @description Messages to guardians of the class. */
+            total: number;
+            underWay: number;
+            confirmed: number;
+            handedOver: number;
+            didNotArrive: number;
+            unknown: number;
+        };
         ClassChangeBody: {
             note?: string;
             /**
@@ -2802,6 +3150,9 @@ export interface components {
             /** @description The calendar year in which the school year in view begins. */
             schoolYear: number;
             classes: components["schemas"]["ClassView"][];
+        };
+        ClassNotDeliveredView: {
+            items: components["schemas"]["NotDeliveredView"][];
         };
         ClassRollOverView: {
             /** Format: uuid */
@@ -3268,6 +3619,15 @@ export interface components {
         };
         /** @enum {string} */
         DispatchPhase: "waiting" | "sending" | "paused" | "closed";
+        EditConfirmationBody: {
+            /** @description The revision that the requester has looked at. */
+            revision: number;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
+        };
         /** @enum {string} */
         EnrolmentDifferenceField: "name" | "date-of-birth" | "gender" | "code" | "class" | "guardian-name" | "relationship" | "phone";
         EnrolmentDifferencePageView: {
@@ -3602,6 +3962,20 @@ export interface components {
          * @enum {string}
          */
         Mode: "production" | "demo" | "test";
+        NeighbourListView: {
+            items: components["schemas"]["NeighbourView"][];
+        };
+        NeighbourView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for those who may not see it. */
+            title: string | null;
+            requesterRole: components["schemas"]["Role"];
+            /** Format: date-time */
+            leavesAt: string;
+            /** @description How many phones get both. */
+            sharedPhones: number;
+        };
         NewAccountBody: {
             /** @description Made of the name where none is given. */
             username?: string;
@@ -3867,6 +4241,15 @@ export interface components {
                 [key: string]: number;
             };
         };
+        ProposalView: {
+            text: string;
+            withoutDiacritics: boolean;
+            /** @description Who wrote it. */
+            name: string;
+            /** Format: date-time */
+            at: string;
+            note: string | null;
+        };
         PushRemarkView: {
             /** @example guardians.0.phones.1 */
             field: string;
@@ -3983,6 +4366,12 @@ export interface components {
             reason: components["schemas"]["ReasonView"];
             /** @description The student’s code, where the row has one. */
             student?: string;
+        };
+        RelatedAnnouncementView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            status: components["schemas"]["AnnouncementStatus"];
         };
         /** @enum {string} */
         Relationship: "father" | "mother" | "guardian" | "grandparent" | "sibling" | "relative";
@@ -4509,6 +4898,25 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
+        SpendingExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            from: string;
+            until: string;
+        };
+        SpendingRowView: {
+            /** @description YYYY-MM. */
+            month: string;
+            requesterRole: components["schemas"]["Role"];
+            announcements: number;
+            /** @description SMS parts that gateways took. */
+            parts: number;
+            /** @description About, in đồng. */
+            cost: number;
+        };
+        SpendingView: {
+            items: components["schemas"]["SpendingRowView"][];
+        };
         /** @enum {string} */
         StaffCode: "missing-name" | "missing-role" | "unknown-role" | "username-invalid" | "username-needed" | "username-repeated" | "username-of-another" | "name-there-already" | "email-needed" | "email-invalid" | "class-unknown" | "class-taken" | "class-repeated" | "class-for-another-role" | "has-another-class" | "role-differs" | "email-differs" | "account-disabled";
         StaffFindingView: {
@@ -4728,6 +5136,10 @@ export interface components {
             /** Format: uuid */
             otherId: string;
         };
+        TestMessageView: {
+            /** @description The account’s own mailbox, to which it went. */
+            mailbox: string;
+        };
         TextView: {
             vi: string;
             en: string;
@@ -4755,6 +5167,17 @@ export interface components {
             dateOfBirth: string | null;
             /** @enum {string|null} */
             gender: "male" | "female" | null;
+        };
+        /**
+         * @description Sent again it may arrive twice; taken or failed, nothing is sent.
+         * @enum {string}
+         */
+        UnknownDecision: "send-again" | "taken" | "failed";
+        UnknownDecisionBody: {
+            /** @description Sent again it may arrive twice; taken or failed, nothing is sent. */
+            decision: components["schemas"]["UnknownDecision"];
+            /** @description Which ones; absent for all of them. */
+            messageIds?: string[];
         };
         UnreachableListView: {
             items: components["schemas"]["UnreachableStudentView"][];
@@ -4790,7 +5213,7 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        WaitingKind: "announcements-to-approve" | "announcements-returned" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -5246,6 +5669,88 @@ export interface operations {
             };
         };
     };
+    "AnnouncementDrafts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftListView"];
+                };
+            };
+        };
+    };
+    "AnnouncementDrafts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftView"];
+                };
+            };
+        };
+    };
+    "AnnouncementDrafts.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementDraftBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "AnnouncementDrafts.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "AnnouncementExports.write": {
         parameters: {
             query?: never;
@@ -5288,6 +5793,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementPreviewView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSpending.read": {
+        parameters: {
+            query: {
+                /** @description The first month, of school time. */
+                from: string;
+                /** @description The last month, included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendingView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSpending.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendingExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
                 };
             };
         };
@@ -5468,6 +6043,115 @@ export interface operations {
             };
         };
     };
+    "AnnouncementEdits.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditConfirmationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementCorrectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementEditBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "AnnouncementEvents.follow": {
         parameters: {
             query?: never;
@@ -5486,6 +6170,27 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["LiveSendView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourListView"];
                 };
             };
         };
@@ -5546,6 +6251,48 @@ export interface operations {
             };
         };
     };
+    "AnnouncementSends.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "AnnouncementPreviews.ofAnnouncement": {
         parameters: {
             query?: {
@@ -5591,6 +6338,27 @@ export interface operations {
             };
         };
     };
+    "AnnouncementSends.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "Announcements.return": {
         parameters: {
             query?: never;
@@ -5603,6 +6371,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementTimeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnknownDecisionBody"];
             };
         };
         responses: {
@@ -5963,6 +6781,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "ClassAnnouncements.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassAnnouncementListView"];
+                };
+            };
+        };
+    };
+    "ClassAnnouncements.notDelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                announcementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassNotDeliveredView"];
+                };
             };
         };
     };
