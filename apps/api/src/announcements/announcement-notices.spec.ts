@@ -38,9 +38,11 @@ describe('the staff, by mail', () => {
       `SELECT address, title FROM outbound_message WHERE id > $1 AND channel = 'email'`,
       [last!.id],
     );
-    return Object.fromEntries(
-      mails.map(({ address, title }) => [address.split('@')[0], title.split(' · ')[0]!]),
-    );
+    const told: Record<string, string> = {};
+    for (const { address, title } of mails) {
+      told[address.split('@')[0]!] = title.split(' · ')[0]!;
+    }
+    return told;
   };
   const post = (person: SignedIn, id: string, verb: string, body: object = {}) =>
     person.post(`${announcementsPath}/${id}/${verb}`).send(body).expect(201);

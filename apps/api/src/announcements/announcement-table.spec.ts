@@ -133,7 +133,10 @@ describe.each(['finance', 'cgcn'] as const)('an announcement that %s asked for',
         const id = await bring(stage);
         const { revision } = await read(id);
         const path = `${announcementsPath}/${id}`;
-        const { status, body } = await asked[deed](signedIn[person], path, revision);
+        const { status, body } = (await asked[deed](signedIn[person], path, revision)) as {
+          status: number;
+          body: unknown;
+        };
         expect([person, status, (body as { code?: string }).code]).toEqual([
           ...[person, status === 200 ? 200 : 201, undefined],
         ]);

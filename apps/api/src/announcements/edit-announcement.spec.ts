@@ -100,7 +100,7 @@ describe('an announcement whose text CGCN edits', () => {
   it('is not edited into the same, into what cannot be sent, past a change, or by its requester', async () => {
     const { id } = await ask(finance);
     const code = async (test: ReturnType<typeof edit>): Promise<unknown[]> => {
-      const { status, body } = await test;
+      const { status, body } = (await test) as { status: number; body: unknown };
       return [status, (body as { code: string }).code];
     };
     expect(await code(edit(id, { text: plainRequest.text }))).toEqual([

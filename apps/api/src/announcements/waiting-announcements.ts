@@ -1,6 +1,9 @@
 import { dayMilliseconds, mayDo, type WaitingKind } from '@lien-lac/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DispatchResultsRepository } from '../delivery/results/dispatch-results.repository.js';
+import {
+  DispatchResultsRepository,
+  type SendOutline,
+} from '../delivery/results/dispatch-results.repository.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import {
   type WaitingFor,
@@ -13,6 +16,8 @@ import { AnnouncementRepository, type AnnouncementOutline } from './announcement
 export const announcementWaitingKinds = [
   'announcements-to-approve',
   'announcements-returned',
+  'announcements-paused',
+  'announcements-unsure',
   'announcements-in-review',
   'announcements-waiting',
   'announcements-sending',
@@ -63,7 +68,7 @@ export class WaitingAnnouncements implements OnModuleInit {
 
 function kindsOf(
   announcement: AnnouncementOutline,
-  sent: { isSending: boolean; isWaiting: boolean; didNotArrive: number } | undefined,
+  sent: SendOutline | undefined,
   { accountId, role }: WaitingFor,
 ): AnnouncementWaitingKind[] {
   const own = announcement.requestedBy === accountId;
@@ -78,8 +83,13 @@ function kindsOf(
     case 'planned': {
       if (sent === undefined) return [];
       const onItsWay = sent.isSending ? 'announcements-sending' : 'announcements-waiting';
+      // To others a send that is held back is on its way all the same.
+      const operates = mayDo(role, 'delivery.operate') === 'general-and-own';
+      const isHeld = operates && sent.isPaused;
       return [
-        ...(sent.isSending || sent.isWaiting ? [onItsWay as AnnouncementWaitingKind] : []),
+        ...(isHeld ? (['announcements-paused'] as const) : []),
+        ...(operates && sent.unknown > 0 ? (['announcements-unsure'] as const) : []),
+        ...(!isHeld && (sent.isSending || sent.isWaiting) ? ([onItsWay] as const) : []),
         ...(sent.didNotArrive > 0 ? (['announcements-not-arrived'] as const) : []),
       ];
     }

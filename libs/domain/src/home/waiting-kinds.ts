@@ -4,6 +4,8 @@
  *
  * - `announcements-to-approve`: somebody else's request, which this person may let go.
  * - `announcements-returned`: one's own request, back for mending or for one's word.
+ * - `announcements-paused`: held back in the middle, for whoever may let it go on.
+ * - `announcements-unsure`: of some messages nobody knows whether they left, for whoever may decide.
  * - `accounts-to-confirm`: what somebody else asked for that takes two people: a role, a mailbox, the
  *   resetting of a second factor.
  * - `school-year-to-open`: by the calendar a new school year has begun, and nobody was moved up into it:
@@ -23,6 +25,8 @@
 export const waitingKinds = [
   'announcements-to-approve',
   'announcements-returned',
+  'announcements-paused',
+  'announcements-unsure',
   'accounts-to-confirm',
   'school-year-to-open',
   'contacts-to-confirm',

@@ -35,7 +35,7 @@ describe('the announcements that went to a class', () => {
     `/api/v1/classes/${families.classIds[className]}/announcements`;
 
   it('are shown to its teacher with what became of them there', async () => {
-    const { body } = await teacher.get(path('10A1')).expect(200);
+    const { body } = (await teacher.get(path('10A1')).expect(200)) as { body: unknown };
     expect((body as { items: unknown[] }).items).toEqual([
       {
         ...{ id, title: 'Họp', leavesAt: expect.any(String) as string },
@@ -46,7 +46,9 @@ describe('the announcements that went to a class', () => {
   });
 
   it('name those whom they did not reach, with the number, and no student of another class', async () => {
-    const { body } = await teacher.get(`${path('10A1')}/${id}/not-delivered`).expect(200);
+    const { body } = (await teacher.get(`${path('10A1')}/${id}/not-delivered`).expect(200)) as {
+      body: unknown;
+    };
     expect((body as { items: unknown[] }).items).toMatchObject([
       {
         ...{ phone: '+84900000000', status: 'failed' },

@@ -30,9 +30,8 @@ describe('a draft', () => {
     await save(second, { title: 'Thu tiền', content: { text: 'Kính gửi' } }).expect(204);
     await school.setClock('2026-11-23T09:02:00+07:00');
     const content = { text: 'Họp 😀 {lớp}', audienceKind: null, grades: [10] };
-    for (const _ of ['once', 'and once more']) {
-      await save(first, { title: ' Họp  phụ huynh', content }).expect(204);
-    }
+    await save(first, { title: ' Họp  phụ huynh', content }).expect(204);
+    await save(first, { title: ' Họp  phụ huynh', content }).expect(204);
     expect(await ids()).toEqual([first, second]);
     expect((await finance.get(`${draftsPath}/${first}`).expect(200)).body).toMatchObject({
       ...{ id: first, title: 'Họp phụ huynh', content },
@@ -47,9 +46,8 @@ describe('a draft', () => {
     await cgcn.delete(`${draftsPath}/${id}`).expect(204);
     expect(await ids(cgcn)).toEqual([]);
     expect(await ids()).toContain(id);
-    for (const _ of ['once', 'and once more']) {
-      await finance.delete(`${draftsPath}/${id}`).expect(204);
-    }
+    await finance.delete(`${draftsPath}/${id}`).expect(204);
+    await finance.delete(`${draftsPath}/${id}`).expect(204);
     expect(await ids()).not.toContain(id);
     await finance.get(`${draftsPath}/${id}`).expect(404);
   });

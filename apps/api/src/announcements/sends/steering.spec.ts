@@ -31,13 +31,19 @@ describe('steering a send', () => {
   describe('pausing', () => {
     it('twice is one pause, and going on twice one going on', async () => {
       const id = await bring('sending');
-      for (const _ of [1, 2]) {
-        const { body } = await cgcn.post(path(id, 'pause')).expect(201);
-        expect(body).toMatchObject({ state: 'paused', can: { pause: false, resume: true } });
+      for (const time of ['first', 'second']) {
+        const answer = await cgcn.post(path(id, 'pause')).expect(201);
+        expect([time, answer.body]).toMatchObject([
+          time,
+          { state: 'paused', can: { pause: false, resume: true } },
+        ]);
       }
-      for (const _ of [1, 2]) {
-        const { body } = await cgcn.delete(path(id, 'pause')).expect(200);
-        expect(body).toMatchObject({ state: 'sending', can: { pause: true, resume: false } });
+      for (const time of ['first', 'second']) {
+        const answer = await cgcn.delete(path(id, 'pause')).expect(200);
+        expect([time, answer.body]).toMatchObject([
+          time,
+          { state: 'sending', can: { pause: true, resume: false } },
+        ]);
       }
       expect(await moves(id)).toEqual(['pause', 'resume']);
     });
@@ -65,7 +71,7 @@ describe('steering a send', () => {
 
     it('still lets what waits be cancelled', async () => {
       const id = await bring('paused');
-      const { body } = await cgcn.post(path(id, 'cancellation')).expect(201);
+      const { body } = (await cgcn.post(path(id, 'cancellation')).expect(201)) as { body: unknown };
       expect(body).toMatchObject({ state: 'cancelled', progress: { underWay: 0, confirmed: 1 } });
     });
   });
@@ -76,7 +82,9 @@ describe('steering a send', () => {
 
     it('moves the messages, and how long they are wanted', async () => {
       const id = await bring('waiting');
-      const { body } = await change(id, '2026-11-25T15:00:00+07:00').expect(200);
+      const { body } = (await change(id, '2026-11-25T15:00:00+07:00').expect(200)) as {
+        body: unknown;
+      };
       expect(body).toMatchObject({
         ...{ sendAt: '2026-11-25T08:00:00.000Z', leaveAt: '2026-11-25T08:00:00.000Z' },
         progress: {
@@ -103,7 +111,7 @@ describe('steering a send', () => {
 
     it('to now has it leave at once', async () => {
       const id = await bring('waiting');
-      const { body } = await change(id, null).expect(200);
+      const { body } = (await change(id, null).expect(200)) as { body: unknown };
       const { sendAt, leaveAt } = body as AnnouncementView;
       expect([sendAt, leaveAt?.slice(0, 13)]).toEqual([null, '2026-11-23T02']);
     });
@@ -146,7 +154,7 @@ describe('steering a send', () => {
 
   it('tries what failed again, and nothing else', async () => {
     const id = await bring('sent');
-    const { body } = await cgcn.post(path(id, 'retry')).expect(201);
+    const { body } = (await cgcn.post(path(id, 'retry')).expect(201)) as { body: unknown };
     expect(body).toMatchObject({
       ...{ state: 'sending', progress: { underWay: 1, confirmed: 1, unknown: 1 } },
     });
@@ -168,12 +176,29 @@ describe('steering a send', () => {
     await decide(id, 'perhaps').expect(400);
     await decide(id, 'taken', ['1x']).expect(400);
     await decide(id, 'taken', ['999999']).expect(409);
-    const { body } = await decide(id, 'taken', [unknown!.id]).expect(201);
+    const { body } = (await decide(id, 'taken', [unknown!.id]).expect(201)) as { body: unknown };
     expect(body).toMatchObject({ progress: { handedOver: 1, unknown: 0 } });
     expect(codeOf(await decide(id, 'failed').expect(409))).toBe('announcement.nothing-unknown');
     const again = await bring('sent');
     await decide(again, 'send-again').expect(201);
     expect(await read(again)).toMatchObject({ state: 'sending', progress: { underWay: 1 } });
+  });
+
+  it('stands on the home of whoever may let it go on or decide, and on nobody else’s', async () => {
+    const paused = await bring('paused');
+    const unsure = await bring('sent');
+    const linesOf = async (person: SignedIn, kind: string): Promise<string[]> => {
+      const { body } = (await person
+        .get(announcementsPath)
+        .query({ waiting: kind, limit: 100 })
+        .expect(200)) as { body: unknown };
+      return (body as { items: { id: string }[] }).items.map(({ id }) => id);
+    };
+    expect(await linesOf(cgcn, 'announcements-paused')).toContain(paused);
+    expect(await linesOf(cgcn, 'announcements-sending')).not.toContain(paused);
+    expect(await linesOf(cgcn, 'announcements-unsure')).toContain(unsure);
+    expect(await linesOf(finance, 'announcements-paused')).toEqual([]);
+    expect(await linesOf(finance, 'announcements-sending')).toContain(paused);
   });
 
   it('says that it expired where nothing of it has left in its time', async () => {
@@ -186,7 +211,8 @@ describe('steering a send', () => {
 
 describe('a send that is paused and goes on', () => {
   it('reaches everybody once', async () => {
-    const { school, carrier, close } = await openSchoolWithCarrier();
+    const opened = await openSchoolWithCarrier();
+    const { school, carrier } = opened;
     const cgcn = await signIn(school, 'cgcn');
     const finance = await signIn(school, 'finance');
     await addThreeFamilies(school, cgcn.accountId);
@@ -202,6 +228,6 @@ describe('a send that is paused and goes on', () => {
     );
     expect(ended.progress).toMatchObject({ confirmed: 3 });
     expect(carrier.summary()).toMatchObject({ accepted: 3, deliveredTwice: 0 });
-    await close();
+    await opened.close();
   });
 });

@@ -54,6 +54,8 @@ export interface SendOutline {
   /** Nothing has left yet. */
   isWaiting: boolean;
   didNotArrive: number;
+  /** Nobody knows of so many whether they left. */
+  unknown: number;
 }
 
 const ofSource = `outbound_message m JOIN dispatch d ON d.id = m.dispatch_id
@@ -99,6 +101,7 @@ export class DispatchResultsRepository {
       `SELECT source_id AS "sourceId", sum(under_way) > 0 AND sum(left_house) > 0 AS "isSending",
               bool_or(paused AND under_way > 0) AS "isPaused",
               sum(under_way) > 0 AND sum(left_house) = 0 AS "isWaiting",
+              sum(unknown)::integer AS unknown,
               sum(failed + expired + cancelled)::integer AS "didNotArrive"
        FROM (SELECT *, sent + delivered + failed + unknown AS left_house,
                     total - sent - delivered - failed - cancelled - expired - unknown AS under_way

@@ -12,6 +12,8 @@ export interface WaitingItem {
 const tones: Readonly<Record<WaitingKind, Tone>> = {
   'announcements-to-approve': 'attention',
   'announcements-returned': 'attention',
+  'announcements-paused': 'attention',
+  'announcements-unsure': 'attention',
   'accounts-to-confirm': 'attention',
   'school-year-to-open': 'attention',
   'contacts-to-confirm': 'attention',

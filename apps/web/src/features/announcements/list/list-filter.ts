@@ -8,6 +8,8 @@ const waitingKinds = [
   'announcements-to-approve',
   'announcements-in-review',
   'announcements-returned',
+  'announcements-paused',
+  'announcements-unsure',
   'announcements-waiting',
   'announcements-sending',
   'announcements-not-arrived',
@@ -33,6 +35,8 @@ export interface OfferedFilter extends ListFilter {
     | 'to-approve'
     | 'in-review'
     | 'returned-to-me'
+    | 'paused'
+    | 'unsure'
     | 'submitted'
     | 'returned'
     | 'waiting'
@@ -49,6 +53,8 @@ export const offeredFilters: readonly OfferedFilter[] = [
   { name: 'to-approve', waiting: 'announcements-to-approve', action: 'announcement.approve' },
   { name: 'in-review', waiting: 'announcements-in-review', isRare: true },
   { name: 'returned-to-me', waiting: 'announcements-returned', isRare: true },
+  { name: 'paused', waiting: 'announcements-paused', isRare: true },
+  { name: 'unsure', waiting: 'announcements-unsure', isRare: true },
   { name: 'submitted', status: 'submitted' },
   { name: 'returned', status: 'returned' },
   { name: 'waiting', waiting: 'announcements-waiting' },

@@ -69,7 +69,7 @@ export function Aftermath({
           <ActionLink
             to="/announcements/$id/correction"
             params={{ id }}
-            className={styles.quietAction!}
+            className={styles.quietAction}
           >
             {t('announcements.correct.open')}
           </ActionLink>

@@ -42,7 +42,7 @@ export function Proposal({
         isPending={confirm.isPending}
         error={isOvertaken(confirm.error) ? undefined : confirm.error}
         secondary={
-          <ActionLink to="/announcements/$id/edit" params={{ id }} className={styles.quietAction!}>
+          <ActionLink to="/announcements/$id/edit" params={{ id }} className={styles.quietAction}>
             {t('announcements.proposal.change')}
           </ActionLink>
         }

@@ -38,9 +38,9 @@ export function useLiveSend(announcement: AnnouncementView): LiveNews {
       },
       onNews: (next) => {
         setNews(next);
-        // What can be done with it is another thing once all of it has left.
-        const hasJustLeft = isAllLeft(next.progress) && !isAllLeft(announcement.progress);
-        if (next.state !== announcement.state || next.ended || hasJustLeft) {
+        // What can be done with it is another thing once it is planned, and once all of it has left.
+        const isFurther = pointOf(next.progress) !== pointOf(announcement.progress);
+        if (next.state !== announcement.state || next.ended || isFurther) {
           void queryClient.invalidateQueries({ queryKey: announcementQuery(id).queryKey });
           void queryClient.invalidateQueries({ queryKey: ['announcements', 'list'] });
         }
@@ -62,6 +62,7 @@ function isOver({ state, progress }: AnnouncementView): boolean {
   return state === 'withdrawn' || state === 'cancelled';
 }
 
-function isAllLeft(progress: Progress | null): boolean {
-  return progress !== null && progress.underWay === 0;
+function pointOf(progress: Progress | null): 'unplanned' | 'leaving' | 'left' {
+  if (progress === null) return 'unplanned';
+  return progress.underWay === 0 ? 'left' : 'leaving';
 }
