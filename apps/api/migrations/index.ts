@@ -13,6 +13,7 @@ import { Staff1700000000012 } from './0012-staff.js';
 import { ContactsDesk1700000000013 } from './0013-contacts.js';
 import { SchoolLife1700000000014 } from './0014-school-life.js';
 import { EnrolmentSystem1700000000015 } from './0015-enrolment-system.js';
+import { SealedTexts1700000000016 } from './0016-sealed-texts.js';
 import { SteeredSends1700000000020 } from './0020-steered-sends.js';
 import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes.js';
 
@@ -33,6 +34,7 @@ export const migrations = [
   ContactsDesk1700000000013,
   SchoolLife1700000000014,
   EnrolmentSystem1700000000015,
+  SealedTexts1700000000016,
   SteeredSends1700000000020,
   DirectMessageChanges1700000000026,
 ];

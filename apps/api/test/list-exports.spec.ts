@@ -9,7 +9,7 @@ import {
 import { enrolmentClient, sent } from '../src/enrolment-system/testing/enrolment-client.js';
 import { asBytes } from './support/answer-bytes.js';
 import { openSchool, type TestSchool } from './support/school.js';
-import { type SignedIn, signIn } from './support/sign-in.js';
+import { addAccount, type SignedIn, signIn } from './support/sign-in.js';
 
 /** What is on each list of the school below: one line, and what of it stands in the workbook. */
 const lists = [
@@ -33,6 +33,14 @@ const lists = [
     'announcement-exports',
     'announcements',
     ['Họp phụ huynh', 'Người thử finance', 'Toàn trường', 'Chờ duyệt'],
+  ],
+  [
+    'homeroom-exports',
+    'homerooms',
+    [
+      ...['10A1', 'Người thử minh', 'Người thử pho (từ 23/11/2026)'],
+      'Người thử thay (23/11/2026 – 27/11/2026)',
+    ],
   ],
 ] as const;
 
@@ -73,6 +81,20 @@ describe('every list that is on a screen', () => {
       .set('If-Match', '*')
       .send({ from: '2026-11-25', reason: 'transferred', note: 'theo gia đình' })
       .expect(201);
+    const of10A1 = `/api/v1/classes/${await idOf(school, 'school_class', '10A1')}`;
+    const teacher = (username: string) => addAccount(school, 'homeroom_teacher', username);
+    await cgcn
+      .put(`${of10A1}/teacher`)
+      .send({ accountId: await teacher('minh') })
+      .expect(200);
+    await cgcn
+      .put(`${of10A1}/deputies/${await teacher('pho')}`)
+      .send({})
+      .expect(200);
+    await cgcn
+      .put(`${of10A1}/substitutes/${await teacher('thay')}`)
+      .send({ from: '2026-11-23', until: '2026-11-27' })
+      .expect(200);
     await finance
       .post('/api/v1/announcements')
       .send({
@@ -99,6 +121,11 @@ describe('every list that is on a screen', () => {
        WHERE action IN ('list.exported', 'contact.exported') ORDER BY id DESC LIMIT 1`,
     );
     expect(entry).toEqual({ actor_id: cgcn.accountId, subject_id: subject, rows: 1 });
+  });
+
+  it('of homerooms is that of the school year in view', async () => {
+    expect(await exported('homeroom-exports', { schoolYear: 2026 })).toHaveLength(2);
+    await ask('homeroom-exports', { schoolYear: 2031 }).expect(404);
   });
 
   it('is narrowed as the screen is, and to what somebody may read', async () => {

@@ -79,7 +79,7 @@ describe('the audit trail', () => {
     const page = await openTrail('bgh', '/audit-trail?deed=session.began');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Xuất Excel' }).click(),
+      page.getByRole('button', { name: 'Tải về Excel' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('nhat-ki-he-thong.xlsx');
     await page.goto('/audit-trail');

@@ -38,7 +38,6 @@ import { SecondFactorController } from './second-factor/second-factor.controller
 import { SecondFactor } from './second-factor/second-factor.entity.js';
 import { SecondFactorGuard } from './second-factor/second-factor.guard.js';
 import { SecondFactorRepository } from './second-factor/second-factor.repository.js';
-import { SecretSeal } from './second-factor/secret-seal.js';
 import { SessionSecondFactorController } from './second-factor/session-second-factor.controller.js';
 import { SetUpWindow } from './second-factor/set-up-window.js';
 import { WrongCodes } from './second-factor/wrong-codes.js';
@@ -168,7 +167,6 @@ import { WaitingAccounts } from './waiting-accounts.js';
     RoleChangesRepository,
     SecondFactorRepository,
     SecondFactorStandings,
-    SecretSeal,
     SeedDemoAccounts,
     SeedDemoSecondFactors,
     SessionStore,

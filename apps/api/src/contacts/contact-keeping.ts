@@ -32,8 +32,12 @@ import { RecordConsent } from './consents/record-consent.js';
 import { ExportClassLists } from './exports/export-class-lists.js';
 import { ExportDepartures } from './exports/export-departures.js';
 import { ExportDesk } from './exports/export-desk.js';
+import { ExportHomerooms } from './exports/export-homerooms.js';
+import { ExportMergeSuggestions } from './exports/export-merge-suggestions.js';
+import { ExportMerges } from './exports/export-merges.js';
 import { ExportStudents } from './exports/export-students.js';
 import { ExportsController } from './exports/exports.controller.js';
+import { MergeExportsController } from './exports/merge-exports.controller.js';
 import { RecordExport } from './exports/record-export.js';
 import { RosterTemplate } from './exports/roster-template.js';
 import { WholeSchoolExport } from './exports/whole-school-export.js';
@@ -67,6 +71,7 @@ export const contactKeeping = {
     ConsentsController,
     ContactReplacementsController,
     ExportsController,
+    MergeExportsController,
     GuardiansController,
     PreferencesController,
   ],
@@ -89,6 +94,9 @@ export const contactKeeping = {
     ExportClassLists,
     ExportDepartures,
     ExportDesk,
+    ExportHomerooms,
+    ExportMergeSuggestions,
+    ExportMerges,
     ExportStudents,
     GuardiansRepository,
     HandOverClassList,

@@ -21,6 +21,7 @@ import { IdempotencyModule } from './http/idempotency/idempotency.module.js';
 import { PreparedStatements } from './database/prepared-statements.js';
 import { Logger } from './logging/logger.js';
 import { JobQueues } from './queue/job-queues.js';
+import { SecretSeal } from './sealing/secret-seal.js';
 import { DailyJobs } from './timers/daily-jobs.js';
 import { JobRunRepository } from './timers/job-run.repository.js';
 import { Timers } from './timers/timers.js';
@@ -40,6 +41,7 @@ const services = [
   RealClock,
   RecordExport,
   SchoolClock,
+  SecretSeal,
   Timers,
   WaitingLines,
 ];

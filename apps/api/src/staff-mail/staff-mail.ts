@@ -12,6 +12,8 @@ export interface StaffMailRequest {
   title: string;
   /** Plain text. */
   text: string;
+  /** Whether its text lets its reader in somewhere, as a one-time link does. */
+  carriesSecret?: boolean;
   /** After how many hours nobody wants it any more; a day unless told. */
   expiresAfterHours?: number;
 }
@@ -54,6 +56,7 @@ export class StaffMail {
           subject: '',
           title: mail.title,
           text: mail.text,
+          carriesSecret: mail.carriesSecret ?? false,
           grounds: [],
         })),
       ],

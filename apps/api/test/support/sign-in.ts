@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2';
 import request from 'supertest';
 import { newSecret } from '../../src/accounts/second-factor/one-time-code.js';
 import { SecondFactorRepository } from '../../src/accounts/second-factor/second-factor.repository.js';
-import { SecretSeal } from '../../src/accounts/second-factor/secret-seal.js';
+import { SecretSeal } from '../../src/platform/sealing/secret-seal.js';
 import { AccountsService } from '../../src/accounts/staff/accounts-service.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { TestSchool } from './school.js';

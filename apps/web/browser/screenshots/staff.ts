@@ -97,6 +97,15 @@ export const staffScenes: readonly Scene[] = [
     ...list,
     act: openAct('cgcn2', /Đặt lại xác thực|Reset the second/),
   },
+  {
+    name: 'staff-one-guardian',
+    ...list,
+    act: async (page) => {
+      await openAct('gvcn10a1', /phụ huynh của trường…|parent of the school/)(page);
+      await page.getByRole('dialog').getByRole('searchbox').fill('nguyen');
+      await page.getByRole('dialog').getByRole('radio').first().check();
+    },
+  },
   { name: 'staff-waiting', ...waiting, before: withRoleChanges(4) },
   { name: 'staff-waiting-bgh', ...waiting, as: 'bgh', before: withRoleChanges(2) },
   { name: 'staff-waiting-empty', ...waiting, before: withRoleChanges(0) },

@@ -57,11 +57,30 @@ export const withStudents =
       }),
     );
 
+/** As if numbers in a class had failed: one of two of the first student, both of the second. */
+export const withNumbersToMend = (page: Page): Promise<unknown> =>
+  page.route(/\/api\/v1\/students(\?.*)?$/, (route) => {
+    const students = Array.from({ length: 45 }, (_, place) => {
+      const one = student(place, 'confirmed') as {
+        reach: string;
+        guardians: { contacts: { reachability: string }[] }[];
+      };
+      const failing = [1, 2][place] ?? 0;
+      for (const { contacts } of one.guardians.slice(0, failing)) {
+        for (const contact of contacts) contact.reachability = 'failing';
+      }
+      return { ...one, reach: failing === 2 ? 'failing-number' : 'reachable' };
+    });
+    return route.fulfill({ json: { students, total: 45, totalIsExact: true, next: null } });
+  });
+
 /** As if the API were broken. */
 export const withoutStudents = (page: Page): Promise<unknown> =>
   page.route('**/api/v1/students*', (route) =>
     route.fulfill({ status: 500, json: { code: 'server.failed' } }),
   );
+
+const longNote = 'Gia đình chuyển vào Thành phố Hồ Chí Minh, hồ sơ đã rút ngày 18/11';
 
 const origins = ['upload', 'teacher', 'enrolment'];
 
@@ -110,3 +129,23 @@ export const withWaiting =
         },
       }),
     );
+
+/** As if students had left; one of them with everything long. */
+export const withDepartures = (page: Page): Promise<unknown> =>
+  page.route('**/api/v1/departures*', (route) =>
+    route.fulfill({
+      json: {
+        departures: [
+          ['Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Khánh Ngọc', 'moved-away', longNote],
+          ['Trần Gia Bảo', 'transferred', null],
+          ['Lê Ngọc Diệp', 'withdrew', 'Đơn của phụ huynh'],
+          ['Phạm Hải Đăng', 'other', null],
+        ].map(([fullName, reason, note], place) => ({
+          ...{ id: uuid(11, place), studentId: uuid(1, place), fullName, reason, note },
+          ...{ code: place === 3 ? null : `HS26000${place}`, className: `1${place % 3}A1` },
+          day: `2026-11-${20 - place}`,
+        })),
+        next: null,
+      },
+    }),
+  );

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { Scene } from './scenes.js';
-import { withoutStudents, withStudents, withWaiting } from './students-answers.js';
+import {
+  withDepartures,
+  withNumbersToMend,
+  withoutStudents,
+  withStudents,
+  withWaiting,
+} from './students-answers.js';
 
 const waiting = '/students?needs=confirmation';
 
@@ -133,6 +139,8 @@ export const studentsScenes: readonly Scene[] = [
   { name: 'students-consents', as: 'cgcn', path: '/students', act: openDeed(deeds.consents) },
   { name: 'students-replace', as: 'gvcn10a1', path: '/students', act: openDeed(deeds.replace) },
   { name: 'students-change-class', as: 'cgcn', path: '/students', act: openDeed(deeds.change) },
+  { name: 'students-to-mend', as: 'gvcn10a1', path: '/students', before: withNumbersToMend },
+  { name: 'students-departures', as: 'cgcn', path: '/departures', before: withDepartures },
   { name: 'students-departures-empty', as: 'cgcn', path: '/departures' },
   { name: 'students-class-lists', as: 'cgcn', path: '/class-lists' },
   { name: 'students-class-list-teacher', as: 'gvcn10a1', path: '/class-lists' },

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { codeOf } from '../../../test/support/answers.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { addAccount, type SignedIn, signIn, testPassword } from '../../../test/support/sign-in.js';
+import { mailsTo as staffMailsTo } from '../../../test/support/staff-mails.js';
 import { RealClock } from '../../platform/clock/real-clock.js';
 
 const newPassword = 'phượng nở đầu tháng sáu';
@@ -29,13 +30,7 @@ describe('A lost password', () => {
     await school.sql('UPDATE account SET email = $2 WHERE id = $1', [id, email]);
     return { id, username, email };
   };
-  const mailsTo = (email: string) =>
-    school.sql<{ title: string; text: string; lane: string; quiet: boolean }>(
-      `SELECT m.title, m.text, d.lane, d.obeys_quiet_hours AS quiet
-       FROM outbound_message m JOIN dispatch d ON d.id = m.dispatch_id
-       WHERE m.address = $1 AND m.channel = 'email' ORDER BY m.id`,
-      [email],
-    );
+  const mailsTo = (email: string) => staffMailsTo(school, email);
   const tokenIn = (text: string) => /#([\w-]{43})\n/.exec(text)![1]!;
 
   it('is replaced by way of a link that only the owner’s mailbox gets', async () => {
@@ -43,7 +38,7 @@ describe('A lost password', () => {
     const answer = await ask(` ${username.toUpperCase()} `).expect(202);
     expect(answer.text).toBe('');
     const [mail] = await mailsTo(email);
-    expect(mail).toMatchObject({ lane: 'urgent', quiet: false });
+    expect(mail).toMatchObject({ lane: 'urgent', obeysQuietHours: false });
     expect(mail!.text).toContain(`${school.url}/lost-password#`);
     const token = tokenIn(mail!.text);
     await enter(username, testPassword).expect(201);

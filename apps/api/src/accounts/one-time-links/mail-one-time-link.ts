@@ -31,6 +31,7 @@ export class MailOneTimeLink {
       source: { kind: `${purpose}-link`, id: randomUUID() },
       to: [account.email],
       ...writeNotice(linkTexts[purpose], values, link),
+      carriesSecret: true,
       expiresAfterHours: linkLifetimes[purpose] / hour,
     });
   }

@@ -79,6 +79,7 @@ describe('What asks again for the second factor', () => {
       ['post', `api-clients/${nobody}/rotation`],
       ['post', 'student-exports'],
       ['post', 'confirmation-desk-exports'],
+      ['post', 'merge-suggestion-exports'],
     ] as const;
     for (const [verb, path] of asking) {
       const refused = await cgcn[verb](`/api/v1/${path}`).send({});

@@ -6,7 +6,7 @@ import type { Principal } from '../sessions/current-account.js';
 import { AccountsRepository } from '../staff/accounts.repository.js';
 import { newSecret, setUpUri } from './one-time-code.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
-import { SecretSeal } from './secret-seal.js';
+import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import { SetUpWindow } from './set-up-window.js';
 
 /** Shown once, to the account's owner. */

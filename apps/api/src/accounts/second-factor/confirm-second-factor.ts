@@ -9,7 +9,7 @@ import type { Principal } from '../sessions/current-account.js';
 import { GiveRecoveryCodes } from './give-recovery-codes.js';
 import { stepOfCode } from './one-time-code.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
-import { SecretSeal } from './secret-seal.js';
+import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import { SetUpWindow } from './set-up-window.js';
 import { WrongCodes } from './wrong-codes.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/database.js';
 import { newRecoveryCodes, readRecoveryCode } from './recovery-codes.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
-import { SecretSeal } from './secret-seal.js';
+import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 
 @Injectable()
 export class GiveRecoveryCodes {

@@ -9,7 +9,7 @@ import { stepOfCode } from './one-time-code.js';
 import { readRecoveryCode } from './recovery-codes.js';
 import type { SecondFactor } from './second-factor.entity.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
-import { SecretSeal } from './secret-seal.js';
+import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import { WrongCodes } from './wrong-codes.js';
 
 /** What a person gives: the app's six digits, or a code from paper. */

@@ -4,7 +4,7 @@ import { Configuration } from '../../platform/configuration/configuration.js';
 import { Database } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { SecondFactorRepository } from '../second-factor/second-factor.repository.js';
-import { SecretSeal } from '../second-factor/secret-seal.js';
+import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import { AccountsRepository } from '../staff/accounts.repository.js';
 import { demoOfficeAccounts, demoSecondFactor } from './demo-accounts.js';
 

@@ -43,3 +43,15 @@ export class DeskExportBody extends ClassExportBody {
   @IsIn(contactOrigins)
   origin?: ContactOrigin;
 }
+
+/** The list of classes and who has them, of one school year. */
+export class HomeroomExportBody extends ExportLanguageBody {
+  @ApiPropertyOptional({
+    description: 'The calendar year in which the school year begins; else the present one.',
+  })
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(2000)
+  @Max(2200)
+  schoolYear?: number;
+}

@@ -8,10 +8,11 @@ import { workbookType } from '../../platform/workbook/write-workbook.js';
 import { LanguageQuery } from '../import/roster-row-views.js';
 import { requireWholeSchool } from '../access/require-whole-school.js';
 import { ExportLanguageBody } from '../../platform/workbook/export-language.js';
-import { DeskExportBody, StudentExportBody } from './export-bodies.js';
+import { DeskExportBody, HomeroomExportBody, StudentExportBody } from './export-bodies.js';
 import { ExportClassLists } from './export-class-lists.js';
 import { ExportDepartures } from './export-departures.js';
 import { ExportDesk } from './export-desk.js';
+import { ExportHomerooms } from './export-homerooms.js';
 import { ExportStudents } from './export-students.js';
 import { RosterTemplate } from './roster-template.js';
 import { WholeSchoolExport } from './whole-school-export.js';
@@ -28,6 +29,7 @@ export class ExportsController {
     private readonly exportDesk: ExportDesk,
     private readonly exportClassLists: ExportClassLists,
     private readonly exportDepartures: ExportDepartures,
+    private readonly exportHomerooms: ExportHomerooms,
     private readonly rosterTemplate: RosterTemplate,
   ) {}
 
@@ -68,6 +70,18 @@ export class ExportsController {
   ): Promise<StreamableFile> {
     const bytes = await this.exportClassLists.run(account, language);
     return answerWorkbook(bytes, language === 'vi' ? 'danh-sach-lop.xlsx' : 'class-lists.xlsx');
+  }
+
+  @Post('homeroom-exports')
+  @HttpCode(200)
+  @RequiresAction('homeroom.assign')
+  @ApiOkResponse(workbook)
+  async homerooms(
+    @CurrentAccount() account: Principal,
+    @Body() { language = 'vi', schoolYear }: HomeroomExportBody,
+  ): Promise<StreamableFile> {
+    const bytes = await this.exportHomerooms.run(account, schoolYear, language);
+    return answerWorkbook(bytes, language === 'vi' ? 'chu-nhiem.xlsx' : 'homerooms.xlsx');
   }
 
   @Post('departure-exports')

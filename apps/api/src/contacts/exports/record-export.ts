@@ -5,7 +5,13 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database } from '../../platform/database/database.js';
 
 export type ExportedList =
-  'students' | 'students-to-mend' | 'confirmation-desk' | 'class-lists' | 'departures';
+  | 'students'
+  | 'students-to-mend'
+  | 'confirmation-desk'
+  | 'class-lists'
+  | 'departures'
+  | 'merge-suggestions'
+  | 'merges';
 
 export interface ExportMade {
   list: ExportedList;

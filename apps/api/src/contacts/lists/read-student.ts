@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ConfirmationWay, type MessageKind, studentReach } from '@lien-lac/domain';
+import { type ConfirmationWay, mayDo, type MessageKind, studentReach } from '@lien-lac/domain';
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import { AccountsService } from '../../accounts/staff/accounts-service.js';
 import { type AuditDeed, AuditLog } from '../../platform/audit/audit-log.js';
@@ -14,7 +14,11 @@ import {
   StudentDetailRepository,
   type StudentDetailRow,
 } from './student-detail.repository.js';
-import type { GuardianDetailView, StudentDetailView } from './student-detail-view.js';
+import type {
+  GuardianDetailView,
+  StaffAccountView,
+  StudentDetailView,
+} from './student-detail-view.js';
 
 /** More than anybody scrolls through. */
 const mostDeeds = 100;
@@ -76,6 +80,7 @@ export class ReadStudent {
       ...guardians.flatMap(({ contacts }) =>
         contacts.flatMap((one) => [one.confirmedBy, one.proposedBy]),
       ),
+      ...guardians.map(({ staffAccountId }) => staffAccountId),
       ...guardians.flatMap(({ optOuts }) => optOuts.map(({ recordedBy }) => recordedBy)),
       ...deeds.map(({ actorId }) => actorId),
     ].filter((id) => id !== null);
@@ -138,6 +143,9 @@ function describeGuardian(
       proposedByName: nameOf(names, proposedBy),
       can: contactPermissions(contact.status, role),
     })),
+    ...(mayDo(role, 'guardian.link-account') === null
+      ? {}
+      : { staffAccount: staffAccount(row, names) }),
     can: guardianPermissions(role),
   };
 }
@@ -154,6 +162,14 @@ function describeNames(row: StudentDetailRow, names: Names): StudentDetailView {
       siblings: guardian.siblings,
     })),
   };
+}
+
+function staffAccount(
+  { staffAccountId }: GuardianDetailRow,
+  names: Names,
+): StaffAccountView | null {
+  if (staffAccountId === null) return null;
+  return { id: staffAccountId, displayName: nameOf(names, staffAccountId) ?? '' };
 }
 
 function nameOf(names: Names, accountId: string | null): string | null {

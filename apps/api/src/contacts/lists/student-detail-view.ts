@@ -95,12 +95,28 @@ export class SiblingView {
   className: string;
 }
 
+/** The account of a guardian who is also on the staff. */
+export class StaffAccountView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  displayName: string;
+}
+
 export class GuardianDetailView extends OmitType(GuardianView, ['contacts', 'emails']) {
   @ApiPropertyOptional({ type: [ContactDetailView] })
   contacts?: ContactDetailView[];
 
   @ApiPropertyOptional({ type: [OptOutDetailView] })
   optOuts?: OptOutDetailView[];
+
+  @ApiPropertyOptional({
+    type: StaffAccountView,
+    nullable: true,
+    description: 'Of one who is also on the staff; told to whoever may write that down.',
+  })
+  staffAccount?: StaffAccountView | null;
 
   @ApiProperty({ type: [SiblingView], description: 'Other students of this guardian.' })
   siblings: SiblingView[];

@@ -36,6 +36,8 @@ export interface GuardianDetailRow {
   fullName: string | null;
   relationship: Relationship;
   version: number;
+  /** The account of the same person, who is on the staff as well. */
+  staffAccountId: string | null;
   preferences: PreferenceRow[];
   optOuts: { messageKind: MessageKind; at: string; howSaid: string; recordedBy: string }[];
   /** Phones and e-mail addresses, those in use and those that were. */
@@ -76,6 +78,8 @@ const contactsOfGuardian = `
          ORDER BY p.e164, k.email), '[]')
   FROM contact k LEFT JOIN phone p ON p.id = k.phone_id WHERE k.guardianship_id = g.id`;
 
+const accountOfGuardian = 'SELECT a.account_id FROM account_guardian a WHERE a.guardian_id = r.id';
+
 const optOutsOfGuardian = `
   SELECT coalesce(json_agg(json_build_object('messageKind', o.message_kind, 'at', o.opted_out_at,
            'howSaid', o.how_said, 'recordedBy', o.recorded_by) ORDER BY o.message_kind), '[]')
@@ -108,7 +112,7 @@ export class StudentDetailRepository {
                WHERE past.student_id = s.id) AS enrolments,
               (SELECT coalesce(json_agg(json_build_object('id', r.id, 'fullName', r.full_name,
                         'relationship', g.relationship, 'version', ${guardianVersion},
-                        'preferences', (${preferencesOfGuardian}), 'contacts', (${contactsOfGuardian}),
+                        'staffAccountId', (${accountOfGuardian}), 'preferences', (${preferencesOfGuardian}), 'contacts', (${contactsOfGuardian}),
                         'optOuts', (${optOutsOfGuardian}), 'siblings', (${siblingsOfStudent}))
                       ORDER BY g.relationship, r.full_name, r.id), '[]')
                FROM guardianship g JOIN guardian r ON r.id = g.guardian_id

@@ -1,4 +1,4 @@
-import { codeOf } from '../../../test/support/answers.js';
+import { bodyOf, codeOf } from '../../../test/support/answers.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { type SignedIn, signIn } from '../../../test/support/sign-in.js';
 import { guardian, idOf, student, takeOver } from '../testing/roster-in-test.js';
@@ -38,6 +38,18 @@ describe('a guardian who is also on the staff', () => {
     const ofAccount = await cgcn.get(`/api/v1/accounts/${teacher.accountId}/guardian`).expect(200);
     expect([ofGuardian.body, ofAccount.body]).toMatchObject([expected, expected]);
     expect((await teacher.get(`/api/v1/students/${child}`)).status).toBe(404);
+    const hats = async (reader: SignedIn) => {
+      const answer = await reader.get(`/api/v1/students/${child}`).expect(200);
+      return bodyOf<{ guardians: { staffAccount?: unknown }[] }>(answer).guardians.map(
+        ({ staffAccount }) => staffAccount,
+      );
+    };
+    expect(await hats(cgcn)).toEqual([
+      { id: teacher.accountId, displayName: 'Người thử homeroom_teacher' },
+      null,
+    ]);
+    // Whom it is no task of to write that down is not told who is who.
+    expect(await hats(await signIn(school, 'bgh'))).toEqual([undefined, undefined]);
     const taken = await link(teacher.accountId, await idOf(school, 'guardian', 'Tô Ê'));
     expect([taken.status, codeOf(taken)]).toEqual([409, 'guardian-account.taken']);
     expect(codeOf(await link(nobody).expect(404))).toBe('account.not-found');

@@ -22,7 +22,9 @@ export interface ClaimedMessage {
   gateway: string | null;
   address: string;
   title: string | null;
+  /** To be opened right before it leaves, where it is `sealed`. */
   text: string;
+  sealed: boolean;
   obeysQuietHours: boolean;
   /** Why it must not be sent, if it must not. */
   suppressedFor: string | null;

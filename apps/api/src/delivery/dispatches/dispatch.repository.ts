@@ -2,13 +2,18 @@ import { type MessageStatus, smsPartCount } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
+import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import type { DispatchRequest, MessageRequest } from './dispatch-request.js';
 import { DispatchEntity } from './dispatch.entity.js';
 import { freshBatchSize } from './message-batch.entity.js';
+import { sealText } from './sealed-text.js';
 
 @Injectable()
 export class DispatchRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly seal: SecretSeal,
+  ) {}
 
   /** The new dispatch's id, or null where this source and revision has one already. */
   async insert(
@@ -49,8 +54,9 @@ export class DispatchRepository {
          SELECT m.*, (row_number() OVER (PARTITION BY m.channel ORDER BY m.position) - 1)
                      / ${freshBatchSize} AS part
          FROM unnest($7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-                     $13::smallint[])
-              WITH ORDINALITY AS m (channel, address, subject, title, text, grounds, parts, position)),
+                     $13::boolean[], $14::smallint[])
+              WITH ORDINALITY AS m (channel, address, subject, title, text, grounds, sealed, parts,
+                                    position)),
        parts AS MATERIALIZED (
          SELECT channel, part, nextval('message_batch_id_seq') AS batch_id
          FROM (SELECT DISTINCT channel, part FROM given) p),
@@ -60,9 +66,9 @@ export class DispatchRepository {
          SELECT batch_id, $1, $2, $3, $4, $5, $6, channel FROM parts),
        added AS (
          INSERT INTO outbound_message (dispatch_id, batch_id, channel, address, subject, title, text,
-           grounds, parts)
+           grounds, sealed, parts)
          SELECT $1, p.batch_id, g.channel, g.address, g.subject, g.title, g.text,
-                string_to_array(g.grounds, ' '), g.parts
+                string_to_array(g.grounds, ' '), g.sealed, g.parts
          FROM given g JOIN parts p ON p.channel = g.channel AND p.part = g.part
          ORDER BY g.position
          ON CONFLICT (dispatch_id, channel, address, subject) DO NOTHING
@@ -79,12 +85,17 @@ export class DispatchRepository {
         messages.map((message) => message.address),
         messages.map((message) => message.subject),
         messages.map((message) => message.title ?? null),
-        messages.map((message) => message.text),
+        messages.map((message) => this.asKept(message)),
         messages.map((message) => message.grounds.join(' ')),
+        messages.map((message) => message.carriesSecret ?? false),
         messages.map(({ channel, text }) => (channel === 'sms' ? smsPartCount(text) : 0)),
       ],
     );
     return Number(row?.inserted ?? 0);
+  }
+
+  private asKept({ address, text, carriesSecret = false }: MessageRequest): string {
+    return carriesSecret ? sealText(this.seal, address, text) : text;
   }
 
   async setTotal(transaction: Transaction, dispatchId: string, total: number): Promise<void> {

@@ -28,8 +28,13 @@ export class OutboundMessageEntity {
   @Column({ type: 'text', nullable: true })
   title: string | null;
 
+  /** As its gateway gets it, unless it is `sealed`. */
   @Column({ type: 'text' })
   text: string;
+
+  /** Whether the text is kept under the deployment's key, as it lets its reader in somewhere. */
+  @Column({ type: 'boolean' })
+  sealed: boolean;
 
   /** SMS parts of the text as networks bill it; 0 for what is no text message. */
   @Column({ type: 'smallint' })

@@ -14,6 +14,7 @@ const claimed: ClaimedMessage = {
   address: '+84900000001',
   title: null,
   text: 'Một tin.',
+  sealed: false,
   obeysQuietHours: true,
   suppressedFor: null,
   lease: {

@@ -3,6 +3,7 @@ import { RealClock } from '../../platform/clock/real-clock.js';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Logger } from '../../platform/logging/logger.js';
+import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import { Gateways } from '../channels/gateways.js';
 import { AllowanceRepository } from '../claim/allowance.repository.js';
 import { ClaimRepository } from '../claim/claim.repository.js';
@@ -28,9 +29,20 @@ export class DeliveryLanes {
     window: SendingWindow,
     realClock: RealClock,
     schoolClock: SchoolClock,
+    seal: SecretSeal,
     logger: Logger,
   ) {
-    const parts = { claims, allowances, settle, gateways, window, realClock, schoolClock, logger };
+    const parts = {
+      claims,
+      allowances,
+      settle,
+      gateways,
+      window,
+      realClock,
+      schoolClock,
+      seal,
+      logger,
+    };
     const { window: size, leaseMarginMilliseconds } = configuration.delivery;
     this.senders = gateways.channels.flatMap((channel) =>
       lanes.flatMap((lane) =>

@@ -4,6 +4,7 @@ import { handOverStretch, liesIn, type Stretch } from '@lien-lac/domain';
 import type { RealClock } from '../../platform/clock/real-clock.js';
 import type { SchoolClock } from '../../platform/clock/school-clock.js';
 import type { Logger } from '../../platform/logging/logger.js';
+import type { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import type { Channel, Gateway } from '../channels/gateway.js';
 import type { Gateways } from '../channels/gateways.js';
 import type { ClaimRepository } from '../claim/claim.repository.js';
@@ -11,13 +12,14 @@ import type { AllowanceRepository } from '../claim/allowance.repository.js';
 import type { ClaimedMessage, Lease } from '../claim/claimed-message.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
 import { freshBatchSize } from '../dispatches/message-batch.entity.js';
+import { openText } from '../dispatches/sealed-text.js';
 import type { SettleMessages } from '../settle/settle-messages.js';
 import type { Settlement } from '../settle/settlement.js';
 import type { SendingWindow } from '../window/sending-window.js';
 import { takeAllowance } from './allowance.js';
 import { attempt } from './attempt.js';
 import { BatchesInHand } from './batches-in-hand.js';
-import { suppress } from './settlements.js';
+import { neverReadable, suppress } from './settlements.js';
 
 export interface LaneSenderParts {
   claims: ClaimRepository;
@@ -27,6 +29,7 @@ export interface LaneSenderParts {
   window: SendingWindow;
   realClock: RealClock;
   schoolClock: SchoolClock;
+  seal: SecretSeal;
   logger: Logger;
 }
 
@@ -139,9 +142,15 @@ export class LaneSender {
       this.answer(message, null);
       return;
     }
+    const { address } = message;
+    const text = message.sealed ? openText(this.parts.seal, address, message.text) : message.text;
+    if (text === null) {
+      this.answer(message, neverReadable(message, gateway, beganAt));
+      return;
+    }
     attempt(
       gateway,
-      message,
+      { ...message, text },
       schoolNow,
       beganAt,
       () => realClock.now(),

@@ -124,6 +124,13 @@ export function notAnswered(
   };
 }
 
+/** Its text can't be opened any more: nothing was handed over, and nothing ever will be. */
+export function neverReadable(message: ClaimedMessage, gateway: Gateway, at: Date): Settlement {
+  const code = 'text-unreadable';
+  if (message.unanswered) return notAnswered(message, gateway, code, at, at);
+  return { ...plain(message, gateway, at, at), move: 'fail', failureKind: 'technical', code };
+}
+
 export function suppress(
   message: ClaimedMessage,
   gateway: Gateway,

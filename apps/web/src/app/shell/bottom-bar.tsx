@@ -5,6 +5,7 @@ import { useMenu } from '../../platform/features/feature-context.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import styles from './bottom-bar.module.css';
 import { MenuLink } from './menu-link.js';
+import { MenuParts } from './menu-parts.js';
 
 /** A thumb finds this many places; what is beyond stands behind "more". */
 const places = 5;
@@ -28,13 +29,9 @@ export function BottomBar(): ReactElement {
       }}
     >
       {isOpen ? (
-        <ul id="more-entries" className={styles.more}>
-          {rest.map((entry) => (
-            <li key={entry.to}>
-              <MenuLink entry={entry} className={styles.moreEntry} onClick={close} />
-            </li>
-          ))}
-        </ul>
+        <div id="more-entries" className={styles.more}>
+          <MenuParts entries={rest} entryClass={styles.moreEntry} onClick={close} />
+        </div>
       ) : null}
       <ul className={styles.entries}>
         {shown.map((entry) => (

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMenu } from '../../platform/features/feature-context.js';
 import { useMessages } from '../../platform/messages/messages.js';
-import { MenuLink } from './menu-link.js';
+import { MenuParts } from './menu-parts.js';
 import styles from './side-menu.module.css';
 
 /** The menu at a desk. */
@@ -10,13 +10,9 @@ export function SideMenu(): ReactElement {
   const entries = useMenu();
   return (
     <nav aria-label={t('app.menu')} className={styles.menu}>
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.to}>
-            <MenuLink entry={entry} className={styles.entry} />
-          </li>
-        ))}
-      </ul>
+      <div className={styles.parts}>
+        <MenuParts entries={entries} entryClass={styles.entry} />
+      </div>
     </nav>
   );
 }

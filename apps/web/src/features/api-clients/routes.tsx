@@ -24,6 +24,7 @@ export const apiClientsFeature = defineFeature({
       label: 'api-clients.menu',
       icon: PlugIcon,
       action: 'api-client.manage',
+      part: 'administration',
       order: 75,
     },
   ],

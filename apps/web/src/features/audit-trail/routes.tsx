@@ -21,6 +21,7 @@ export const auditTrailFeature = defineFeature({
       label: 'audit-trail.menu',
       icon: TrailIcon,
       action: 'audit.read',
+      part: 'administration',
       order: 70,
     },
   ],

@@ -27,6 +27,7 @@ export const enrolmentSystemFeature = defineFeature({
       label: 'enrolment-system.menu',
       icon: ComparisonIcon,
       action: 'contact.confirm',
+      part: 'people',
       order: 25,
     },
   ],

@@ -5,8 +5,11 @@ import type { ReactElement } from 'react';
 import { ActionLink } from '../../components/action-link.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { ExportButton } from '../../components/export-button/export-button.js';
 import { LoadingLines } from '../../components/loading-lines.js';
 import { PageTitle } from '../../components/page-title.js';
+import { api } from '../../platform/api/api.js';
+import { downloadWorkbook } from '../../platform/api/download-workbook.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import { useMay } from '../../platform/session/session.js';
 import { ClassList } from './class-list.js';
@@ -37,7 +40,15 @@ export function HomeroomsPage(): ReactElement {
 }
 
 function Homerooms({ year }: { year: number | undefined }): ReactElement {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
+  const download = (): Promise<void> =>
+    downloadWorkbook(
+      api.POST('/api/v1/homeroom-exports', {
+        body: { language, ...(year === undefined ? {} : { schoolYear: year }) },
+        parseAs: 'blob',
+      }),
+      t('homerooms.export-file'),
+    );
   const list = useQuery(homeroomsQuery(year));
   const classes = list.data?.classes;
   const missing = classes?.filter(({ teacher }) => teacher === null).length ?? 0;
@@ -60,11 +71,14 @@ function Homerooms({ year }: { year: number | undefined }): ReactElement {
         </EmptyState>
       ) : (
         <>
-          <p role="status" className={styles.total}>
-            {missing === 0
-              ? t('homerooms.total-all', { count: classes.length })
-              : t('homerooms.total-missing', { count: classes.length, missing })}
-          </p>
+          <div className={styles.above}>
+            <p role="status" className={styles.total}>
+              {missing === 0
+                ? t('homerooms.total-all', { count: classes.length })
+                : t('homerooms.total-missing', { count: classes.length, missing })}
+            </p>
+            <ExportButton download={download} />
+          </div>
           <ClassList classes={byNeed(classes)} />
         </>
       )}

@@ -26,6 +26,7 @@ export const homeroomsFeature = defineFeature({
       label: 'homerooms.menu',
       icon: DiaryIcon,
       action: 'homeroom.assign',
+      part: 'administration',
       order: 66,
     },
   ],

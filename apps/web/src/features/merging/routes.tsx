@@ -27,6 +27,7 @@ export const mergingFeature = defineFeature({
       label: 'merging.menu',
       icon: MergeIcon,
       action: 'contact.merge',
+      part: 'people',
       order: 27,
     },
   ],

@@ -31,6 +31,7 @@ export const rosterFeature = defineFeature({
       icon: UploadIcon,
       action: 'contact.import',
       scopes: ['all'],
+      part: 'people',
       order: 30,
     },
   ],

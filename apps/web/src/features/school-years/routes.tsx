@@ -30,6 +30,7 @@ export const schoolYearsFeature = defineFeature({
       label: 'school-years.menu',
       icon: CalendarIcon,
       action: 'school-year.manage',
+      part: 'people',
       order: 35,
     },
   ],

@@ -25,6 +25,7 @@ export const simulatedMailsFeature = defineFeature({
       label: 'simulated-mails.menu',
       icon: MailIcon,
       action: 'simulated-mail.read',
+      part: 'demonstration',
       order: 91,
     },
   ],

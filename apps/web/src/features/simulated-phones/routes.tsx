@@ -26,6 +26,7 @@ export const simulatedPhonesFeature = defineFeature({
       label: 'simulated-phones.menu',
       icon: PhoneIcon,
       action: 'simulated-phone.read',
+      part: 'demonstration',
       order: 90,
     },
   ],

@@ -55,6 +55,7 @@ export const staffFeature = defineFeature({
       label: 'staff.menu',
       icon: AccountIcon,
       action: 'account.manage',
+      part: 'administration',
       order: 65,
     },
     {
@@ -63,6 +64,7 @@ export const staffFeature = defineFeature({
       icon: AccountIcon,
       action: 'role-change.confirm',
       unless: 'account.manage',
+      part: 'administration',
       order: 65,
     },
   ],

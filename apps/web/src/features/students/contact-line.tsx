@@ -23,7 +23,13 @@ export function ContactLine({
   const { t, format } = useMessages();
   const [open, setOpen] = useState<'confirm' | 'withdraw' | 'replace'>();
   const close = (): void => setOpen(undefined);
-  const { phone, email, status, can } = contact;
+  const { id, phone, email, status, reachability, can } = contact;
+  // What does not arrive waits for a new number, unless one was given already.
+  const isToMend =
+    reachability === 'failing' &&
+    (status === 'confirmed' || status === 'unconfirmed') &&
+    guardian.contacts?.some((one) => one.replacesId === id && one.status === 'unconfirmed') !==
+      true;
   return (
     <li className={styles.contact}>
       <div className={styles.top}>
@@ -34,9 +40,9 @@ export function ContactLine({
           {writeAddress(contact, format)}
         </a>
         <StateBadge of="contact" state={status} />
-        {can.replace || can.withdrawConfirmation ? (
+        {(can.replace && !isToMend) || can.withdrawConfirmation ? (
           <div className={styles.changes}>
-            {can.replace ? (
+            {can.replace && !isToMend ? (
               <Button variant="subtle" onClick={() => setOpen('replace')}>
                 {t(phone === null ? 'students.contact.replace-email' : 'students.contact.replace')}
               </Button>
@@ -50,6 +56,11 @@ export function ContactLine({
         ) : null}
       </div>
       <ContactFacts contact={contact} others={guardian.contacts ?? []} />
+      {can.replace && isToMend ? (
+        <Button className={styles.action} onClick={() => setOpen('replace')}>
+          {t(phone === null ? 'students.contact.replace-email' : 'students.contact.replace')}
+        </Button>
+      ) : null}
       {can.confirm ? (
         <Button className={styles.action} onClick={() => setOpen('confirm')}>
           {t('students.contact.confirm')}

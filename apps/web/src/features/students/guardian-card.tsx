@@ -17,7 +17,15 @@ export function GuardianCard({
   student: StudentDetail;
 }): ReactElement {
   const { t } = useMessages();
-  const { fullName, relationship, contacts, optOuts = [], preferences, siblings } = guardian;
+  const {
+    fullName,
+    relationship,
+    contacts,
+    optOuts = [],
+    preferences,
+    siblings,
+    staffAccount,
+  } = guardian;
   return (
     <article className={styles.guardian}>
       <h3 className={styles.name}>
@@ -48,6 +56,14 @@ export function GuardianCard({
           ))}
         </p>
       )}
+      {staffAccount ? (
+        <p>
+          {t('students.one.staff')}{' '}
+          <Link to="/accounts/$id" params={{ id: staffAccount.id }}>
+            {staffAccount.displayName}
+          </Link>
+        </p>
+      ) : null}
       <GuardianActions guardian={guardian} student={student} />
     </article>
   );

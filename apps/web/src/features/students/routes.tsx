@@ -49,6 +49,7 @@ export const studentsFeature = defineFeature({
       label: 'students.menu',
       icon: PeopleIcon,
       action: 'contact.read',
+      part: 'people',
       order: 20,
     },
   ],

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
 import { type Column, DataList } from '../../components/data-list/data-list.js';
 import { type Messages, useMessages } from '../../platform/messages/messages.js';
+import { MendNote } from './mend-note.js';
 import { ReachMark } from './reach-mark.js';
 import type { Guardian, Student } from './student-queries.js';
 import styles from './student-list.module.css';
@@ -80,7 +81,12 @@ function columnsFor({ t, format }: Messages, seesPhones: boolean): Column<Studen
       key: 'reach',
       heading: t('students.column.reach'),
       width: '11rem',
-      cell: ({ reach }) => (reach === undefined ? null : <ReachMark reach={reach} />),
+      cell: (student) => (
+        <>
+          {student.reach === undefined ? null : <ReachMark reach={student.reach} />}
+          {student.reach === 'failing-number' ? null : <MendNote student={student} isShort />}
+        </>
+      ),
     },
   ];
 }
@@ -117,7 +123,8 @@ function Card({ student }: { student: Student }): ReactElement {
         <span className={styles.name}>{fullName}</span>
         <span className={styles.quiet}>{className}</span>
       </span>
-      {reach === undefined ? null : <ReachMark reach={reach} />}
+      {reach === undefined || reach === 'failing-number' ? null : <ReachMark reach={reach} />}
+      <MendNote student={student} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { permissionsOf, roles } from '@lien-lac/domain';
-import { permitted } from './feature.js';
+import { inParts, type MenuPart, permitted } from './feature.js';
 
 const entries = [
   { name: 'students', action: 'contact.read', order: 20 },
@@ -26,5 +26,30 @@ describe('what a person finds in the menu', () => {
 
   it('has a home for everybody', () => {
     for (const role of roles) expect(names(role)[0]).toBe('home');
+  });
+});
+
+describe('a long menu', () => {
+  interface Named {
+    name: string;
+    part?: MenuPart;
+  }
+  const home: Named = { name: 'home' };
+  const students: Named = { name: 'students', part: 'people' };
+  const merging: Named = { name: 'merging', part: 'people' };
+  const accounts: Named = { name: 'accounts', part: 'administration' };
+
+  it('stands in parts, what everybody needs before them', () => {
+    expect(inParts([accounts, students, home, merging])).toEqual([
+      { part: null, entries: [home] },
+      { part: 'people', entries: [students, merging] },
+      { part: null, entries: [accounts] },
+    ]);
+  });
+
+  it('is whole in its parts, whoever looks', () => {
+    for (const some of [[], [home], [students], [home, students, merging, accounts]]) {
+      expect(inParts(some).flatMap(({ entries: all }) => all)).toEqual(some);
+    }
   });
 });

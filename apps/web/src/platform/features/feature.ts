@@ -3,6 +3,10 @@ import type { AnyRoute } from '@tanstack/react-router';
 import type { FC } from 'react';
 import type { FeatureName, MessageKey } from '../messages/message-registry.js';
 
+/** What belongs together in a long menu, in its order; what is in no part of it stands before. */
+export const menuParts = ['people', 'administration', 'demonstration'] as const;
+export type MenuPart = (typeof menuParts)[number];
+
 /** A line of the menu. */
 export interface MenuEntry {
   /** The path of a route of the same feature. */
@@ -15,6 +19,8 @@ export interface MenuEntry {
   scopes?: readonly Scope[];
   /** Not for whoever may do this: their way there begins at another entry. */
   unless?: Action;
+  /** With which others it stands. */
+  part?: MenuPart;
   /** Small numbers stand first; home is 0. */
   order: number;
 }
@@ -61,4 +67,21 @@ export function permitted<
       return scope !== undefined && (scopes === undefined || scopes.includes(scope));
     })
     .sort((one, other) => one.order - other.order);
+}
+
+/** Entries that stand together. */
+export interface MenuGroup<Entry> {
+  /** Null where they need no name: nothing else is in that part of the menu, or it is everybody's. */
+  part: MenuPart | null;
+  entries: Entry[];
+}
+
+/** A menu in its parts. One entry alone says what it is by itself, so it gets no name above it. */
+export function inParts<Entry extends { part?: MenuPart }>(
+  entries: readonly Entry[],
+): MenuGroup<Entry>[] {
+  return [undefined, ...menuParts]
+    .map((part) => ({ part, entries: entries.filter((entry) => entry.part === part) }))
+    .filter((group) => group.entries.length > 0)
+    .map((group) => ({ ...group, part: group.entries.length > 1 ? (group.part ?? null) : null }));
 }

@@ -3,8 +3,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { ExportButton } from '../../../components/export-button/export-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
+import { api } from '../../../platform/api/api.js';
+import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { type Messages, useMessages } from '../../../platform/messages/messages.js';
 import { nameOf } from '../guardian-words.js';
 import { type Merge, mergesQuery } from '../merging-queries.js';
@@ -27,6 +30,19 @@ export function MergesPage(): ReactElement {
       <p role="status" className={styles.done}>
         {done === undefined ? null : t('merging.split.done', { name: done })}
       </p>
+      {merges === undefined || merges.length === 0 ? null : (
+        <ExportButton
+          download={() =>
+            downloadWorkbook(
+              api.POST('/api/v1/guardian-merge-exports', {
+                body: { language: messages.language },
+                parseAs: 'blob',
+              }),
+              t('merging.export.made'),
+            )
+          }
+        />
+      )}
       <ErrorNotice error={list.error} retry={() => void list.refetch()} />
       {list.isPending ? <LoadingLines lines={6} /> : null}
       {merges?.length === 0 ? (

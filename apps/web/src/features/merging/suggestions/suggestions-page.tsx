@@ -4,8 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { ExportButton } from '../../../components/export-button/export-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
+import { api } from '../../../platform/api/api.js';
+import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { nameOf } from '../guardian-words.js';
 import { type Suggestion, suggestionsQuery } from '../merging-queries.js';
@@ -42,6 +45,19 @@ export function SuggestionsPage(): ReactElement {
           </>
         )}
       </p>
+      {suggestions === undefined || suggestions.length === 0 ? null : (
+        <ExportButton
+          download={() =>
+            downloadWorkbook(
+              api.POST('/api/v1/merge-suggestion-exports', {
+                body: { language: messages.language },
+                parseAs: 'blob',
+              }),
+              t('merging.export.suggestions'),
+            )
+          }
+        />
+      )}
       <ErrorNotice error={list.error} retry={() => void list.refetch()} />
       {list.isPending ? <LoadingLines lines={6} /> : null}
       {suggestions?.length === 0 ? (

@@ -7,9 +7,10 @@ import pane from '../../../components/pane.module.css';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { useMay } from '../../../platform/session/session.js';
 import { type AccountDetail, linkedGuardianQuery } from './account-queries.js';
+import { LinkGuardian } from './link-guardian.js';
 import { useUnlinkGuardian } from './use-account-verbs.js';
 
-/** Shown of somebody who has two hats: staff, and a parent of the school. */
+/** Somebody who has two hats, staff and a parent of the school; or the way to write that down. */
 export function LinkedGuardian({
   account,
   onDone,
@@ -27,7 +28,8 @@ export function LinkedGuardian({
     return <ErrorNotice error={linked.error} retry={() => void linked.refetch()} />;
   }
   const [link] = linked.data?.links ?? [];
-  if (link === undefined) return null;
+  if (!mayLink || linked.data === undefined) return null;
+  if (link === undefined) return <LinkGuardian account={account} onDone={onDone} />;
   const guardian = link.guardianName ?? t('staff.guardian.unnamed');
   return (
     <section className={pane.pane} aria-labelledby={titleId}>

@@ -7,16 +7,15 @@ import { api } from '../../../platform/api/api.js';
 type Verb<Given = void> = UseMutationResult<unknown, Error, Given>;
 
 /** What an act on an account changes: the list, what waits, the homerooms, the home. */
-function useVerb<Given>(act: (given: Given) => Promise<unknown>): Verb<Given> {
+function useVerb<Given>(
+  act: (given: Given) => Promise<unknown>,
+  changed: readonly string[] = ['staff', 'homerooms', 'home'],
+): Verb<Given> {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: act,
     onSettled: () =>
-      Promise.all(
-        ['staff', 'homerooms', 'home'].map((key) =>
-          queryClient.invalidateQueries({ queryKey: [key] }),
-        ),
-      ),
+      Promise.all(changed.map((key) => queryClient.invalidateQueries({ queryKey: [key] }))),
   });
 }
 
@@ -59,9 +58,27 @@ export function usePlainAct(id: string, act: PlainAct): Verb {
 
 /** Takes one of two hats off: the account and the guardian are two people again. */
 export function useUnlinkGuardian(): Verb<string> {
-  return useVerb((guardianId) =>
-    answerOf(
-      api.DELETE('/api/v1/guardians/{id}/account', { params: { path: { id: guardianId } } }),
-    ),
+  return useVerb(
+    (guardianId) =>
+      answerOf(
+        api.DELETE('/api/v1/guardians/{id}/account', { params: { path: { id: guardianId } } }),
+      ),
+    ofTwoHats,
   );
 }
+
+/** Writes down that the account's owner is this guardian of the school. */
+export function useLinkGuardian(accountId: string): Verb<string> {
+  return useVerb(
+    (guardianId) =>
+      answerOf(
+        api.PUT('/api/v1/guardians/{id}/account', {
+          ...{ params: { path: { id: guardianId } }, body: { accountId } },
+        }),
+      ),
+    ofTwoHats,
+  );
+}
+
+/** Where the two hats of one person are shown. */
+const ofTwoHats = ['staff', 'students'];

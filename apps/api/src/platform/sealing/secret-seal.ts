@@ -8,7 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Configuration } from '../../platform/configuration/configuration.js';
+import { Configuration } from '../configuration/configuration.js';
 
 const cipher = 'aes-256-gcm';
 const bytesOfNonce = 12;

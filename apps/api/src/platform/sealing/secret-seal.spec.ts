@@ -1,4 +1,4 @@
-import { Configuration, readConfiguration } from '../../platform/configuration/configuration.js';
+import { Configuration, readConfiguration } from '../configuration/configuration.js';
 import { SecretSeal } from './secret-seal.js';
 
 const sealWith = (secretsKey: string): SecretSeal =>
