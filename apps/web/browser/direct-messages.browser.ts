@@ -46,7 +46,8 @@ describe('a message to the guardians of a class', () => {
     expect(await page.evaluate(() => (window as unknown as { taps: number }).taps)).toBe(4);
     await page.getByText('Mẹ Phạm Thị Mai').waitFor();
     // By itself, as the carrier confirms it.
-    await page.getByRole('button', { name: 'Nhà mạng xác nhận' }).waitFor();
+    const confirmed = page.getByRole('button', { name: 'Nhà mạng xác nhận' });
+    await confirmed.waitFor({ timeout: 40_000 });
   });
 
   it.each([

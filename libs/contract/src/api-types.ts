@@ -1124,6 +1124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/direct-message-classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectMessageClasses.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/direct-message-previews": {
         parameters: {
             query?: never;
@@ -1188,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/direct-messages/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/direct-messages/{id}/events": {
         parameters: {
             query?: never;
@@ -1198,6 +1230,54 @@ export interface paths {
         get: operations["DirectMessageEvents.follow"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-messages/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectMessages.recipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-messages/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2802,6 +2882,24 @@ export interface components {
              */
             from: string;
         };
+        ClassFamilyView: {
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            guardians: components["schemas"]["ClassGuardianView"][];
+            /** @description Why nobody would be reached, the soonest mended; null where somebody would. */
+            reason: components["schemas"]["UnreachableReason"] | null;
+        };
+        ClassGuardianView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string | null;
+            relationship: components["schemas"]["Relationship"];
+            /** @description The phones (E.164) and e-mail addresses at which a message would reach them. */
+            addresses: string[];
+            /** @description Why it would not; null where it would. */
+            reason: components["schemas"]["UnreachableReason"] | null;
+        };
         ClassHolderView: {
             /** Format: uuid */
             accountId: string;
@@ -3108,6 +3206,10 @@ export interface components {
             /** @description Null where there is no such contact. */
             version: number | null;
         };
+        DecisionBody: {
+            messageIds: string[];
+            decision: components["schemas"]["UnknownDecision"];
+        };
         DemoSignInBody: {
             username: string;
         };
@@ -3266,34 +3368,90 @@ export interface components {
             className: string | null;
         };
         DirectMessageAbilities: {
+            /** @description Call back what has not left. */
             cancel: boolean;
+            /** @description Give it another text: nothing of it has left. */
+            change: boolean;
+            /** @description Try once more what failed for good. */
+            retry: boolean;
+            /** @description Decide on messages of which it is not known whether they left. */
+            decide: boolean;
         };
         DirectMessageBody: {
-            /** Format: uuid */
-            classId: string;
-            /** @description Guardians of the class, or `all` of them. */
-            guardianIds: "all" | string[];
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
             /** @default false */
             withoutDiacritics: boolean;
+            /** Format: uuid */
+            classId: string;
+            /** @description Guardians of the class, or `all` of them. */
+            guardianIds: "all" | string[];
+            /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
+            seen?: components["schemas"]["SeenBeforeBody"];
+        };
+        DirectMessageClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** @description By the given names of the students. */
+            families: components["schemas"]["ClassFamilyView"][];
         };
         DirectMessageListView: {
             items: components["schemas"]["DirectMessageView"][];
             /** Format: uuid */
             nextCursor: string | null;
         };
+        DirectMessagePreviewBody: {
+            /** @description With its fields in braces, such as {họ tên học sinh}. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /** Format: uuid */
+            classId: string;
+            /** @description Guardians of the class, or `all` of them. */
+            guardianIds: "all" | string[];
+        };
         DirectMessagePreviewView: {
             /** @description Each gets one message. */
             phones: number;
+            /** @description E-mail addresses, of guardians who want it so; they cost no part. */
+            emails: number;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
             /** Format: date-time */
             leavesAt: string;
             /** @description It is quiet now, so it leaves at the next opening. */
             waitsForOpening: boolean;
             /** @description SMS parts of all messages together. */
             totalParts: number;
+            withDiacritics: components["schemas"]["SpellingCostView"];
+            withoutDiacritics: components["schemas"]["SpellingCostView"];
             /** @description The exact texts, each once. */
             texts: string[];
+            messages: components["schemas"]["PreviewedMessageView"][];
+            /** @description Students none of whose chosen guardians get it. */
+            unreached: components["schemas"]["UnreachedStudentView"][];
+        };
+        DirectMessageRecipientView: {
+            messageId: string;
+            /** @description E.164, or an e-mail address. */
+            address: string;
+            status: components["schemas"]["MessageStatus"];
+            /** @description Why it did not arrive; null where it did, or still may. */
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description The reason, and what to do about it. */
+            reasonText: components["schemas"]["ReasonTextView"] | null;
+            /** @description Whose address it is, as of now. */
+            guardians: components["schemas"]["RecipientGuardianView"][];
+            /** @description Whom they answer for, as of now. */
+            students: components["schemas"]["RecipientStudentView"][];
+        };
+        DirectMessageRecipientsView: {
+            /** @description What did not arrive first, then by the students’ names. */
+            recipients: components["schemas"]["DirectMessageRecipientView"][];
         };
         /** @enum {string} */
         DirectMessageStatus: "accepted" | "cancelled";
@@ -3303,7 +3461,14 @@ export interface components {
             status: components["schemas"]["DirectMessageStatus"];
             /** Format: uuid */
             classId: string;
+            className: string;
+            sentByName: string;
+            /** @description Whether the reader sent it. */
+            isOwn: boolean;
+            /** @description The guardians it was written to; null for all of the class. */
+            guardianIds: string[] | null;
             text: string;
+            withoutDiacritics: boolean;
             /** Format: date-time */
             sentAt: string;
             /**
@@ -3311,6 +3476,11 @@ export interface components {
              * @description When the first can leave, or left.
              */
             leavesAt: string;
+            /**
+             * Format: uuid
+             * @description The message that was sent in its place, before it left.
+             */
+            replacedBy: string | null;
             progress: components["schemas"]["ProgressView"];
             can: components["schemas"]["DirectMessageAbilities"];
         };
@@ -3855,6 +4025,17 @@ export interface components {
             withDiacritics: components["schemas"]["PreviewedTextView"];
             withoutDiacritics: components["schemas"]["PreviewedTextView"];
         };
+        /** @enum {string} */
+        PreviewedChannel: "sms" | "email";
+        PreviewedMessageView: {
+            channel: components["schemas"]["PreviewedChannel"];
+            /** @description E.164, or an e-mail address. */
+            address: string;
+            /** @description The students for whom it stands there. */
+            students: string[];
+            /** @description Exactly as it arrives. */
+            text: string;
+        };
         PreviewedStudentView: {
             fullName: string;
             className: string;
@@ -3992,6 +4173,15 @@ export interface components {
             vi: string;
             en: string;
         };
+        RecipientGuardianView: {
+            guardianName: string | null;
+            relationship: components["schemas"]["Relationship"];
+        };
+        RecipientStudentView: {
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+        };
         RecoveryCodesView: {
             /** @description Shown this once; each works once. */
             recoveryCodes: string[];
@@ -4055,6 +4245,14 @@ export interface components {
             /** @description This year. */
             className: string;
             toClassName: string;
+        };
+        ReplacementBody: {
+            /** @description With its fields in braces, such as {họ tên học sinh}. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
+            seen?: components["schemas"]["SeenBeforeBody"];
         };
         ReturnBody: {
             /** @description What the requester should mend. */
@@ -4310,6 +4508,10 @@ export interface components {
             open: boolean;
             /** @description When the next message to a guardian may leave. */
             opensAt: string;
+            /** @description When the quiet hours begin next; null where there are none. */
+            closesAt: string | null;
+            /** @description When those quiet hours end; null where there are none. */
+            reopensAt: string | null;
             /** @description Messages that are with a gateway at this moment. */
             inFlight: number;
         };
@@ -4384,6 +4586,12 @@ export interface components {
             setUpAt: string | null;
             recoveryCodesLeft: number;
             can: components["schemas"]["SecondFactorAbilities"];
+        };
+        SeenBeforeBody: {
+            /** @description How many phones and e-mail addresses the sender was shown. */
+            recipients: number;
+            /** @description Whether they were told that it waits for the end of quiet hours. */
+            waitsForOpening: boolean;
         };
         SendingWindowBody: {
             /**
@@ -4565,6 +4773,12 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
+        SpellingCostView: {
+            /** @description SMS parts of all messages together. */
+            totalParts: number;
+            /** @description In đồng. */
+            totalCost: number;
+        };
         StaffAccountView: {
             /** Format: uuid */
             id: string;
@@ -4817,6 +5031,8 @@ export interface components {
             /** @enum {string|null} */
             gender: "male" | "female" | null;
         };
+        /** @enum {string} */
+        UnknownDecision: "send-again" | "taken" | "failed";
         UnreachableListView: {
             items: components["schemas"]["UnreachableStudentView"][];
             /** Format: uuid */
@@ -4841,6 +5057,12 @@ export interface components {
             /** Format: uuid */
             classId: string;
             className: string;
+            reason: components["schemas"]["UnreachableReason"];
+        };
+        UnreachedStudentView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
             reason: components["schemas"]["UnreachableReason"];
         };
         WaitingDifferenceView: {
@@ -6830,6 +7052,27 @@ export interface operations {
             };
         };
     };
+    "DirectMessageClasses.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageClassView"];
+                };
+            };
+        };
+    };
     "DirectMessages.preview": {
         parameters: {
             query?: never;
@@ -6839,7 +7082,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DirectMessageBody"];
+                "application/json": components["schemas"]["DirectMessagePreviewBody"];
             };
         };
         responses: {
@@ -6975,6 +7218,31 @@ export interface operations {
             };
         };
     };
+    "DirectMessages.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageView"];
+                };
+            };
+        };
+    };
     "DirectMessageEvents.follow": {
         parameters: {
             query?: never;
@@ -6993,6 +7261,107 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["LiveSendView"];
+                };
+            };
+        };
+    };
+    "DirectMessages.recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageRecipientsView"];
+                };
+            };
+        };
+    };
+    "DirectMessages.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "DirectMessages.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectMessageView"];
                 };
             };
         };
