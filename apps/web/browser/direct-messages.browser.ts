@@ -45,8 +45,10 @@ describe('a message to the guardians of a class', () => {
     await result(page).waitFor();
     expect(await page.evaluate(() => (window as unknown as { taps: number }).taps)).toBe(4);
     await page.getByText('Mẹ Phạm Thị Mai').waitFor();
+    await page.getByRole('figure').getByText('Em Lê Ngọc Diệp quên áo khoác').waitFor();
     // By itself, as the carrier confirms it.
-    await page.getByRole('button', { name: 'Nhà mạng xác nhận' }).waitFor();
+    const confirmed = page.getByRole('button', { name: 'Nhà mạng xác nhận' });
+    await confirmed.waitFor({ timeout: 40_000 });
   });
 
   it.each([

@@ -5,10 +5,8 @@ import { ErrorNotice } from '../../../components/error-notice.js';
 import { FactList } from '../../../components/fact-list.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
-import { PhonePreview } from '../../../components/phone-preview.js';
 import { StateBadge } from '../../../components/state-badge.js';
 import { useMessages } from '../../../platform/messages/messages.js';
-import { useSession } from '../../../platform/session/session.js';
 import { directMessageQuery, schoolClockQuery } from '../reading/direct-message-queries.js';
 import type { DirectMessage } from '../reading/direct-message-views.js';
 import { stateOf } from '../reading/message-state.js';
@@ -16,6 +14,7 @@ import styles from './direct-message-page.module.css';
 import { MessageActions } from './message-actions.js';
 import { Recipients } from './recipients.js';
 import { Results } from './results.js';
+import { ShownMessage } from './shown-message.js';
 import { useLiveMessage } from './use-live-message.js';
 
 const route = getRouteApi('/signed-in/direct-messages/$id');
@@ -52,7 +51,6 @@ function ToList(): ReactElement {
 
 function One({ message }: { message: DirectMessage }): ReactElement {
   const { t, format } = useMessages();
-  const { schoolName } = useSession();
   const live = useLiveMessage(message);
   const now = useQuery(schoolClockQuery).data?.now ?? message.sentAt;
   const { progress } = live;
@@ -104,7 +102,7 @@ function One({ message }: { message: DirectMessage }): ReactElement {
               { label: t('direct-messages.fact.written'), value: near(message.sentAt) },
             ]}
           />
-          <PhonePreview sender={schoolName} text={message.text} />
+          <ShownMessage message={message} />
           <ToList />
         </div>
         <div className={styles.recipientsPlace}>

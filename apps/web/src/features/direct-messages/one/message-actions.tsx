@@ -63,7 +63,6 @@ function CancelDialog({
       <ErrorNotice error={cancel.error} />
       <div className={dialogActions}>
         <Button
-          color="red"
           loading={cancel.isPending}
           onClick={() => cancel.mutate(undefined, { onSuccess: done })}
         >

@@ -10,11 +10,15 @@ import type { DirectMessage, Recipient } from '../reading/direct-message-views.j
 import { Decision } from './decision.js';
 import styles from './direct-message-page.module.css';
 
+const newsEvery = 5_000;
+
 /** Each phone with what became of its message; what did not arrive comes first, with the way to mend it. */
 export function Recipients({ message }: { message: DirectMessage }): ReactElement {
   const { t } = useMessages();
-  const { id, can } = message;
-  const list = useQuery(recipientsQuery(id));
+  const { id, can, progress } = message;
+  // Also where no stream of events holds.
+  const refetchInterval = progress.phase === 'closed' ? false : newsEvery;
+  const list = useQuery({ ...recipientsQuery(id), refetchInterval });
   return (
     <section aria-labelledby="recipients">
       <h2 id="recipients">{t('direct-messages.recipients.title')}</h2>
