@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcement-audiences/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementAudiences.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcement-audiences/unreachable": {
         parameters: {
             query?: never;
@@ -271,6 +287,38 @@ export interface paths {
         put?: never;
         post: operations["AnnouncementAudiences.unreachable"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementDrafts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementDrafts.read"];
+        put: operations["AnnouncementDrafts.save"];
+        post?: never;
+        delete: operations["AnnouncementDrafts.delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -302,6 +350,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AnnouncementPreviews.ofDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementSpending.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-spending-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSpending.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcement-test-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,6 +468,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementEdits.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AnnouncementEdits.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/events": {
         parameters: {
             query?: never;
@@ -380,6 +524,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AnnouncementEvents.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnouncementEdits.neighbours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.pause"];
+        delete: operations["AnnouncementSends.resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/preview": {
         parameters: {
             query?: never;
@@ -452,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/return": {
         parameters: {
             query?: never;
@@ -462,6 +654,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Announcements.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AnnouncementSends.reschedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/unknown-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnouncementSends.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -558,6 +782,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ApiClients.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AudienceSheets.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AudienceSheets.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-sheets/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AudienceSheets.rowsToMend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -671,6 +943,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["ClassRemovals.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAnnouncements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/announcements/{announcementId}/not-delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAnnouncements.notDelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1668,6 +1972,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageTemplates.list"];
+        put?: never;
+        post: operations["MessageTemplates.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageTemplates.read"];
+        put: operations["MessageTemplates.change"];
+        post?: never;
+        delete: operations["MessageTemplates.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/one-time-links/redemption": {
         parameters: {
             query?: never;
@@ -2084,6 +2420,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentGroups.list"];
+        put?: never;
+        post: operations["StudentGroups.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StudentGroups.read"];
+        put: operations["StudentGroups.change"];
+        post?: never;
+        delete: operations["StudentGroups.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/student-searches": {
         parameters: {
             query?: never;
@@ -2444,10 +2812,18 @@ export interface components {
         };
         AnnouncementAbilities: {
             resubmit: boolean;
+            confirm: boolean;
             withdraw: boolean;
             approve: boolean;
             return: boolean;
+            edit: boolean;
             cancel: boolean;
+            pause: boolean;
+            resume: boolean;
+            reschedule: boolean;
+            retry: boolean;
+            decideUnknown: boolean;
+            correct: boolean;
         };
         AnnouncementBody: {
             /** @description For the staff alone; no guardian sees it. */
@@ -2467,11 +2843,65 @@ export interface components {
             date?: string | null;
             /** @default false */
             withoutDiacritics: boolean;
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /**
              * @description The requester states that the content is accurate.
              * @enum {boolean}
              */
             accurate: true;
+        };
+        AnnouncementCorrectionBody: {
+            /** @description For the staff alone; no guardian sees it. */
+            title: string;
+            /** @description The same for every phone. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
+        };
+        AnnouncementDraftBody: {
+            /** @description May still be empty. */
+            title: string;
+            /** @description As the one who writes has it; it is checked when it is handed in. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        AnnouncementDraftListView: {
+            items: components["schemas"]["AnnouncementDraftSummaryView"][];
+        };
+        AnnouncementDraftSummaryView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        AnnouncementDraftView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty until it has one. */
+            title: string;
+            /** Format: date-time */
+            changedAt: string;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        AnnouncementEditBody: {
+            /** @description The revision that the reviewer has edited. */
+            revision: number;
+            /** @description With its fields in braces. */
+            text: string;
+            withoutDiacritics: boolean;
+            /** @description Why, for the requester. */
+            note?: string;
         };
         AnnouncementEventView: {
             /** Format: date-time */
@@ -2498,7 +2928,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AnnouncementMove: "submit" | "return" | "withdraw" | "approve" | "plan" | "cancel";
+        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "cancel";
         AnnouncementPreviewBody: {
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
@@ -2520,10 +2950,16 @@ export interface components {
              * @default 0
              */
             at: number;
+            /**
+             * Format: uuid
+             * @description The recipient that this contact stands behind, in place of `at`.
+             */
+            contactId?: string;
         };
         AnnouncementPreviewView: {
-            /** @description Each gets one message. */
             phones: number;
+            /** @description To phones; more than phones where each student of a phone gets one. */
+            messages: number;
             /** @description E-mail addresses of guardians who want it so; each gets one message. */
             emails: number;
             students: number;
@@ -2548,6 +2984,12 @@ export interface components {
             totalPartsAreExact: boolean;
             /** @description What one SMS part costs about, in đồng. */
             partPrice: number;
+            /** @description What stands before every text; it counts in the parts. */
+            prefix: string;
+            /** @description Students for whom the text has a gap, the first of them. It can’t be sent so. */
+            withoutValue: components["schemas"]["StudentWithoutValueView"][];
+            /** @description How many they are. */
+            studentsWithoutValue: number;
             sample: components["schemas"]["PreviewSampleView"] | null;
         };
         AnnouncementResultsView: {
@@ -2558,7 +3000,7 @@ export interface components {
             plannedParts: number | null;
         };
         /** @enum {string} */
-        AnnouncementState: "draft" | "submitted" | "returned" | "withdrawn" | "waiting" | "sending" | "sent" | "cancelled";
+        AnnouncementState: "draft" | "submitted" | "returned" | "withdrawn" | "waiting" | "sending" | "paused" | "sent" | "expired" | "cancelled";
         /** @enum {string} */
         AnnouncementStatus: "draft" | "returned" | "submitted" | "withdrawn" | "approved" | "planned" | "cancelled";
         AnnouncementSummaryView: {
@@ -2578,7 +3020,28 @@ export interface components {
             audienceText: components["schemas"]["TextsView"];
             /** @description Null until it is planned. */
             progress: components["schemas"]["ProgressView"] | null;
+            /** @description Whether a reviewer’s text waits for the requester’s word. */
+            isEdited: boolean;
+            /**
+             * Format: uuid
+             * @description The announcement that this one puts right.
+             */
+            corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
+        };
+        AnnouncementTemplateView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it was called then. */
+            name: string;
+        };
+        AnnouncementTimeBody: {
+            /**
+             * Format: date-time
+             * @description School time; null for at once. In the quiet hours it leaves when they are over.
+             */
+            sendAt: string | null;
         };
         AnnouncementView: {
             /** Format: uuid */
@@ -2597,6 +3060,13 @@ export interface components {
             audienceText: components["schemas"]["TextsView"];
             /** @description Null until it is planned. */
             progress: components["schemas"]["ProgressView"] | null;
+            /** @description Whether a reviewer’s text waits for the requester’s word. */
+            isEdited: boolean;
+            /**
+             * Format: uuid
+             * @description The announcement that this one puts right.
+             */
+            corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
             text: string;
             withoutDiacritics: boolean;
@@ -2610,10 +3080,17 @@ export interface components {
             statement: components["schemas"]["AccuracyStatementView"] | null;
             /** @description Who let it go out. */
             approverName: string | null;
+            /** @description The template after which it was written, in the version that was used. */
+            template: components["schemas"]["AnnouncementTemplateView"] | null;
+            proposal: components["schemas"]["ProposalView"] | null;
+            /** @description The announcement that this one puts right, where the reader may see it. */
+            wrong: components["schemas"]["RelatedAnnouncementView"] | null;
+            /** @description Those that put this one right, where the reader may see them. */
+            corrections: components["schemas"]["RelatedAnnouncementView"][];
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
-        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
+        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
         ApiClientBody: {
             /** @example Phần mềm tuyển sinh */
             name: string;
@@ -2672,6 +3149,19 @@ export interface components {
             grades?: number[];
             /** @description With `classes`. */
             classIds?: string[];
+            /** @description With `picked`. */
+            groupIds?: string[];
+            /** @description With `picked`. */
+            studentIds?: string[];
+            /**
+             * Format: uuid
+             * @description With `sheet`: what was uploaded.
+             */
+            sheetId?: string;
+            /** @description With `sheet`: its columns as they were answered, fields of the text. */
+            columns?: string[];
+            /** @description Who of them gets nothing. */
+            except?: components["schemas"]["AudienceExceptionBody"];
         };
         AudienceCountView: {
             /** @description Each gets one message. */
@@ -2686,10 +3176,33 @@ export interface components {
             /** @description The audience in words. */
             inWords: components["schemas"]["TextsView"];
         };
+        AudienceExceptionBody: {
+            classIds?: string[];
+            groupIds?: string[];
+            studentIds?: string[];
+            /** @description Recipients that were unticked: the contacts behind them. */
+            contactIds?: string[];
+        };
         /** @enum {string} */
-        AudienceKind: "school" | "grades" | "classes";
+        AudienceKind: "school" | "grades" | "classes" | "picked" | "sheet";
         AudienceQuestionBody: {
             audience: components["schemas"]["AudienceBody"];
+        };
+        AudienceSheetView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @description The fields that the text may carry. */
+            columns: string[];
+            rows: number;
+            /** @description Rows that name one student of the school. */
+            matched: number;
+            /** @description Rows by which nobody gets a message. */
+            refused: number;
+            /** @description Values that are missing in rows that count. */
+            missingValues: number;
+            /** @description The first of them. */
+            findings: components["schemas"]["SheetFindingView"][];
         };
         AuditActorView: {
             /** Format: uuid */
@@ -2869,6 +3382,28 @@ export interface components {
         ClassAbilities: {
             assignHomeroom: boolean;
         };
+        ClassAnnouncementListView: {
+            items: components["schemas"]["ClassAnnouncementView"][];
+        };
+        ClassAnnouncementView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description As it was written, with its fields in braces. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was to leave.
+             */
+            leavesAt: string;
+            /** @description Messages to guardians of the class. */
+            total: number;
+            underWay: number;
+            confirmed: number;
+            handedOver: number;
+            didNotArrive: number;
+            unknown: number;
+        };
         ClassChangeBody: {
             note?: string;
             /**
@@ -2948,6 +3483,9 @@ export interface components {
             /** @description The calendar year in which the school year in view begins. */
             schoolYear: number;
             classes: components["schemas"]["ClassView"][];
+        };
+        ClassNotDeliveredView: {
+            items: components["schemas"]["NotDeliveredView"][];
         };
         ClassRollOverView: {
             /** Format: uuid */
@@ -3443,11 +3981,11 @@ export interface components {
             /** @description Why it did not arrive; null where it did, or still may. */
             reason: components["schemas"]["NotDeliveredReason"] | null;
             /** @description The reason, and what to do about it. */
-            reasonText: components["schemas"]["ReasonTextView"] | null;
+            reasonText: components["schemas"]["NotDeliveredTextView"] | null;
             /** @description Whose address it is, as of now. */
-            guardians: components["schemas"]["RecipientGuardianView"][];
+            guardians: components["schemas"]["MessageGuardianView"][];
             /** @description Whom they answer for, as of now. */
-            students: components["schemas"]["RecipientStudentView"][];
+            students: components["schemas"]["MessageStudentView"][];
         };
         DirectMessageRecipientsView: {
             /** @description What did not arrive first, then by the students’ names. */
@@ -3486,6 +4024,15 @@ export interface components {
         };
         /** @enum {string} */
         DispatchPhase: "waiting" | "sending" | "paused" | "closed";
+        EditConfirmationBody: {
+            /** @description The revision that the requester has looked at. */
+            revision: number;
+            /**
+             * @description The requester states that the content is accurate.
+             * @enum {boolean}
+             */
+            accurate: true;
+        };
         /** @enum {string} */
         EnrolmentDifferenceField: "name" | "date-of-birth" | "gender" | "code" | "class" | "guardian-name" | "relationship" | "phone";
         EnrolmentDifferencePageView: {
@@ -3560,6 +4107,13 @@ export interface components {
             before: number;
             /** @description In the next year, before new students come. */
             after: number;
+        };
+        GroupStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @description Null for who is in no class now. */
+            className: string | null;
         };
         GuardianAccountBody: {
             /**
@@ -3819,15 +4373,91 @@ export interface components {
              */
             id: string;
         };
+        MessageGuardianView: {
+            guardianName: string | null;
+            relationship: components["schemas"]["Relationship"];
+        };
         /** @enum {string} */
         MessageKind: "announcement" | "daily-report" | "direct-message";
         /** @enum {string} */
         MessageStatus: "queued" | "retrying" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "expired" | "cancelled";
+        MessageStudentView: {
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+        };
+        MessageTemplateBody: {
+            name: string;
+            /** @description With its fields in braces; those of a sheet to come too. */
+            text: string;
+            forAnnouncements: boolean;
+            forDirectMessages: boolean;
+        };
+        MessageTemplateCanView: {
+            change: boolean;
+        };
+        MessageTemplateDetailView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            text: string;
+            /** @description Of what it says now, from 1. */
+            version: number;
+            forAnnouncements: boolean;
+            forDirectMessages: boolean;
+            /** @description Kept by the comms team for all; else it is one’s own. */
+            isForAll: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            can: components["schemas"]["MessageTemplateCanView"];
+            /** @description The latest first. */
+            versions: components["schemas"]["MessageTemplateVersionView"][];
+        };
+        MessageTemplateListView: {
+            /** @description By name. */
+            templates: components["schemas"]["MessageTemplateView"][];
+        };
+        MessageTemplateVersionView: {
+            version: number;
+            name: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        MessageTemplateView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            text: string;
+            /** @description Of what it says now, from 1. */
+            version: number;
+            forAnnouncements: boolean;
+            forDirectMessages: boolean;
+            /** @description Kept by the comms team for all; else it is one’s own. */
+            isForAll: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            can: components["schemas"]["MessageTemplateCanView"];
+        };
         /**
          * @description Other than in production the school clock can be set.
          * @enum {string}
          */
         Mode: "production" | "demo" | "test";
+        NeighbourListView: {
+            items: components["schemas"]["NeighbourView"][];
+        };
+        NeighbourView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for those who may not see it. */
+            title: string | null;
+            requesterRole: components["schemas"]["Role"];
+            /** Format: date-time */
+            leavesAt: string;
+            /** @description How many phones get both. */
+            sharedPhones: number;
+        };
         NewAccountBody: {
             /** @description Made of the name where none is given. */
             username?: string;
@@ -3863,6 +4493,15 @@ export interface components {
             note?: string;
             guardians?: components["schemas"]["NewGuardianBody"][];
         };
+        NewStudentGroupBody: {
+            name: string;
+            studentIds: string[];
+            /**
+             * Format: uuid
+             * @description The class whose teachers keep it; absent for one of the whole school.
+             */
+            classId?: string;
+        };
         NextTeacherBody: {
             /** @description A class of the next year, such as 11A1. */
             className: string;
@@ -3891,6 +4530,10 @@ export interface components {
             studentId: string;
             studentName: string;
             className: string | null;
+        };
+        NotDeliveredTextView: {
+            vi: string;
+            en: string;
         };
         NotDeliveredView: {
             messageId: string;
@@ -4018,7 +4661,8 @@ export interface components {
             preferences: components["schemas"]["PreferenceBody"][];
         };
         PreviewSampleView: {
-            index: number;
+            /** @description Null where it was asked for by its contact. */
+            index: number | null;
             /** @description E.164 or an e-mail address; null for those who may not see them. */
             phone: string | null;
             students: components["schemas"]["PreviewedStudentView"][];
@@ -4039,6 +4683,11 @@ export interface components {
         PreviewedStudentView: {
             fullName: string;
             className: string;
+            grade: number | null;
+            /** @description Of the student’s row in an uploaded sheet, by column. */
+            values: {
+                [key: string]: string;
+            } | null;
         };
         PreviewedTextView: {
             text: string;
@@ -4103,6 +4752,15 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        ProposalView: {
+            text: string;
+            withoutDiacritics: boolean;
+            /** @description Who wrote it. */
+            name: string;
+            /** Format: date-time */
+            at: string;
+            note: string | null;
         };
         PushRemarkView: {
             /** @example guardians.0.phones.1 */
@@ -4173,14 +4831,48 @@ export interface components {
             vi: string;
             en: string;
         };
-        RecipientGuardianView: {
-            guardianName: string | null;
-            relationship: components["schemas"]["Relationship"];
+        /** @enum {string} */
+        RecipientChannel: "sms" | "email";
+        RecipientListView: {
+            items: components["schemas"]["RecipientView"][];
+            /** @description `offset` of the next page. */
+            next: number | null;
         };
         RecipientStudentView: {
             /** Format: uuid */
-            studentId: string;
-            studentName: string;
+            id: string;
+            fullName: string;
+            className: string | null;
+        };
+        RecipientView: {
+            /** @description The contacts that it stands for. */
+            contactIds: string[];
+            channel: components["schemas"]["RecipientChannel"];
+            /** @description Null for who may not see numbers. */
+            phone: string | null;
+            students: components["schemas"]["RecipientStudentView"][];
+            /** @description Why it is in the audience. */
+            reasons: components["schemas"]["TextsView"][];
+            isUnticked: boolean;
+            /**
+             * @description What became of its message; null while there is none.
+             * @enum {string|null}
+             */
+            status: "queued" | "retrying" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "expired" | "cancelled" | null;
+        };
+        RecipientsQuestionBody: {
+            audience: components["schemas"]["AudienceBody"];
+            /** @description The text, which tells whether each student gets one. */
+            text?: string;
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /**
+             * @description `next` of the page before.
+             * @default 0
+             */
+            offset: number;
+            /** @default 100 */
+            limit: number;
         };
         RecoveryCodesView: {
             /** @description Shown this once; each works once. */
@@ -4229,6 +4921,12 @@ export interface components {
             reason: components["schemas"]["ReasonView"];
             /** @description The student’s code, where the row has one. */
             student?: string;
+        };
+        RelatedAnnouncementView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            status: components["schemas"]["AnnouncementStatus"];
         };
         /** @enum {string} */
         Relationship: "father" | "mother" | "guardian" | "grandparent" | "sibling" | "relative";
@@ -4678,6 +5376,23 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @enum {string} */
+        SheetFindingCode: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "doubled" | "value-missing";
+        SheetFindingTextsView: {
+            vi: string;
+            en: string;
+        };
+        SheetFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            code: string | null;
+            name: string | null;
+            finding: components["schemas"]["SheetFindingCode"];
+            /** @description With `value-missing`. */
+            column: string | null;
+            texts: components["schemas"]["SheetFindingTextsView"];
+        };
         SiblingView: {
             /** Format: uuid */
             id: string;
@@ -4779,6 +5494,25 @@ export interface components {
             /** @description In đồng. */
             totalCost: number;
         };
+        SpendingExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            from: string;
+            until: string;
+        };
+        SpendingRowView: {
+            /** @description YYYY-MM. */
+            month: string;
+            requesterRole: components["schemas"]["Role"];
+            announcements: number;
+            /** @description SMS parts that gateways took. */
+            parts: number;
+            /** @description About, in đồng. */
+            cost: number;
+        };
+        SpendingView: {
+            items: components["schemas"]["SpendingRowView"][];
+        };
         StaffAccountView: {
             /** Format: uuid */
             id: string;
@@ -4855,6 +5589,42 @@ export interface components {
             q?: string;
             grade?: number;
             needs?: components["schemas"]["StudentNeed"];
+        };
+        StudentGroupBody: {
+            name: string;
+            studentIds: string[];
+        };
+        StudentGroupCanView: {
+            change: boolean;
+        };
+        StudentGroupDetailView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            classId: string | null;
+            className: string | null;
+            /** @description Of its students, those who are in a class now. */
+            students: number;
+            createdByName: string | null;
+            can: components["schemas"]["StudentGroupCanView"];
+            /** @description By class and given name. */
+            members: components["schemas"]["GroupStudentView"][];
+        };
+        StudentGroupListView: {
+            groups: components["schemas"]["StudentGroupView"][];
+        };
+        StudentGroupView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            classId: string | null;
+            className: string | null;
+            /** @description Of its students, those who are in a class now. */
+            students: number;
+            createdByName: string | null;
+            can: components["schemas"]["StudentGroupCanView"];
         };
         /** @enum {string} */
         StudentMoveKind: "class-change" | "departure" | "return";
@@ -4958,6 +5728,14 @@ export interface components {
             guardians: components["schemas"]["GuardianView"][];
             can?: components["schemas"]["StudentPermissions"];
         };
+        StudentWithoutValueView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            className: string;
+            /** @description The fields of the text that have no value. */
+            fields: string[];
+        };
         SubstituteBody: {
             /**
              * Format: date
@@ -5003,6 +5781,15 @@ export interface components {
             /** Format: uuid */
             otherId: string;
         };
+        TemplateUseBody: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        TestMessageView: {
+            /** @description The account’s own mailbox, to which it went. */
+            mailbox: string;
+        };
         TextView: {
             vi: string;
             en: string;
@@ -5031,8 +5818,17 @@ export interface components {
             /** @enum {string|null} */
             gender: "male" | "female" | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Sent again it may arrive twice; taken or failed, nothing is sent.
+         * @enum {string}
+         */
         UnknownDecision: "send-again" | "taken" | "failed";
+        UnknownDecisionBody: {
+            /** @description Sent again it may arrive twice; taken or failed, nothing is sent. */
+            decision: components["schemas"]["UnknownDecision"];
+            /** @description Which ones; absent for all of them. */
+            messageIds?: string[];
+        };
         UnreachableListView: {
             items: components["schemas"]["UnreachableStudentView"][];
             /** Format: uuid */
@@ -5073,7 +5869,7 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        WaitingKind: "announcements-to-approve" | "announcements-returned" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -5506,6 +6302,29 @@ export interface operations {
             };
         };
     };
+    "AnnouncementAudiences.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientsQuestionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientListView"];
+                };
+            };
+        };
+    };
     "AnnouncementAudiences.unreachable": {
         parameters: {
             query?: never;
@@ -5526,6 +6345,88 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreachableListView"];
                 };
+            };
+        };
+    };
+    "AnnouncementDrafts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftListView"];
+                };
+            };
+        };
+    };
+    "AnnouncementDrafts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftView"];
+                };
+            };
+        };
+    };
+    "AnnouncementDrafts.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementDraftBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "AnnouncementDrafts.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5571,6 +6472,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementPreviewView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSpending.read": {
+        parameters: {
+            query: {
+                /** @description The first month, of school time. */
+                from: string;
+                /** @description The last month, included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendingView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSpending.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendingExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
                 };
             };
         };
@@ -5751,6 +6722,115 @@ export interface operations {
             };
         };
     };
+    "AnnouncementEdits.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditConfirmationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementCorrectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementEditBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "AnnouncementEvents.follow": {
         parameters: {
             query?: never;
@@ -5769,6 +6849,27 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["LiveSendView"];
+                };
+            };
+        };
+    };
+    "AnnouncementEdits.neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourListView"];
                 };
             };
         };
@@ -5829,11 +6930,55 @@ export interface operations {
             };
         };
     };
+    "AnnouncementSends.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "AnnouncementPreviews.ofAnnouncement": {
         parameters: {
             query?: {
                 /** @description Which recipient’s message to show, from 0. */
                 at?: number;
+                /** @description The recipient that this contact stands behind, in place of `at`. */
+                contactId?: string;
             };
             header?: never;
             path: {
@@ -5874,6 +7019,27 @@ export interface operations {
             };
         };
     };
+    "AnnouncementSends.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
     "Announcements.return": {
         parameters: {
             query?: never;
@@ -5886,6 +7052,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementTimeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+        };
+    };
+    "AnnouncementSends.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnknownDecisionBody"];
             };
         };
         responses: {
@@ -6101,6 +7317,78 @@ export interface operations {
             };
         };
     };
+    "AudienceSheets.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSheetView"];
+                };
+            };
+        };
+    };
+    "AudienceSheets.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceSheetView"];
+                };
+            };
+        };
+    };
+    "AudienceSheets.rowsToMend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "AuditTrail.export": {
         parameters: {
             query?: never;
@@ -6246,6 +7534,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "ClassAnnouncements.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassAnnouncementListView"];
+                };
+            };
+        };
+    };
+    "ClassAnnouncements.notDelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                announcementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassNotDeliveredView"];
+                };
             };
         };
     };
@@ -8248,6 +9579,113 @@ export interface operations {
             };
         };
     };
+    "MessageTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateListView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageTemplateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateDetailView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateDetailView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateDetailView"];
+                };
+            };
+        };
+    };
+    "MessageTemplates.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "OneTimeLinks.redeemLink": {
         parameters: {
             query?: never;
@@ -8966,6 +10404,113 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+        };
+    };
+    "StudentGroups.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupListView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStudentGroupBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupDetailView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupDetailView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentGroupBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentGroupDetailView"];
+                };
+            };
+        };
+    };
+    "StudentGroups.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -19,6 +19,7 @@ export * from './names/given-name.js';
 export * from './names/normalise-text.js';
 export * from './names/proper-case-name.js';
 export * from './names/search-key.js';
+export * from './phones/format-phone.js';
 export * from './phones/phone-codes.js';
 export * from './phones/phone-number.js';
 export * from './phones/reserved-numbers.js';

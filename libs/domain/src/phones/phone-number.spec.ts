@@ -1,4 +1,5 @@
-import { formatPhoneForPeople, parsePhoneCell } from './phone-number.js';
+import { formatPhoneForPeople } from './format-phone.js';
+import { parsePhoneCell } from './phone-number.js';
 
 const read = (value: string | number | boolean | Date | null) =>
   parsePhoneCell(value, { allowReserved: false });

@@ -54,12 +54,6 @@ export function parsePhoneCell(
   return collect(numbers, options);
 }
 
-/** "+84912000123" as people write it: "0912 000 123". Other text comes back as it is. */
-export function formatPhoneForPeople(phone: string): string {
-  const parts = /^\+84(\d{3})(\d{3})(\d{3})$/.exec(phone);
-  return parts === null ? phone : `0${parts[1]} ${parts[2]} ${parts[3]}`;
-}
-
 function collect(numbers: readonly CellNumber[], options: PhoneCellOptions): PhoneCellReading {
   const reading = nothing();
   const notes = new Set<PhoneNoteCode>();

@@ -1,4 +1,4 @@
-import { formatPhoneForPeople } from '../phones/phone-number.js';
+import { formatPhoneForPeople } from '../phones/format-phone.js';
 import type { Relationship } from './column-meaning.js';
 
 /** A guardian as a list that leaves the house shows them. */
