@@ -104,6 +104,68 @@ describe('A number that is no longer confirmed, or not the confirmed one', () =>
     expect(accepted()).toBe(0);
   });
 
+  it('gets nothing of what a person has sent again', async () => {
+    await house.school.setClock('2026-11-23T22:30:00+07:00');
+    const { id } = bodyOf<{ id: string }>(await messageAll().expect(201));
+    await house.school.sql('DELETE FROM message_batch');
+    await house.school.sql(
+      `UPDATE outbound_message SET status = 'failed', failure_kind = 'technical', failure_code = '500'`,
+    );
+    await house.school.sql('UPDATE dispatch SET failed = total');
+    await withdraw(inClass);
+    await teacher.post(`/api/v1/direct-messages/${id}/retry`).expect(201);
+    await house.school.setClock('2026-11-24T07:00:00+07:00');
+    await becomes(inClass, 'cancelled');
+    expect(accepted()).toBe(0);
+  });
+
+  it('gets nothing of what takes the place of a waiting message', async () => {
+    await house.school.setClock('2026-11-23T22:30:00+07:00');
+    const { id } = bodyOf<{ id: string }>(await messageAll().expect(201));
+    await withdraw(inClass);
+    const answer = await teacher.post(`/api/v1/direct-messages/${id}/replacement`).send({
+      ...{ text: 'Chào buổi sáng', seen: { recipients: 1, waitsForOpening: true } },
+    });
+    expect([answer.status, codeOf(answer)]).toEqual([422, 'direct-message.nobody']);
+    await house.school.setClock('2026-11-24T07:00:00+07:00');
+    await becomes(inClass, 'cancelled');
+    expect(accepted()).toBe(0);
+  });
+
+  it('gets no correction of what it got while it was confirmed', async () => {
+    const wrong = bodyOf<{ id: string }>(await announcement({ kind: 'school' })).id;
+    await becomes(inClass, 'delivered');
+    await withdraw(inClass);
+    const body = { title: 'Đính chính', text: 'Nhà trường đính chính.', accurate: true };
+    const { id, revision } = bodyOf<{ id: string; revision: number }>(
+      await finance.post(`/api/v1/announcements/${wrong}/corrections`).send(body).expect(201),
+    );
+    await cgcn.post(`/api/v1/announcements/${id}/approval`).send({ revision }).expect(201);
+    await becomes(inClass, 'cancelled');
+    expect(accepted()).toBe(1);
+  });
+
+  it('is not confirmed by having its student picked, alone or in a group', async () => {
+    await takeOver(house.school, [
+      student({ fullName: 'Lý Tư', guardians: [guardian('mother', 'Đỗ Tư', fresh)] }),
+    ]);
+    const studentId = await idOf(house.school, 'student', 'Lý Tư');
+    const group = bodyOf<{ id: string }>(
+      await cgcn
+        .post('/api/v1/student-groups')
+        .send({ name: 'Bán trú', studentIds: [studentId] })
+        .expect(201),
+    );
+    for (const picked of [
+      { groupIds: [], studentIds: [studentId] },
+      { groupIds: [group.id], studentIds: [] },
+    ]) {
+      const answer = await announcement({ kind: 'picked', ...picked });
+      expect([answer.status, codeOf(answer)]).toEqual([422, 'announcement.nobody']);
+    }
+    expect(await rowsTo(fresh)).toEqual([]);
+  });
+
   it('is not taken for the old one that it is to replace, until it is confirmed itself', async () => {
     const [old] = await contactIds(house.school, inClass);
     await teacher

@@ -22,7 +22,7 @@ import { type SignedIn, signIn } from './support/sign-in.js';
 const senders = {
   walked: [
     'apps/api/src/announcements/plan-announcement.ts',
-    'apps/api/src/direct-messages/send-direct-message.ts',
+    'apps/api/src/direct-messages/accept-direct-message.ts',
   ],
   toStaff: ['apps/api/src/staff-mail/staff-mail.ts'],
   /** Hands on what others give it, in the worker's own measurements. */
@@ -165,6 +165,7 @@ describe('A contact that nobody has confirmed', () => {
     expect(writers.map(({ path }) => path).sort()).toEqual([
       'apps/api/src/delivery/dispatches/dispatch.repository.ts',
       'apps/api/src/delivery/dispatches/message-batch-sql.ts',
+      'apps/api/src/delivery/steer/requeue.repository.ts',
     ]);
   });
 

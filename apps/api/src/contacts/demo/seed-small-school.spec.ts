@@ -32,7 +32,7 @@ describe('the small school of the demo', () => {
     expect(await seed()).toBe(true);
     const audience = school.get(Audience);
     expect(await audience.count({ kind: 'school' }, 'announcement')).toEqual({
-      ...{ phones: 24, emails: 0, students: 12, unreachableStudents: 0 },
+      ...{ phones: 24, messages: 24, emails: 0, students: 12, unreachableStudents: 0 },
     });
     const phones = await school.get(Database).transaction(async (transaction) => {
       const found: string[] = [];
