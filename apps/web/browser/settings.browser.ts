@@ -1,9 +1,22 @@
+import {
+  createTemporaryEnvironment,
+  type TemporaryEnvironment,
+} from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
 import { setClock } from './announcements-steps.js';
 import { atNight, withWaiting } from './screenshots/settings-answers.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
-import { open } from './support/school.js';
+import { open as openAnywhere } from './support/school.js';
+
+// A school of its own: the others send by these hours, and what they left waiting would be told of here.
+let school: TemporaryEnvironment;
+beforeAll(async () => {
+  school = await createTemporaryEnvironment({ seed: 'school' });
+}, 90_000);
+afterAll(() => school.stop());
+
+const open: typeof openAnywhere = (look) => openAnywhere({ url: school.apiUrl, ...look });
 
 async function openWindow(page: Page): Promise<void> {
   await page.goto('/sending-window');
@@ -11,7 +24,7 @@ async function openWindow(page: Page): Promise<void> {
 }
 
 describe('the hours in which nothing is sent', () => {
-  // Other tests send by these hours.
+  // Each begins with the usual hours.
   afterEach(async () => {
     const { request } = await open({ as: 'cgcn' });
     const session = (await (await request.get('/api/v1/session')).json()) as { csrfToken: string };

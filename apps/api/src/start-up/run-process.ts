@@ -60,9 +60,23 @@ function endInOrder(close: () => Promise<void> | undefined): void {
 /** A process in an unknown state ends; whoever watches it starts another, and the rows tell what is left to do. */
 function endOnFailure(logger: Logger): void {
   process.on('uncaughtException', (error) => {
+    if (isEndedConnection(error)) {
+      logger.warning({}, 'a connection of which nobody was waiting for anything was ended', error);
+      return;
+    }
     logger.error({}, 'the process ends after an error that nothing caught', error);
     process.exit(1);
   });
+}
+
+/**
+ * Whether PostgreSQL says that it ended a connection as it went down (57P01 to 57P03). Between two
+ * holders a connection has nobody who listens; whatever waits on one is told by its own statement, and
+ * the next statement gets another. So there is nothing unknown about the process.
+ */
+export function isEndedConnection(error: unknown): boolean {
+  const { code, severity } = Object(error) as { code?: unknown; severity?: unknown };
+  return severity === 'FATAL' && ['57P01', '57P02', '57P03'].includes(String(code));
 }
 
 function stackOf(error: unknown): string {

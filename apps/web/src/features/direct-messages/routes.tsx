@@ -43,7 +43,7 @@ export const directMessagesFeature = defineFeature({
       icon: MessageIcon,
       action: 'delivery.read-results',
       scopes: ['all', 'own-class'],
-      order: 12,
+      order: 11,
     },
   ],
   mainActions: [
