@@ -8,17 +8,9 @@ import {
   Query,
   type StreamableFile,
   UploadedFile,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { TakesOneFile } from '../../platform/http/takes-one-file.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { answerWorkbook } from '../../platform/workbook/answer-workbook.js';
 import { workbookType } from '../../platform/workbook/write-workbook.js';
@@ -51,21 +43,7 @@ export class AccountImportsController {
   ) {}
 
   @Post()
-  // Browsers send the name of a file in UTF-8 and don't say so.
-  @UseInterceptors(
-    FileInterceptor('file', {
-      defParamCharset: 'utf8',
-      limits: { fileSize: mostBytes, files: 1 },
-    }),
-  )
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesOneFile(mostBytes)
   @ApiCreatedResponse({ type: AccountImportView })
   async upload(
     @CurrentAccount() person: Principal,

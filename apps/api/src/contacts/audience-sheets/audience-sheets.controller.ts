@@ -8,19 +8,11 @@ import {
   Post,
   type StreamableFile,
   UploadedFile,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';
+import { TakesOneFile } from '../../platform/http/takes-one-file.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { answerWorkbook } from '../../platform/workbook/answer-workbook.js';
 import { ExportLanguageBody } from '../../platform/workbook/export-language.js';
@@ -45,21 +37,7 @@ export class AudienceSheetsController {
   ) {}
 
   @Post()
-  // Browsers send the name of a file in UTF-8 and don't say so.
-  @UseInterceptors(
-    FileInterceptor('file', {
-      defParamCharset: 'utf8',
-      limits: { fileSize: mostBytes, files: 1 },
-    }),
-  )
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesOneFile(mostBytes)
   @ApiCreatedResponse({ type: AudienceSheetView })
   async upload(
     @CurrentAccount() person: Principal,

@@ -9,12 +9,8 @@ import {
   Put,
   Query,
   UploadedFile,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import {
-  ApiBody,
-  ApiConsumes,
   ApiCreatedResponse,
   ApiOkResponse,
   ApiProperty,
@@ -26,6 +22,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional } from 'class-validator';
 import { RequiresAction } from '../../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';
+import { TakesOneFile } from '../../platform/http/takes-one-file.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { AcceptRoster } from './accept-roster.js';
 import { CorrectColumns } from './correct-columns.js';
@@ -77,21 +74,7 @@ export class RosterImportsController {
 
   @Post()
   @RequiresAction('contact.import')
-  // Browsers send the name of a file in UTF-8 and don't say so.
-  @UseInterceptors(
-    FileInterceptor('file', {
-      defParamCharset: 'utf8',
-      limits: { fileSize: mostBytes, files: 1 },
-    }),
-  )
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesOneFile(mostBytes)
   @ApiCreatedResponse({ type: RosterPreviewView })
   async upload(
     @CurrentAccount() account: Principal,
