@@ -160,6 +160,7 @@ describe('a phone cell that is refused', () => {
     ['phone-has-letters', '091234567 O'],
     ['phone-has-letters', 'abc0912345678'],
     ['phone-invalid', '0123456789'],
+    ['phone-invalid', '0121000000'],
     ['phone-invalid', '0712345678'],
     ['phone-invalid', '0000000000'],
     ['phone-invalid', '+0912345678'],

@@ -58,8 +58,9 @@ function readNational(national: string): DigitsReading {
   return { problem: national.length > 10 ? 'phone-too-long' : 'phone-invalid' };
 }
 
+/** What begins with a 1 is of machines, or an old number of eleven digits that has lost one. */
 function isMobile(national: string): boolean {
-  if (national.length !== 9) return false;
+  if (!/^[35789]\d{8}$/.test(national)) return false;
   if (hasMobilePrefix(national)) return true;
   return parsePhoneNumberFromString(`+84${national}`)?.getType() === 'MOBILE';
 }

@@ -36,6 +36,10 @@ describe('a class cell', () => {
     expect(readClassCell(value)).toEqual({ kind: 'class', className });
   });
 
+  test.each(['Lớp', 'lop', 'Lớp:', 'CLASS'])('with no more than the word %p names none', (text) => {
+    expect(readClassCell(text)).toEqual({ kind: 'none' });
+  });
+
   test('may name only the grade or only the section', () => {
     expect(readClassCell('Khối 10')).toEqual({ kind: 'grade', grade: 10 });
     expect(readClassCell(10)).toEqual({ kind: 'grade', grade: 10 });

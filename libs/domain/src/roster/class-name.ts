@@ -68,8 +68,10 @@ export function readClassCell(value: CellValue | undefined): ClassCellReading {
   if (whole !== undefined) return { kind: 'class', className: normaliseClassName(whole) };
   const grade = /^(?:khối|khoi|grade|lớp|lop)?\s*(1[0-2]|[1-9])$/iu.exec(text)?.[1];
   if (grade !== undefined) return { kind: 'grade', grade: Number(grade) };
+  const className = normaliseClassName(text);
+  if (className === '') return { kind: 'none' };
   if (SECTION_ONLY.test(text)) return { kind: 'section', section: text.toUpperCase() };
-  return { kind: 'class', className: normaliseClassName(text) };
+  return { kind: 'class', className };
 }
 
 /** The class that a line of text names: a title, or a line between two blocks ("LỚP 10A1"). */

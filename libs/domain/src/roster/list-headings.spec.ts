@@ -154,6 +154,18 @@ describe('the headings of a list', () => {
     expect(reading.students[1]?.code).toBe('HS2');
   });
 
+  test('are no student whose row has the words of headings', () => {
+    const reading = read([
+      ['Họ và tên', 'Giới tính', 'Họ tên phụ huynh', 'Quan hệ'],
+      ['Hồ Châu', 'Nữ', 'Trần Tư', 'Mẹ'],
+      ['Ông Cháu', 'Nam', 'Nguyễn Con', 'Họ hàng'],
+      ['Lê An', 'Nam', 'Lê Ba', 'Bố'],
+    ]);
+    expect(reading.students.map(({ fullName }) => fullName)).toEqual([
+      ...['Hồ Châu', 'Ông Cháu', 'Lê An'],
+    ]);
+  });
+
   test('may be missing: then the columns are told from what stands in them, and a note says so', () => {
     const reading = read([
       [

@@ -5,7 +5,7 @@ import type { ColumnMeaning } from './column-meaning.js';
 import { headingLinesAt, type HeadingLines } from './find-headings.js';
 import { guessColumns } from './guess-columns.js';
 import { readHeading, isStaffHeading } from './read-heading.js';
-import { headingText } from './heading-words.js';
+import { headingText, type HeadingField } from './heading-words.js';
 import type { RosterSheetCode } from './roster-codes.js';
 import type { ColumnCorrection } from './roster-reading.js';
 import type { CellValue, RosterSheet } from './roster-sheet.js';
@@ -65,10 +65,26 @@ function headingLines(
     if (found.length === 0 && row > LAST_ROW_OF_FIRST_HEADINGS) break;
     const lines = headingLinesAt(rows, row);
     if (lines === null) continue;
+    const [first] = found;
+    if (first !== undefined && !sharesFields(lines, first)) continue;
     found.push(lines);
     row = lines.lastRow;
   }
   return found;
+}
+
+/**
+ * Whether a further line of headings asks for some of what the first one did. Hồ Châu, a girl whose
+ * mother stands beside her, makes a row in the words of headings ("họ", "cháu", "nữ", "mẹ").
+ */
+function sharesFields(lines: HeadingLines, first: HeadingLines): boolean {
+  const fields = fieldsOf(first);
+  return [...fieldsOf(lines)].filter((field) => fields.has(field)).length >= 2;
+}
+
+function fieldsOf({ headings }: HeadingLines): Set<HeadingField> {
+  const fields = headings.flatMap((heading) => heading?.field ?? []);
+  return new Set(fields.filter((field) => field !== 'unused'));
 }
 
 /** A person's word that a row holds the headings, whatever they look like. */
