@@ -7,7 +7,7 @@ export const ordinaryText =
 /** One request to the API by whoever is signed in, with the session's protection token. */
 export async function call<Answer>(
   page: Page,
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   data: object = {},
 ): Promise<Answer> {

@@ -1460,6 +1460,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/direct-message-test-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/direct-messages": {
         parameters: {
             query?: never;
@@ -3029,13 +3045,6 @@ export interface components {
             corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
         };
-        AnnouncementTemplateView: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @description As it was called then. */
-            name: string;
-        };
         AnnouncementTimeBody: {
             /**
              * Format: date-time
@@ -3081,7 +3090,7 @@ export interface components {
             /** @description Who let it go out. */
             approverName: string | null;
             /** @description The template after which it was written, in the version that was used. */
-            template: components["schemas"]["AnnouncementTemplateView"] | null;
+            template: components["schemas"]["UsedTemplateView"] | null;
             proposal: components["schemas"]["ProposalView"] | null;
             /** @description The announcement that this one puts right, where the reader may see it. */
             wrong: components["schemas"]["RelatedAnnouncementView"] | null;
@@ -3924,6 +3933,8 @@ export interface components {
             classId: string;
             /** @description Guardians of the class, or `all` of them. */
             guardianIds: "all" | string[];
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
@@ -3933,6 +3944,17 @@ export interface components {
             className: string;
             /** @description By the given names of the students. */
             families: components["schemas"]["ClassFamilyView"][];
+            /** @description The saved groups that the person sees, with anybody of the class in them. */
+            groups: components["schemas"]["DirectMessageGroupView"][];
+            /** @description What stands before every message; empty for nothing. */
+            prefix: string;
+        };
+        DirectMessageGroupView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Those of its students who are in the class; never empty. */
+            studentIds: string[];
         };
         DirectMessageListView: {
             items: components["schemas"]["DirectMessageView"][];
@@ -3993,6 +4015,21 @@ export interface components {
         };
         /** @enum {string} */
         DirectMessageStatus: "accepted" | "cancelled";
+        DirectMessageTestBody: {
+            /** @description With its fields in braces, such as {họ tên học sinh}. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /** Format: uuid */
+            classId: string;
+            /** @description Guardians of the class, or `all` of them. */
+            guardianIds: "all" | string[];
+            /**
+             * @description Which recipient’s message, from 0.
+             * @default 0
+             */
+            at: number;
+        };
         DirectMessageView: {
             /** Format: uuid */
             id: string;
@@ -4003,9 +4040,15 @@ export interface components {
             sentByName: string;
             /** @description Whether the reader sent it. */
             isOwn: boolean;
+            /** @description Something of it waits, and its sender can no longer call it back: CGCN may. */
+            senderIsGone: boolean;
             /** @description The guardians it was written to; null for all of the class. */
             guardianIds: string[] | null;
             text: string;
+            /** @description What stands before the text in each message; empty for nothing. */
+            prefix: string;
+            /** @description The template after which it was written, in the version that was used. */
+            template: components["schemas"]["UsedTemplateView"] | null;
             withoutDiacritics: boolean;
             /** Format: date-time */
             sentAt: string;
@@ -4949,6 +4992,8 @@ export interface components {
             text: string;
             /** @default false */
             withoutDiacritics: boolean;
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
@@ -5861,6 +5906,13 @@ export interface components {
             fullName: string;
             reason: components["schemas"]["UnreachableReason"];
         };
+        UsedTemplateView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it was called then. */
+            name: string;
+        };
         WaitingDifferenceView: {
             field: components["schemas"]["EnrolmentDifferenceField"];
             /** @description What was pushed; null for a number that is no longer pushed. */
@@ -5869,7 +5921,7 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -8423,6 +8475,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectMessagePreviewView"];
+                };
+            };
+        };
+    };
+    "DirectMessages.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectMessageTestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
                 };
             };
         };

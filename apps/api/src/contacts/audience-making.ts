@@ -7,6 +7,7 @@ import { SheetToMendWorkbook } from './audience-sheets/sheet-to-mend-workbook.js
 import { UploadAudienceSheet } from './audience-sheets/upload-audience-sheet.js';
 import { RecipientListRepository } from './audience/recipient-list.repository.js';
 import { RecipientList } from './audience/recipient-list.js';
+import { ClassGroups } from './groups/class-groups.js';
 import { DescribeStudentGroups } from './groups/describe-student-groups.js';
 import { GroupAccess } from './groups/group-access.js';
 import { KeepStudentGroup } from './groups/keep-student-group.js';
@@ -26,6 +27,7 @@ export const audienceMaking = {
   controllers: [AudienceSheetsController, StudentGroupsController],
   providers: [
     AudienceSheetsRepository,
+    ClassGroups,
     DescribeAudienceSheet,
     DescribeStudentGroups,
     GroupAccess,

@@ -13,6 +13,7 @@ import { RecipientList } from './audience/recipient-list.js';
 import { ClassFamilies } from './audience/class-families.js';
 import { ClassFamiliesRepository } from './audience/class-families.repository.js';
 import { RecipientNames } from './audience/recipient-names.js';
+import { ClassGroups } from './groups/class-groups.js';
 import { AssignHomeroom } from './classes/assign-homeroom.js';
 import { ClassesController } from './classes/classes.controller.js';
 import { ClassListRepository } from './classes/class-list.repository.js';
@@ -171,6 +172,7 @@ const verbs = [
     SettleMoves,
     Audience,
     ClassFamilies,
+    ClassGroups,
     DeskDifferences,
     HandOvers,
     Homerooms,

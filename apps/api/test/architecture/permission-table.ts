@@ -282,6 +282,9 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/direct-message-previews': ofClass(({ classId }) => ({
     body: { classId, guardianIds: 'all', text: 'Xin chào' },
   })),
+  'POST /api/v1/direct-message-test-messages': ofClass(({ classId }) => ({
+    body: { classId, guardianIds: 'all', text: 'Xin chào' },
+  })),
   'POST /api/v1/direct-messages': ofClass(({ classId }) => ({
     body: { classId, guardianIds: 'all', text: 'Xin chào' },
   })),

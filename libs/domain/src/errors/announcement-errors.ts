@@ -82,11 +82,6 @@ export const announcementErrors = {
     vi: 'Tin này chưa tới số điện thoại nào nên không có ai để đính chính.',
     en: 'It has reached no phone, so there is nobody to correct it to.',
   },
-  'announcement.no-mailbox': {
-    status: 422,
-    vi: 'Tài khoản của thầy/cô chưa có địa chỉ e-mail để nhận tin thử. Nhờ tổ CGCN thêm vào tài khoản.',
-    en: 'Your account has no mailbox for the test message. Please ask the comms team to add one.',
-  },
   'announcement.draft-not-found': {
     status: 404,
     vi: 'Không tìm thấy bản nháp này. Có thể thầy/cô đã gửi hoặc đã xoá nó.',

@@ -6,6 +6,8 @@
  * - `announcements-returned`: one's own request, back for mending or for one's word.
  * - `announcements-paused`: held back in the middle, for whoever may let it go on.
  * - `announcements-unsure`: of some messages nobody knows whether they left, for whoever may decide.
+ * - `direct-messages-without-sender`: direct messages that wait while their sender no longer has the
+ *   class or the account, for whoever may call them back in their place.
  * - `accounts-to-confirm`: what somebody else asked for that takes two people: a role, a mailbox, the
  *   resetting of a second factor.
  * - `school-year-to-open`: by the calendar a new school year has begun, and nobody was moved up into it:
@@ -27,6 +29,7 @@ export const waitingKinds = [
   'announcements-returned',
   'announcements-paused',
   'announcements-unsure',
+  'direct-messages-without-sender',
   'accounts-to-confirm',
   'school-year-to-open',
   'contacts-to-confirm',

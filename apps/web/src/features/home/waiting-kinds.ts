@@ -14,6 +14,7 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'announcements-returned': 'attention',
   'announcements-paused': 'attention',
   'announcements-unsure': 'attention',
+  'direct-messages-without-sender': 'attention',
   'accounts-to-confirm': 'attention',
   'school-year-to-open': 'attention',
   'contacts-to-confirm': 'attention',
