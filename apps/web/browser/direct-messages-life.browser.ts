@@ -78,7 +78,7 @@ describe('the life of a direct message', () => {
     expect(await accessibilityProblems(comms)).toEqual([]);
     await comms.getByRole('button', { name: 'Huỷ gửi…' }).click();
     await comms.getByRole('button', { name: /^Huỷ \d+ tin$/ }).click();
-    await comms.getByText('Tin đã được huỷ trước khi gửi đi.').waitFor();
+    await comms.getByText('Tin đã được huỷ trước khi gửi đi.').first().waitFor();
     await comms.goto('/');
     await settled(comms);
     expect(await comms.getByText('mà người viết không còn phụ trách').count()).toBe(0);
