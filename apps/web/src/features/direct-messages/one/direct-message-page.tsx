@@ -94,6 +94,7 @@ function One({ message }: { message: DirectMessage }): ReactElement {
         <div className={styles.stage}>
           {state === 'waiting' || state === 'cancelled' ? null : <Results progress={progress} />}
           <MessageActions message={message} />
+          <Recipients message={message} part="not-reached" />
         </div>
         <div className={styles.side}>
           <FactList
@@ -119,7 +120,7 @@ function One({ message }: { message: DirectMessage }): ReactElement {
           <ToList />
         </div>
         <div className={styles.recipientsPlace}>
-          <Recipients message={message} />
+          <Recipients message={message} part="others" />
         </div>
       </div>
     </>

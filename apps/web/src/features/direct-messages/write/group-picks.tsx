@@ -6,7 +6,7 @@ import { chosenAfter, studentsOf } from './draft.js';
 import styles from './write.module.css';
 
 /** So many are seen at once; a phone has no room for more above the class. */
-const firstGroups = 4;
+const firstGroups = 2;
 
 /** The saved groups: a press marks their students in the list, another takes the marks away. */
 export function GroupPicks({
@@ -22,13 +22,16 @@ export function GroupPicks({
   const [showsAll, setShowsAll] = useState(false);
   if (group.groups.length === 0) return null;
   const marked = studentsOf(group, guardianIds);
-  const lines = group.groups.map((one) => {
-    const { reachable, missing } = membersOf(group, one);
-    return {
-      ...{ one, reachable, missing },
-      isPicked: reachable.length > 0 && reachable.every((id) => marked.has(id)),
-    };
-  });
+  const lines = group.groups
+    .map((one) => {
+      const { reachable, missing } = membersOf(group, one);
+      return {
+        ...{ one, reachable, missing },
+        isPicked: reachable.length > 0 && reachable.every((id) => marked.has(id)),
+      };
+    })
+    // Those of whom nobody can be written to come last.
+    .sort((one, other) => Number(other.reachable.length > 0) - Number(one.reachable.length > 0));
   // What is picked is seen, wherever it stands.
   const shown = lines.filter(({ isPicked }, place) => showsAll || isPicked || place < firstGroups);
   const press = ({ reachable, isPicked }: (typeof lines)[number]): void => {
