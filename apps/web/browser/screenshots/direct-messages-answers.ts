@@ -178,7 +178,7 @@ const texts: Record<string, string> = {
   'number-unusable':
     'Số điện thoại không nhận được tin: có thể sai số, đã khoá hoặc bỏ sim. Thầy/cô hỏi phụ huynh số khác.',
   'carrier-trouble':
-    'Nhà mạng gặp sự cố nên tin không đi được. Số điện thoại vẫn đúng; tổ CGCN có thể gửi lại.',
+    'Nhà mạng gặp sự cố nên tin không đi được. Số điện thoại vẫn đúng; tin có thể gửi lại.',
   unknown:
     'Không biết nhà mạng đã nhận tin hay chưa. Nếu việc quan trọng, thầy/cô gọi điện để chắc chắn.',
 };

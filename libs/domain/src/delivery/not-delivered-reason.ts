@@ -56,8 +56,8 @@ export const notDeliveredReasonTexts: Readonly<
     en: 'The carrier refused the text. The comms team should look at its words and send it again.',
   },
   'carrier-trouble': {
-    vi: 'Nhà mạng gặp sự cố nên tin không đi được. Số điện thoại vẫn đúng; tổ CGCN có thể gửi lại.',
-    en: 'The carrier had trouble, so it did not leave. The number is right; the comms team can send it again.',
+    vi: 'Nhà mạng gặp sự cố nên tin không đi được. Số điện thoại vẫn đúng; tin có thể gửi lại.',
+    en: 'The carrier had trouble, so it did not leave. The number is right; it can be sent again.',
   },
   'opted-out': {
     vi: 'Phụ huynh không nhận loại tin này nữa. Nếu việc quan trọng, thầy/cô gọi điện.',
