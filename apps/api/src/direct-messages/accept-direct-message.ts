@@ -39,6 +39,8 @@ export interface AcceptedDirectMessage {
   dispatchId: string;
   /** In the spelling in which it is kept. */
   text: string;
+  /** What stands before it in each of them. */
+  prefix: string;
   /** How many messages leave. */
   total: number;
 }
@@ -104,6 +106,6 @@ export class AcceptDirectMessage {
       },
       [messages],
     );
-    return { id, dispatchId, text, total };
+    return { id, dispatchId, text, prefix, total };
   }
 }

@@ -102,7 +102,7 @@ describe('what a direct message says', () => {
     );
     expect(entry).toMatchObject({
       before: { templateId: used.id, templateVersion: 1 },
-      after: { templateId: used.id, templateVersion: 2 },
+      after: { templateId: used.id, templateVersion: 2, prefix: 'THPT Hoa Sen:' },
     });
   });
 

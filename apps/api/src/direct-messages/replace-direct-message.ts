@@ -68,7 +68,7 @@ export class ReplaceDirectMessage {
         subjectId: message.id,
         details: { classId: old.classId, messages: message.total, replaces: id },
         before: valuesOfWording(old),
-        after: valuesOfWording({ ...wording, text: message.text }),
+        after: valuesOfWording({ ...wording, text: message.text, prefix: message.prefix }),
       });
       await this.idempotencyKeys.carriedOut(transaction);
       return message;
@@ -80,9 +80,10 @@ export class ReplaceDirectMessage {
 
 function valuesOfWording({
   text,
+  prefix,
   withoutDiacritics,
   templateId,
   templateVersion,
-}: NewWording): Record<string, unknown> {
-  return { text, withoutDiacritics, templateId, templateVersion };
+}: NewWording & { prefix: string }): Record<string, unknown> {
+  return { text, prefix, withoutDiacritics, templateId, templateVersion };
 }

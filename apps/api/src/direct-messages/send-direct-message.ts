@@ -43,7 +43,7 @@ export class SendDirectMessage {
         subjectId: message.id,
         details: { classId: draft.classId, messages: message.total },
         after: {
-          ...{ status: 'accepted', text: message.text },
+          ...{ status: 'accepted', text: message.text, prefix: message.prefix },
           ...{ withoutDiacritics: draft.withoutDiacritics, guardianIds: draft.guardianIds },
           ...{ templateId: draft.templateId, templateVersion: draft.templateVersion },
         },
