@@ -8,6 +8,7 @@ import {
   withPreview,
 } from './direct-messages-answers.js';
 import type { Scene } from './scenes.js';
+import { answered } from '../support/look.js';
 
 const writing = { as: 'gvcn10a1', path: '/direct-messages/new' } as const;
 const one = { as: 'gvcn10a1', path: `/direct-messages/${messageId}` } as const;
@@ -37,7 +38,7 @@ const look = async (page: Page): Promise<void> => {
   await write('Kính gửi phụ huynh em {họ tên học sinh}, chiều mai lớp tan lúc 16 giờ 15.')(page);
   await page.getByRole('button', { name: /^(Xem lại|Look it over)/ }).click();
   await page.getByRole('figure').waitFor();
-  await page.waitForLoadState('networkidle');
+  await answered(page);
 };
 
 export const directMessagesScenes: readonly Scene[] = [
