@@ -91,13 +91,15 @@ async function review({ picture }: Walk, page: Page, address: string): Promise<v
 }
 
 async function confirmOnPhone({ open, picture }: Walk, address: string): Promise<void> {
-  // As if it were longer: what was changed and the button stand in one picture.
-  const page = await open({ as: 'taichinh', viewport: { ...phone, height: 1_200 } });
+  const page = await open({ as: 'taichinh', viewport: phone });
   await page.goto(address);
-  await page.locator('del', { hasText: '8h00' }).waitFor();
+  const old = page.locator('del', { hasText: '8h00' });
+  await old.waitFor();
   await settled(page);
+  await old.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const confirm = page.getByRole('button', { name: 'Tôi xác nhận bản sửa là chính xác' });
-  await picture(page, 'bo-phan-5-xac-nhan-ban-sua', confirm);
+  // What was changed; the button stands under it.
+  await picture(page, 'bo-phan-5-xac-nhan-ban-sua');
   await confirm.click();
   await page.getByText('Chờ tổ CGCN duyệt').waitFor();
 }
