@@ -20,6 +20,7 @@ import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 import { AnnouncementLife1700000000024 } from './0024-announcement-life.js';
 import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes.js';
 import { DirectMessageWording1700000000027 } from './0027-direct-message-wording.js';
+import { CountedAudiences1700000000029 } from './0029-counted-audiences.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AnnouncementLife1700000000024,
   DirectMessageChanges1700000000026,
   DirectMessageWording1700000000027,
+  CountedAudiences1700000000029,
 ];

@@ -1988,6 +1988,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-template-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageTemplateExports.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/message-templates": {
         parameters: {
             query?: never;
@@ -2436,6 +2452,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-group-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-group-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/student-groups": {
         parameters: {
             query?: never;
@@ -2463,6 +2511,22 @@ export interface paths {
         put: operations["StudentGroups.change"];
         post?: never;
         delete: operations["StudentGroups.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-groups/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.members"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4150,6 +4214,27 @@ export interface components {
             before: number;
             /** @description In the next year, before new students come. */
             after: number;
+        };
+        GroupSheetFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            code: string | null;
+            name: string | null;
+            problem: components["schemas"]["GroupSheetProblem"];
+            texts: components["schemas"]["SheetFindingTextsView"];
+        };
+        /** @enum {string} */
+        GroupSheetProblem: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "not-of-the-class";
+        GroupSheetView: {
+            fileName: string;
+            rows: number;
+            /** @description In the order of the sheet, each once. */
+            students: components["schemas"]["GroupStudentView"][];
+            /** @description Rows that bring nobody. */
+            refused: number;
+            /** @description The first of them. */
+            findings: components["schemas"]["GroupSheetFindingView"][];
         };
         GroupStudentView: {
             /** Format: uuid */
@@ -9654,6 +9739,29 @@ export interface operations {
             };
         };
     };
+    "MessageTemplateExports.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "MessageTemplates.list": {
         parameters: {
             query?: never;
@@ -10482,6 +10590,58 @@ export interface operations {
             };
         };
     };
+    "StudentGroupFiles.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "StudentGroupFiles.read": {
+        parameters: {
+            query?: {
+                /** @description The class whose group it is; absent for one of the whole school. */
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSheetView"];
+                };
+            };
+        };
+    };
     "StudentGroups.list": {
         parameters: {
             query?: never;
@@ -10586,6 +10746,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "StudentGroupFiles.members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };

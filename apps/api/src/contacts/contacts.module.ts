@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { ContactAccess } from './access/contact-access.js';
 import { audienceMaking } from './audience-making.js';
+import { AudienceCountRepository } from './audience/audience-count.repository.js';
 import { AudienceRepository } from './audience/audience.repository.js';
 import { Audience } from './audience/audience.js';
 import { ContactNamesRepository } from './audience/contact-names.repository.js';
@@ -131,6 +132,7 @@ const verbs = [
     ...schoolLife.providers,
     ApplyRoster,
     Audience,
+    AudienceCountRepository,
     AudienceRepository,
     ClassFamilies,
     ClassFamiliesRepository,

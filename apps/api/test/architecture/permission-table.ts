@@ -13,6 +13,7 @@ import {
   schoolClass,
   upload,
   group,
+  groupSheet,
   message,
   announcement,
   carrier,
@@ -117,6 +118,7 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'GET /api/v1/message-templates/:id': own,
   'PUT /api/v1/message-templates/:id': own,
   'DELETE /api/v1/message-templates/:id': own,
+  'POST /api/v1/message-template-exports': own,
 
   // Saved groups.
   'GET /api/v1/student-groups': narrowed(({ groupId }) => groupId),
@@ -127,6 +129,9 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'PUT /api/v1/student-groups/:id': ofClass((place) =>
     group(place, { name: 'Tổ 1', studentIds: [] }),
   ),
+  'POST /api/v1/student-group-sheets': groupSheet,
+  'POST /api/v1/student-group-exports': narrowedWorkbook,
+  'POST /api/v1/student-groups/:id/exports': ofClass(group),
 
   // Students and guardians.
   'GET /api/v1/contacts': [narrowed(({ studentId }) => studentId), byQuery],

@@ -113,7 +113,12 @@ export const auditDeeds = {
     'roster.accepted',
     'roster.refused-rows-exported',
   ],
-  'student-group': ['student-group.made', 'student-group.changed', 'student-group.archived'],
+  'student-group': [
+    'student-group.made',
+    'student-group.changed',
+    'student-group.archived',
+    'student-group.members-exported',
+  ],
   'message-template': [
     'message-template.made',
     'message-template.changed',
