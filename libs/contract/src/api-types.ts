@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/recipient-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlannedRecipients.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlannedRecipients.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/results": {
         parameters: {
             query?: never;
@@ -2823,6 +2855,7 @@ export interface components {
             reschedule: boolean;
             retry: boolean;
             decideUnknown: boolean;
+            sendUnknownAgain: boolean;
             correct: boolean;
         };
         AnnouncementBody: {
@@ -2928,7 +2961,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "cancel";
+        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "settle-unknown" | "cancel";
         AnnouncementPreviewBody: {
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
@@ -3090,7 +3123,7 @@ export interface components {
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
-        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
+        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-ended" | "announcements-not-arrived";
         ApiClientBody: {
             /** @example Phần mềm tuyển sinh */
             name: string;
@@ -4511,18 +4544,26 @@ export interface components {
              */
             accountId: string;
         };
+        NotDeliveredCountView: {
+            reason: components["schemas"]["NotDeliveredReason"];
+            /** @description The reason in a few words. */
+            label: components["schemas"]["TextsView"];
+            count: number;
+        };
         NotDeliveredGuardianView: {
             guardianName: string | null;
             relationship: components["schemas"]["Relationship"];
         };
         NotDeliveredListView: {
             items: components["schemas"]["NotDeliveredView"][];
+            /** @description How many for each reason, on all pages; the most frequent first. */
+            reasons: components["schemas"]["NotDeliveredCountView"][];
             /** @description How many there are on all pages. */
             total: number;
             nextCursor: string | null;
         };
         /** @enum {string} */
-        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "opted-out" | "no-longer-confirmed" | "student-left" | "called-back" | "expired" | "unknown";
+        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "taken-as-missed" | "opted-out" | "no-longer-confirmed" | "student-left" | "called-back" | "expired" | "unknown";
         /** @enum {string} */
         NotDeliveredStatus: "failed" | "cancelled" | "expired" | "unknown";
         NotDeliveredStudentView: {
@@ -4632,6 +4673,46 @@ export interface components {
             limit: number;
             /** @description A number or a piece of it, or words of the names of those who use it. */
             q: string;
+        };
+        PlannedRecipientListView: {
+            items: components["schemas"]["PlannedRecipientView"][];
+            /** @description How many there are on all pages. */
+            total: number;
+            nextCursor: string | null;
+        };
+        PlannedRecipientView: {
+            messageId: string;
+            /** @description E.164; null for those who may not see numbers. */
+            phone: string | null;
+            status: components["schemas"]["MessageStatus"];
+            /** @description Why it is in the send. */
+            reasons: components["schemas"]["TextsView"][];
+            /** @description Why it did not arrive; null while it may still, and where it did. */
+            missedFor: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description The same, and what to do. */
+            missedForText: components["schemas"]["TextsView"] | null;
+            /** @description Whose phone it is, as of now. */
+            guardians: components["schemas"]["NotDeliveredGuardianView"][];
+            /** @description Whom they answer for, as of now. */
+            students: components["schemas"]["NotDeliveredStudentView"][];
+        };
+        PlannedRecipientsBody: {
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /** @description One or several; absent for all. */
+            status?: components["schemas"]["MessageStatus"][];
+            /** @description `nextCursor` of the page before. */
+            cursor?: string;
+            /** @default 100 */
+            limit: number;
+        };
+        PlannedRecipientsExportBody: {
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /** @description One or several; absent for all. */
+            status?: components["schemas"]["MessageStatus"][];
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
         };
         PossibleDoubleListView: {
             doubles: components["schemas"]["PossibleDoubleView"][];
@@ -5869,7 +5950,7 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -6994,6 +7075,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementPreviewView"];
+                };
+            };
+        };
+    };
+    "PlannedRecipients.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedRecipientsExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "PlannedRecipients.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedRecipientsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedRecipientListView"];
                 };
             };
         };

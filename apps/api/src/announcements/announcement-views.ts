@@ -55,6 +55,9 @@ export class AnnouncementAbilities implements AnnouncementCan {
   decideUnknown: boolean;
 
   @ApiProperty()
+  sendUnknownAgain: boolean;
+
+  @ApiProperty()
   correct: boolean;
 }
 

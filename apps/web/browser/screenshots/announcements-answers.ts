@@ -7,7 +7,7 @@ type Progress = Schemas['ProgressView'];
 export const nothing: Announcement['can'] = {
   ...{ resubmit: false, confirm: false, withdraw: false, approve: false, return: false },
   ...{ edit: false, cancel: false, pause: false, resume: false, reschedule: false },
-  ...{ retry: false, decideUnknown: false, correct: false },
+  ...{ retry: false, decideUnknown: false, sendUnknownAgain: false, correct: false },
 };
 
 export const asked: Announcement = {

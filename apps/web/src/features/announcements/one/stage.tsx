@@ -14,6 +14,7 @@ import { Results } from './results.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewPane } from './review-pane.js';
 import { SendProgress } from './send-progress.js';
+import { SentAudience } from './sent-audience.js';
 import { Steering } from './steering.js';
 import type { LiveNews } from './use-live-send.js';
 import type { Verbs } from './use-verbs.js';
@@ -97,13 +98,16 @@ function Request({
 
 /** What was let go: before, during and after. */
 function Send({ announcement, live, preview, verbs, now }: StageProps): ReactElement {
-  const { t, language, format } = useMessages();
+  const { t, format } = useMessages();
   const { state, requesterName, requesterRole, requestedAt, approverName } = announcement;
   const { progress } = live;
   const left = progress === null ? preview?.phones : progress.underWay;
   const leavesAt = preview?.leavesAt ?? announcement.leaveAt;
   const facts = [
-    { label: t('announcements.fact.audience'), value: announcement.audienceText[language] },
+    {
+      label: t('announcements.fact.audience'),
+      value: <SentAudience announcement={announcement} progress={progress} />,
+    },
     {
       label: t('announcements.fact.requester'),
       value: t('announcements.fact.requester-value', {
