@@ -13,14 +13,14 @@ import type {
   NotDeliveredReason as Reason,
 } from '../reading/announcement-views.js';
 import { classesQuery } from '../reading/classes-query.js';
-import { notDeliveredQuery } from '../reading/not-delivered-query.js';
+import { type Missing, notDeliveredQuery } from '../reading/not-delivered-query.js';
 import styles from './not-delivered.module.css';
 import type { NotDeliveredFilter } from './one-search.js';
 
 const route = getRouteApi('/signed-in/announcements/$id');
 
 /** Who did not get it and why, with what a teacher can do about it. */
-export function NotDelivered({ id, missing }: { id: string; missing: number }): ReactElement {
+export function NotDelivered({ id, missing }: { id: string; missing: Missing }): ReactElement {
   const { t, language } = useMessages();
   const { status, class: classId } = route.useSearch();
   const filter: NotDeliveredFilter = {
