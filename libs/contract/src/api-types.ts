@@ -4829,6 +4829,8 @@ export interface components {
             firstLeftAt: string | null;
             /** Format: date-time */
             lastLeftAt: string | null;
+            /** @description SMS parts that gateways took. */
+            partsLeft: number;
             /** @description Messages in each status: queued, retrying, sending, sent, delivered, failed, unknown, expired, cancelled. Absent counts 0. */
             counts: {
                 [key: string]: number;

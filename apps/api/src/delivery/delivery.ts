@@ -227,6 +227,7 @@ function summarise(dispatch: DispatchEntity): DispatchSummary {
     expiresAt: dispatch.expiresAt,
     firstLeftAt: dispatch.firstLeftAt,
     lastLeftAt: dispatch.lastLeftAt,
+    partsLeft: dispatch.partsLeft,
     ended: progress.phase === 'closed',
     counts,
   };

@@ -77,6 +77,7 @@ export function progress(changes: Partial<Progress>): Progress {
     expiresAt: '2026-11-25T09:40:00.000Z',
     firstLeftAt: '2026-11-24T09:40:02.000Z',
     lastLeftAt: '2026-11-24T09:41:00.000Z',
+    partsLeft: 2 * ((changes.confirmed ?? 0) + (changes.handedOver ?? 0)),
     counts: {},
     ...changes,
   };

@@ -22,7 +22,7 @@ import {
   toNobody,
   withPlanned,
 } from './announcements-after-answers.js';
-import { withNotDelivered } from './announcements-recipients.js';
+import { withNotDelivered, withPreview } from './announcements-recipients.js';
 import type { Scene } from './scenes.js';
 
 const inDialog: NonNullable<Scene['act']> = (page) => page.getByRole('dialog').waitFor();
@@ -51,16 +51,25 @@ export const announcementsLifeScenes: readonly Scene[] = [
       await page.getByRole('alert').waitFor();
     },
   },
-  { name: 'announcements-waiting', as: 'cgcn', path: one, before: withAnnouncement(waiting) },
+  {
+    ...{ name: 'announcements-waiting', as: 'cgcn', path: one },
+    before: together(
+      withAnnouncement(waiting),
+      withPreview({ leavesAt: '2026-11-25T01:00:00.000Z' }),
+    ),
+  },
   { name: 'announcements-paused', as: 'cgcn', path: one, before: withAnnouncement(paused) },
   { name: 'announcements-over', as: 'cgcn', path: one, before: overWithMissing },
   {
     name: 'announcements-corrected',
     as: 'taichinh',
     path: one,
-    before: withAnnouncement(corrected),
+    before: together(withAnnouncement(corrected), withNotDelivered(33)),
   },
-  { name: 'announcements-expired', as: 'taichinh', path: one, before: withAnnouncement(expired) },
+  {
+    ...{ name: 'announcements-expired', as: 'taichinh', path: one },
+    before: together(withAnnouncement(expired), withNotDelivered(12)),
+  },
   {
     ...{ name: 'announcements-recipients', as: 'cgcn', path: `${one}?recipients=true` },
     before: together(withAnnouncement(waiting), withPlanned('waiting')),

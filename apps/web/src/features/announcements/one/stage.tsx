@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
-import { FactList } from '../../../components/fact-list.js';
-import { useMessages } from '../../../platform/messages/messages.js';
+import { type Fact, FactList } from '../../../components/fact-list.js';
+import { type Messages, useMessages } from '../../../platform/messages/messages.js';
 import type { AnnouncementView, Preview } from '../reading/announcement-views.js';
 import styles from './announcement-page.module.css';
 import { AskTwice } from './ask-twice.js';
@@ -98,7 +98,8 @@ function Request({
 
 /** What was let go: before, during and after. */
 function Send({ announcement, live, preview, verbs, now }: StageProps): ReactElement {
-  const { t, format } = useMessages();
+  const messages = useMessages();
+  const { t, format } = messages;
   const { state, requesterName, requesterRole, requestedAt, approverName } = announcement;
   const { progress } = live;
   const left = progress === null ? preview?.phones : progress.underWay;
@@ -119,17 +120,7 @@ function Send({ announcement, live, preview, verbs, now }: StageProps): ReactEle
     ...(approverName === null
       ? []
       : [{ label: t('announcements.fact.approver'), value: approverName }]),
-    ...(announcement.plannedParts === null
-      ? []
-      : [
-          {
-            label: t('announcements.fact.cost'),
-            value: t('announcements.fact.planned', {
-              parts: announcement.plannedParts,
-              cost: format.money(announcement.plannedParts * (preview?.partPrice ?? 0)),
-            }),
-          },
-        ]),
+    ...costFact(announcement, progress, preview?.partPrice ?? 0, messages),
   ];
   return (
     <div className={styles.stage}>
@@ -146,7 +137,7 @@ function Send({ announcement, live, preview, verbs, now }: StageProps): ReactEle
         ) : null}
       </div>
       {state === 'sending' || state === 'paused' ? <SendProgress live={live} now={now} /> : null}
-      {progress === null || state === 'waiting' ? null : (
+      {progress === null || progress.total === 0 || state === 'waiting' ? null : (
         <Results progress={progress} isDecided={announcement.can.decideUnknown} />
       )}
       <Steering announcement={announcement} verbs={verbs} left={left} now={now} />
@@ -156,4 +147,31 @@ function Send({ announcement, live, preview, verbs, now }: StageProps): ReactEle
       <FactList facts={facts} />
     </div>
   );
+}
+
+/** What it costs as planned; once something has left, what it came to. */
+function costFact(
+  { state, plannedParts }: AnnouncementView,
+  progress: LiveNews['progress'],
+  partPrice: number,
+  { t, format }: Messages,
+): Fact[] {
+  if (plannedParts === null || plannedParts === 0) return [];
+  const left = progress?.partsLeft ?? 0;
+  const isPlan = state === 'waiting' || left === plannedParts;
+  return [
+    {
+      label: t('announcements.fact.cost'),
+      value: isPlan
+        ? t('announcements.fact.planned', {
+            parts: plannedParts,
+            cost: format.money(plannedParts * partPrice),
+          })
+        : t('announcements.fact.left', {
+            left,
+            parts: plannedParts,
+            cost: format.money(left * partPrice),
+          }),
+    },
+  ];
 }
