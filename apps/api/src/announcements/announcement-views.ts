@@ -56,6 +56,9 @@ export class AnnouncementAbilities implements AnnouncementCan {
   decideUnknown: boolean;
 
   @ApiProperty()
+  sendUnknownAgain: boolean;
+
+  @ApiProperty()
   correct: boolean;
 }
 

@@ -25,6 +25,7 @@ const withoutValues = [
   'account.exported',
   'account-import.refused-rows-exported',
   'announcement.not-delivered-exported',
+  'announcement.recipients-exported',
   'audience-sheet.rows-exported',
   'audit.exported',
   'contact.exported',

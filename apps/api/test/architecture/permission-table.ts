@@ -281,6 +281,8 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   },
   'GET /api/v1/announcements/:id/results': announcement,
   'GET /api/v1/announcements/:id/not-delivered': announcement,
+  'POST /api/v1/announcements/:id/recipients': announcement,
+  'POST /api/v1/announcements/:id/recipient-exports': announcement,
   'GET /api/v1/announcements/:id/not-delivered.xlsx': announcement,
 
   // Direct messages, and where they arrive in a demonstration.

@@ -149,7 +149,12 @@ function message(place: number, phase: Phase, changes: object = {}): object {
       },
       ...{ notBefore: '2026-11-24T02:10:00Z', expiresAt: '2026-11-25T02:10:00Z' },
       firstLeftAt: left === 0 ? null : '2026-11-24T02:10:01Z',
-      ...{ lastLeftAt: null, paused: false, counts: missing > 0 ? { failed: 2 } : {} },
+      ...{
+        lastLeftAt: null,
+        partsLeft: 0,
+        paused: false,
+        counts: missing > 0 ? { failed: 2 } : {},
+      },
     },
     can: {
       ...{ cancel: phase === 'waiting', change: phase === 'waiting' },

@@ -22,6 +22,7 @@ const everything = [
   { kind: 'announcements-waiting', count: 2, to: '/' },
   { kind: 'announcements-sending', count: 1, to: '/' },
   { kind: 'direct-messages-sending', count: 1, to: '/' },
+  { kind: 'announcements-ended', count: 2, to: '/' },
   { kind: 'announcements-not-arrived', count: 4, to: '/' },
   { kind: 'direct-messages-not-arrived', count: 17, to: '/' },
 ];

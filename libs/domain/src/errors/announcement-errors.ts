@@ -67,6 +67,11 @@ export const announcementErrors = {
     vi: 'Tin này đã được đính chính nên không gửi lại nữa.',
     en: 'It has been put right by another announcement, so it is not sent again.',
   },
+  'announcement.called-back': {
+    status: 409,
+    vi: 'Tin này đã huỷ nên không gửi lại nữa. Thầy/cô chỉ ghi nhận những số chưa rõ là đã gửi hay chưa tới.',
+    en: 'It was called back, so nothing of it is sent again. What is unknown can only be taken as sent, or as not arrived.',
+  },
   'announcement.still-leaving': {
     status: 409,
     vi: 'Tin này còn đang gửi. Huỷ phần chưa gửi trước, rồi soạn tin đính chính.',

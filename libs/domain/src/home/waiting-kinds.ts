@@ -21,6 +21,7 @@
  * - `announcements-in-review`: one's own request, which others have not answered.
  * - `announcements-waiting`: approved, and waiting for its time.
  * - `announcements-sending`, `direct-messages-sending`: leaving at this moment.
+ * - `announcements-ended`: sends that came to their end within the last day.
  * - `announcements-not-arrived`, `direct-messages-not-arrived`: sent in the last days, and some of it
  *   did not arrive.
  */
@@ -42,6 +43,7 @@ export const waitingKinds = [
   'announcements-waiting',
   'announcements-sending',
   'direct-messages-sending',
+  'announcements-ended',
   'announcements-not-arrived',
   'direct-messages-not-arrived',
 ] as const;

@@ -48,7 +48,9 @@ export const auditDeeds = {
     'announcement.reschedule',
     'announcement.retry',
     'announcement.decide-unknown',
+    'announcement.settle-unknown',
     'announcement.not-delivered-exported',
+    'announcement.recipients-exported',
   ],
   'direct-message': [
     'direct-message.send',

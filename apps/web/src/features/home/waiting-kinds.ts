@@ -27,6 +27,7 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'announcements-waiting': 'waiting',
   'announcements-sending': 'moving',
   'direct-messages-sending': 'moving',
+  'announcements-ended': 'good',
   'announcements-not-arrived': 'bad',
   'direct-messages-not-arrived': 'bad',
 };
