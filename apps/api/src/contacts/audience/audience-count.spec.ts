@@ -97,5 +97,5 @@ describe('the count of an audience', () => {
     expect([...seen]).toEqual(
       expect.arrayContaining(['phones', 'emails', 'messages', ...unreachableReasons]),
     );
-  }, 60_000);
+  }, 180_000);
 });
