@@ -20,8 +20,8 @@ import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 import { AnnouncementLife1700000000024 } from './0024-announcement-life.js';
 import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes.js';
 import { DirectMessageWording1700000000027 } from './0027-direct-message-wording.js';
-import { CountedAudiences1700000000029 } from './0029-counted-audiences.js';
 import { AfterTheSend1700000000028 } from './0028-after-the-send.js';
+import { CountedAudiences1700000000029 } from './0029-counted-audiences.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -47,6 +47,6 @@ export const migrations = [
   AnnouncementLife1700000000024,
   DirectMessageChanges1700000000026,
   DirectMessageWording1700000000027,
-  CountedAudiences1700000000029,
   AfterTheSend1700000000028,
+  CountedAudiences1700000000029,
 ];

@@ -1492,6 +1492,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/direct-message-test-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/direct-messages": {
         parameters: {
             query?: never;
@@ -2004,6 +2020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-template-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageTemplateExports.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/message-templates": {
         parameters: {
             query?: never;
@@ -2452,6 +2484,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-group-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-group-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/student-groups": {
         parameters: {
             query?: never;
@@ -2479,6 +2543,22 @@ export interface paths {
         put: operations["StudentGroups.change"];
         post?: never;
         delete: operations["StudentGroups.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-groups/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.members"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3062,13 +3142,6 @@ export interface components {
             corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
         };
-        AnnouncementTemplateView: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @description As it was called then. */
-            name: string;
-        };
         AnnouncementTimeBody: {
             /**
              * Format: date-time
@@ -3114,7 +3187,7 @@ export interface components {
             /** @description Who let it go out. */
             approverName: string | null;
             /** @description The template after which it was written, in the version that was used. */
-            template: components["schemas"]["AnnouncementTemplateView"] | null;
+            template: components["schemas"]["UsedTemplateView"] | null;
             proposal: components["schemas"]["ProposalView"] | null;
             /** @description The announcement that this one puts right, where the reader may see it. */
             wrong: components["schemas"]["RelatedAnnouncementView"] | null;
@@ -3957,6 +4030,8 @@ export interface components {
             classId: string;
             /** @description Guardians of the class, or `all` of them. */
             guardianIds: "all" | string[];
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
@@ -3966,6 +4041,17 @@ export interface components {
             className: string;
             /** @description By the given names of the students. */
             families: components["schemas"]["ClassFamilyView"][];
+            /** @description The saved groups that the person sees, with anybody of the class in them. */
+            groups: components["schemas"]["DirectMessageGroupView"][];
+            /** @description What stands before every message; empty for nothing. */
+            prefix: string;
+        };
+        DirectMessageGroupView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Those of its students who are in the class; never empty. */
+            studentIds: string[];
         };
         DirectMessageListView: {
             items: components["schemas"]["DirectMessageView"][];
@@ -4026,6 +4112,21 @@ export interface components {
         };
         /** @enum {string} */
         DirectMessageStatus: "accepted" | "cancelled";
+        DirectMessageTestBody: {
+            /** @description With its fields in braces, such as {họ tên học sinh}. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /** Format: uuid */
+            classId: string;
+            /** @description Guardians of the class, or `all` of them. */
+            guardianIds: "all" | string[];
+            /**
+             * @description Which recipient’s message, from 0.
+             * @default 0
+             */
+            at: number;
+        };
         DirectMessageView: {
             /** Format: uuid */
             id: string;
@@ -4036,9 +4137,15 @@ export interface components {
             sentByName: string;
             /** @description Whether the reader sent it. */
             isOwn: boolean;
+            /** @description Something of it waits, and its sender can no longer call it back: CGCN may. */
+            senderIsGone: boolean;
             /** @description The guardians it was written to; null for all of the class. */
             guardianIds: string[] | null;
             text: string;
+            /** @description What stands before the text in each message; empty for nothing. */
+            prefix: string;
+            /** @description The template after which it was written, in the version that was used. */
+            template: components["schemas"]["UsedTemplateView"] | null;
             withoutDiacritics: boolean;
             /** Format: date-time */
             sentAt: string;
@@ -4140,6 +4247,27 @@ export interface components {
             before: number;
             /** @description In the next year, before new students come. */
             after: number;
+        };
+        GroupSheetFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            code: string | null;
+            name: string | null;
+            problem: components["schemas"]["GroupSheetProblem"];
+            texts: components["schemas"]["SheetFindingTextsView"];
+        };
+        /** @enum {string} */
+        GroupSheetProblem: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "not-of-the-class";
+        GroupSheetView: {
+            fileName: string;
+            rows: number;
+            /** @description In the order of the sheet, each once. */
+            students: components["schemas"]["GroupStudentView"][];
+            /** @description Rows that bring nobody. */
+            refused: number;
+            /** @description The first of them. */
+            findings: components["schemas"]["GroupSheetFindingView"][];
         };
         GroupStudentView: {
             /** Format: uuid */
@@ -5032,6 +5160,8 @@ export interface components {
             text: string;
             /** @default false */
             withoutDiacritics: boolean;
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
@@ -5944,6 +6074,13 @@ export interface components {
             fullName: string;
             reason: components["schemas"]["UnreachableReason"];
         };
+        UsedTemplateView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it was called then. */
+            name: string;
+        };
         WaitingDifferenceView: {
             field: components["schemas"]["EnrolmentDifferenceField"];
             /** @description What was pushed; null for a number that is no longer pushed. */
@@ -5952,7 +6089,7 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -8560,6 +8697,29 @@ export interface operations {
             };
         };
     };
+    "DirectMessages.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectMessageTestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
+                };
+            };
+        };
+    };
     "DirectMessages.list": {
         parameters: {
             query?: {
@@ -9712,6 +9872,29 @@ export interface operations {
             };
         };
     };
+    "MessageTemplateExports.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "MessageTemplates.list": {
         parameters: {
             query?: never;
@@ -10540,6 +10723,58 @@ export interface operations {
             };
         };
     };
+    "StudentGroupFiles.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "StudentGroupFiles.read": {
+        parameters: {
+            query?: {
+                /** @description The class whose group it is; absent for one of the whole school. */
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSheetView"];
+                };
+            };
+        };
+    };
     "StudentGroups.list": {
         parameters: {
             query?: never;
@@ -10644,6 +10879,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "StudentGroupFiles.members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };
