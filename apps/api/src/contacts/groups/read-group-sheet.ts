@@ -53,13 +53,11 @@ export class ReadGroupSheet {
     return {
       ...{ fileName, rows: rows.length, refused: refused.length },
       students: students.map(({ id, fullName, className }) => ({ id, fullName, className })),
-      findings: refused
-        .slice(0, shownFindings)
-        .map(({ problem, ...row }) => ({
-          ...row,
-          problem,
-          texts: groupSheetProblemTexts[problem],
-        })),
+      findings: refused.slice(0, shownFindings).map(({ problem, ...row }) => ({
+        ...row,
+        problem,
+        texts: groupSheetProblemTexts[problem],
+      })),
     };
   }
 }
