@@ -5,6 +5,7 @@ import { apiClientErrors } from './api-client-errors.js';
 import { audienceErrors } from './audience-errors.js';
 import { auditErrors } from './audit-errors.js';
 import { contactErrors } from './contact-errors.js';
+import { dailyReportErrors } from './daily-report-errors.js';
 import { enrolmentErrors } from './enrolment-errors.js';
 import { idempotencyErrors } from './idempotency-errors.js';
 import { messageErrors } from './message-errors.js';
@@ -27,6 +28,7 @@ const entries = {
   ...announcementErrors,
   ...rosterErrors,
   ...contactErrors,
+  ...dailyReportErrors,
   ...schoolLifeErrors,
   ...idempotencyErrors,
   ...apiClientErrors,
