@@ -1,5 +1,12 @@
 import type { Role } from '../permissions/roles.js';
-import { actsForTeacher, type DiaryAct, diaryActs, type DiaryActor, diaryCan, diaryRefusal } from './diary-acts.js';
+import {
+  actsForTeacher,
+  type DiaryAct,
+  diaryActs,
+  type DiaryActor,
+  diaryCan,
+  diaryRefusal,
+} from './diary-acts.js';
 import { diaryStatuses, diaryStatusLabels, type DiaryStatus } from './diary-status.js';
 
 const actor = (role: Role, hasHomeroom = false, accountId: string = role): DiaryActor => ({
@@ -35,7 +42,8 @@ describe('who may do what with a diary', () => {
     // A deputy or substitute is told by the homeroom, not by the role.
     expect(actsOf(actor('homeroom_teacher', false), status)).toEqual([]);
     const others: Role[] = ['bgh', 'training', 'finance', 'youth_union', 'supervisors', 'boarding'];
-    for (const role of others) expect([role, actsOf(actor(role, true), status)]).toEqual([role, []]);
+    for (const role of others)
+      expect([role, actsOf(actor(role, true), status)]).toEqual([role, []]);
   });
 
   it('lets another member of CGCN send what one of them filled in for a teacher', () => {

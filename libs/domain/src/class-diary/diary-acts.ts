@@ -1,6 +1,11 @@
 import { mayDo } from '../permissions/actions.js';
 import type { Role } from '../permissions/roles.js';
-import { type DiaryMove, diaryMoves, type DiaryStatus, writableDiaryStatuses } from './diary-status.js';
+import {
+  type DiaryMove,
+  diaryMoves,
+  type DiaryStatus,
+  writableDiaryStatuses,
+} from './diary-status.js';
 
 /** What may be done with a diary: the moves, and writing in it. */
 export type DiaryAct = DiaryMove | 'write';

@@ -49,8 +49,7 @@ export const usualSubjects: readonly string[] = [
 ];
 
 /** What the families of those with nothing to say are told where the class has no line of its own. */
-export const usualDefaultLine =
-  'Em {tên} đi học đúng giờ, chuẩn bị bài đầy đủ, chú ý nghe giảng.';
+export const usualDefaultLine = 'Em {tên} đi học đúng giờ, chuẩn bị bài đầy đủ, chú ý nghe giảng.';
 
 const gap = /\{([^{}]*)\}/gu;
 

@@ -77,10 +77,7 @@ export function defaultLineProblems(line: string): DiaryProblem[] {
   return isUnknown ? [...problems, { code: 'diary.unknown-field', place }] : problems;
 }
 
-function entryProblems(
-  { entries }: DiaryContent,
-  studentIds: ReadonlySet<string>,
-): DiaryProblem[] {
+function entryProblems({ entries }: DiaryContent, studentIds: ReadonlySet<string>): DiaryProblem[] {
   const seen = new Set<string>();
   return entries.flatMap((entry) => {
     const { studentId } = entry;

@@ -119,16 +119,18 @@ describe('what a diary must satisfy', () => {
   });
 
   it('is told by code and place', () => {
-    expect(diaryProblems(diary(entry('a', { remark: 'x'.repeat(5_000) })), new Set(['a']))).toEqual([
-      {
-        code: 'diary.text-too-long',
-        place: { kind: 'student', studentId: 'a', field: 'remark' },
-        most: 500,
-      },
-    ]);
-    expect(codesOf(diary(entry('a', { remark: '<b>tốt</b>', study: 'gọi 0912 000 123' })))).toEqual([
-      ...['diary.text-has-phone', 'diary.text-has-markup'],
-    ]);
+    expect(diaryProblems(diary(entry('a', { remark: 'x'.repeat(5_000) })), new Set(['a']))).toEqual(
+      [
+        {
+          code: 'diary.text-too-long',
+          place: { kind: 'student', studentId: 'a', field: 'remark' },
+          most: 500,
+        },
+      ],
+    );
+    expect(codesOf(diary(entry('a', { remark: '<b>tốt</b>', study: 'gọi 0912 000 123' })))).toEqual(
+      [...['diary.text-has-phone', 'diary.text-has-markup']],
+    );
     expect(codesOf(diary(entry('c')))).toEqual(['diary.student-not-in-class']);
     expect(codesOf(diary(entry('a'), entry('a')))).toEqual(['diary.student-repeated']);
     expect(codesOf(diary(entry('a', { attendance: { kind: 'late', minutes: 0 } })))).toEqual([
@@ -164,7 +166,10 @@ describe('the usual phrases', () => {
   it('can be said of a student as they are, once filled in', () => {
     for (const [field, phrases] of Object.entries(usualPhrases)) {
       for (const phrase of phrases) {
-        const filled = fillPhrase(phrase, Object.fromEntries(gapsOf(phrase).map((gap) => [gap, 'Toán'])));
+        const filled = fillPhrase(
+          phrase,
+          Object.fromEntries(gapsOf(phrase).map((gap) => [gap, 'Toán'])),
+        );
         const content = diary(entry('a', { [field]: filled }));
         expect([phrase, diaryProblems(content, new Set(['a']))]).toEqual([phrase, []]);
       }

@@ -34,13 +34,17 @@ describe('two people in one diary', () => {
     const { content, applied, conflicts } = mergeDiaries(base, mine, theirs);
     expect(content).toEqual(theirs);
     expect(applied).toEqual([]);
-    expect(conflicts.map(({ change, found }) => [change.kind, change.before, change.after, found])).toEqual([
+    expect(
+      conflicts.map(({ change, found }) => [change.kind, change.before, change.after, found]),
+    ).toEqual([
       ['attendance', { kind: 'present' }, late(5), late(7)],
       ['text', 'cũ', 'của tôi', 'của bạn'],
       ['default-line', '', 'một', 'hai'],
     ]);
     // Whoever wants theirs all the same says so, of what they have now seen.
-    const again = conflicts.map(({ change, found }) => ({ ...change, before: found }) as DiaryChange);
+    const again = conflicts.map(
+      ({ change, found }) => ({ ...change, before: found }) as DiaryChange,
+    );
     expect(mergeChanges(content, again)).toMatchObject({ content: mine, conflicts: [] });
   });
 
@@ -86,7 +90,8 @@ describe('merging', () => {
     { selector: ({ lesson }) => lesson },
   );
   const diaries: fc.Arbitrary<DiaryContent> = fc.record({ entries, lessons, defaultLine: texts });
-  const same = (one: DiaryContent, other: DiaryContent): DiaryChange[] => diaryDifference(one, other);
+  const same = (one: DiaryContent, other: DiaryContent): DiaryChange[] =>
+    diaryDifference(one, other);
 
   it('makes of a diary what was written when nobody else wrote', () => {
     fc.assert(
@@ -107,7 +112,9 @@ describe('merging', () => {
       fc.property(diaries, diaries, diaries, (base, mine, theirs) => {
         const { content, conflicts } = mergeDiaries(base, mine, theirs);
         for (const id of ['a', 'b', 'c']) {
-          const [was, wanted, stood, is] = [base, mine, theirs, content].map((one) => value(one, id));
+          const [was, wanted, stood, is] = [base, mine, theirs, content].map((one) =>
+            value(one, id),
+          );
           was!.forEach((old, field) => {
             const isSame = (one: unknown): boolean => JSON.stringify(one) === JSON.stringify(old);
             const expected = isSame(wanted![field]) || !isSame(stood![field]) ? stood : wanted;

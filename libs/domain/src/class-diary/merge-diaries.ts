@@ -59,10 +59,7 @@ export interface MergedDiary {
  * is to do, so that a change sent twice is made once. Anything else is a conflict, and what stands there
  * stays: nothing is silently overwritten.
  */
-export function mergeChanges(
-  current: DiaryContent,
-  changes: readonly DiaryChange[],
-): MergedDiary {
+export function mergeChanges(current: DiaryContent, changes: readonly DiaryChange[]): MergedDiary {
   const applied: DiaryChange[] = [];
   const conflicts: DiaryConflict[] = [];
   let content = current;
@@ -106,7 +103,8 @@ export function diaryDifference(before: DiaryContent, after: DiaryContent): Diar
   const lessons = new Set([...before.lessons, ...after.lessons].map(({ lesson }) => lesson));
   for (const lesson of lessons) {
     const values = { before: noteOf(before, lesson), after: noteOf(after, lesson) };
-    if (!isSameValue(values.before, values.after)) changes.push({ kind: 'lesson', lesson, ...values });
+    if (!isSameValue(values.before, values.after))
+      changes.push({ kind: 'lesson', lesson, ...values });
   }
   const lines = { before: before.defaultLine, after: after.defaultLine };
   return isSameValue(lines.before, lines.after)
@@ -160,8 +158,7 @@ function withChange(content: DiaryContent, change: DiaryChange): DiaryContent {
 /** Where it stood, else at the end; an entry that says nothing any more is left out. */
 function withEntry(content: DiaryContent, entry: DiaryEntry): DiaryContent {
   const index = content.entries.findIndex(({ studentId }) => studentId === entry.studentId);
-  const entries =
-    index < 0 ? [...content.entries, entry] : content.entries.with(index, entry);
+  const entries = index < 0 ? [...content.entries, entry] : content.entries.with(index, entry);
   return { ...content, entries: entries.filter((one) => !isOrdinary(one)) };
 }
 

@@ -5,7 +5,12 @@ import { smsPartCount } from '../messages/sms-part-count.js';
 import { unaccent } from '../messages/unaccent.js';
 import { givenNameOf } from '../names/given-name.js';
 import { reportFields } from './report-fields.js';
-import { type ReportFacts, type ReportPart, type ReportPhrase, reportPhrases } from './report-facts.js';
+import {
+  type ReportFacts,
+  type ReportPart,
+  type ReportPhrase,
+  reportPhrases,
+} from './report-facts.js';
 import { type SensitiveMatter, sensitiveMattersIn } from './sensitive-matters.js';
 
 /** How the school writes its daily messages. */
@@ -182,7 +187,10 @@ function cutToFit(
   if (fits(text)) return text;
   const words = text.split(/\s+/u);
   for (let count = words.length - 1; count >= fewestWords; count -= 1) {
-    const cut = `${words.slice(0, count).join(' ').replace(/[\s.,;:]+$/u, '')}…`;
+    const cut = `${words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[\s.,;:]+$/u, '')}…`;
     if (fits(cut)) return cut;
   }
   return null;

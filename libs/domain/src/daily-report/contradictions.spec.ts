@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import type { Attendance } from '../class-diary/attendance.js';
 import { emptyDiary, ordinaryEntry } from '../class-diary/diary-content.js';
-import { kindsOfDepartment, type Observation, observingDepartments } from '../observations/observation.js';
+import {
+  kindsOfDepartment,
+  type Observation,
+  observingDepartments,
+} from '../observations/observation.js';
 import { contradictionLabels, contradictionSides } from './contradiction-texts.js';
 import { contradictionKind, contradictionKinds, findContradictions } from './contradictions.js';
 import {
@@ -67,7 +71,10 @@ describe('the diary and an observation', () => {
   });
 
   it('are each told with both sides and their times', () => {
-    const diary = { ...emptyDiary, entries: [{ ...ordinaryEntry('an'), attendance: read('late 5') }] };
+    const diary = {
+      ...emptyDiary,
+      entries: [{ ...ordinaryEntry('an'), attendance: read('late 5') }],
+    };
     const [contradiction] = findContradictions(diary, [seen('supervisors late 07:25 10')], '07:15');
     expect(contradictionSides(contradiction!)).toEqual({
       diary: 'Nhật kí: Đi muộn 5 phút',
@@ -78,17 +85,28 @@ describe('the diary and an observation', () => {
 });
 
 describe('settling', () => {
-  const [late, left] = [seen('supervisors late 07:25 10'), seen('boarding left-early 11:30', { id: 'o2' })];
+  const [late, left] = [
+    seen('supervisors late 07:25 10'),
+    seen('boarding left-early 11:30', { id: 'o2' }),
+  ];
   const found = (attendance: Attendance, ...observations: Observation[]) =>
     findContradictions(
       { ...emptyDiary, entries: [{ ...ordinaryEntry('an'), attendance }] },
       observations,
       '07:15',
     );
-  const settled = (attendance: Attendance, choice: ContradictionSide, ...observations: Observation[]) =>
+  const settled = (
+    attendance: Attendance,
+    choice: ContradictionSide,
+    ...observations: Observation[]
+  ) =>
     withSettlements(
       found(attendance, ...observations),
-      found(attendance, ...observations).map(({ key }) => ({ key, status: 'settled' as const, choice })),
+      found(attendance, ...observations).map(({ key }) => ({
+        key,
+        status: 'settled' as const,
+        choice,
+      })),
     );
 
   it('holds for the facts that were looked at, and no longer when one of them changes', () => {
@@ -146,9 +164,21 @@ describe('settling', () => {
           minutes: fc.constantFrom(5, 10),
         }),
       )
-      .map((some) => seen('supervisors late 07:25', { ...some, minutes: some.kind === 'late' ? some.minutes : null }));
+      .map((some) =>
+        seen('supervisors late 07:25', {
+          ...some,
+          minutes: some.kind === 'late' ? some.minutes : null,
+        }),
+      );
     const attendances = fc
-      .constantFrom('present', 'late 5', 'late 90', 'absent-with-leave', 'absent-without-leave', 'left-early 11:00')
+      .constantFrom(
+        'present',
+        'late 5',
+        'late 90',
+        'absent-with-leave',
+        'absent-without-leave',
+        'left-early 11:00',
+      )
       .map(read);
     fc.assert(
       fc.property(attendances, observations, (attendance, observation) => {

@@ -88,7 +88,7 @@ export function contradictionKind(
   if (observation.kind !== 'late') return null;
   // Boarding sees who comes late to its own hours; the diary's lateness is that of the morning.
   if (observation.department === 'boarding') return null;
-  if (attendance.kind === 'present') return 'present-late';
+  if (attendance.kind !== 'late') return 'present-late';
   const isOther = observation.minutes !== null && observation.minutes !== attendance.minutes;
   return isOther ? 'late-differently' : null;
 }

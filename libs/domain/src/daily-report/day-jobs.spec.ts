@@ -60,7 +60,10 @@ describe('the jobs of a school day', () => {
   });
 
   it('each run exactly once over a month, however often and with what outages a worker looks', () => {
-    const minutes = fc.array(fc.integer({ min: 1, max: 40 * 60 }), { minLength: 20, maxLength: 200 });
+    const minutes = fc.array(fc.integer({ min: 1, max: 40 * 60 }), {
+      minLength: 20,
+      maxLength: 200,
+    });
     fc.assert(
       fc.property(minutes, (waits) => {
         const ran = new Map<string, number>();

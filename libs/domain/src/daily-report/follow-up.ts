@@ -18,7 +18,10 @@ export const followUpStatuses: readonly FollowUpStatus[] = statusesIn(followUpMo
 export const followUpStatusLabels: Readonly<Record<FollowUpStatus, StatusTexts>> = {
   open: {
     vi: { label: 'Cần gọi', explanation: 'Việc này không nhắn tin, cần gọi cho gia đình.' },
-    en: { label: 'To call', explanation: 'This goes into no message; the family has to be called.' },
+    en: {
+      label: 'To call',
+      explanation: 'This goes into no message; the family has to be called.',
+    },
   },
   called: {
     vi: { label: 'Đã gọi', explanation: 'Đã trao đổi với gia đình và ghi lại.' },
@@ -37,7 +40,10 @@ export interface FollowUp {
 /** The cases that a class's composed messages ask for. */
 export function followUpsOf(
   date: string,
-  reports: readonly { readonly studentId: string; readonly callAbout: readonly SensitiveMatter[] }[],
+  reports: readonly {
+    readonly studentId: string;
+    readonly callAbout: readonly SensitiveMatter[];
+  }[],
 ): FollowUp[] {
   return reports.flatMap(({ studentId, callAbout }) =>
     callAbout.map((matter) => ({ studentId, date, matter })),

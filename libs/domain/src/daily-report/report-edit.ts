@@ -41,7 +41,8 @@ export function reportTextProblems(text: string, mostParts: number): ReportTextP
   if (text.trim() === '') return ['report.text-empty'];
   const problems: ReportTextProblem[] = [];
   const remark = remarkProblem(text, longestReport);
-  if (remark === 'too-long' || smsPartCount(text) > mostParts) problems.push('report.text-too-long');
+  if (remark === 'too-long' || smsPartCount(text) > mostParts)
+    problems.push('report.text-too-long');
   if (remark === 'has-markup') problems.push('report.text-has-markup');
   if (remark === 'has-phone') problems.push('report.text-has-phone');
   if (sensitiveMattersIn(text).length > 0) problems.push('report.text-sensitive');

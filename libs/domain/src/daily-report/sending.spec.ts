@@ -1,7 +1,13 @@
 import type { DiaryActor } from '../class-diary/diary-acts.js';
 import { defaultQuietHours } from '../quiet-hours/quiet-hours.js';
 import { schoolInstant, toSchoolIso } from '../school-time/school-time.js';
-import { boardCounts, type BoardState, boardState, boardStateLabels, boardStates } from './board.js';
+import {
+  boardCounts,
+  type BoardState,
+  boardState,
+  boardStateLabels,
+  boardStates,
+} from './board.js';
 import { followUpsOf } from './follow-up.js';
 import { otherStudentsNamed } from './other-students.js';
 import { editRefusal, type ReportEdit, reportTextProblems } from './report-edit.js';
@@ -26,11 +32,31 @@ describe('sending a class', () => {
 
   test.each<[what: string, changes: Partial<ClassToSend>, now: Date, found: string[]]>([
     ['nothing', {}, at('17:00'), []],
-    ['an open contradiction', { contradictions: [contradiction(null)] }, at('17:00'), ['report.open-contradiction an']],
+    [
+      'an open contradiction',
+      { contradictions: [contradiction(null)] },
+      at('17:00'),
+      ['report.open-contradiction an'],
+    ],
     ['a settled one', { contradictions: [contradiction('diary')] }, at('17:00'), []],
-    ['an edit without a word', { reports: [{ ...report, edit: edit(null) }] }, at('17:00'), ['report.edit-unconfirmed an']],
-    ['an edit with one', { reports: [{ ...report, edit: edit('minh'), tooLong: true }] }, at('17:00'), []],
-    ['a text too long', { reports: [{ ...report, tooLong: true }] }, at('17:00'), ['report.too-long an']],
+    [
+      'an edit without a word',
+      { reports: [{ ...report, edit: edit(null) }] },
+      at('17:00'),
+      ['report.edit-unconfirmed an'],
+    ],
+    [
+      'an edit with one',
+      { reports: [{ ...report, edit: edit('minh'), tooLong: true }] },
+      at('17:00'),
+      [],
+    ],
+    [
+      'a text too long',
+      { reports: [{ ...report, tooLong: true }] },
+      at('17:00'),
+      ['report.too-long an'],
+    ],
     ['the evening', {}, at('21:59:50'), []],
     // One request time-out before 22:00 nothing may begin any more.
     ['the close of the evening', {}, at('21:59:50.001'), ['report.evening-over']],
@@ -101,7 +127,10 @@ describe('a message that CGCN wrote otherwise', () => {
       { studentId: 'binh', callAbout: [] },
     ];
     expect(followUpsOf(date, reports).map(({ studentId, matter }) => [studentId, matter])).toEqual([
-      ...[['an', 'health'], ['an', 'discipline']],
+      ...[
+        ['an', 'health'],
+        ['an', 'discipline'],
+      ],
     ]);
   });
 });

@@ -7,7 +7,10 @@ import { openContradictions, type SettledContradiction } from './settlement.js';
 
 /** What still keeps a class's messages from leaving, each an error code. */
 export type SendingHindrance =
-  'report.open-contradiction' | 'report.edit-unconfirmed' | 'report.too-long' | 'report.evening-over';
+  | 'report.open-contradiction'
+  | 'report.edit-unconfirmed'
+  | 'report.too-long'
+  | 'report.evening-over';
 
 export interface SendingHindrances {
   readonly code: SendingHindrance;
@@ -62,9 +65,7 @@ export function mayLeaveInItsEvening(
   hours: QuietHours,
   requestTimeoutMilliseconds: number,
 ): boolean {
-  return (
-    earliestHandOver(now, hours, requestTimeoutMilliseconds) < dailyReportExpiry(date, hours)
-  );
+  return earliestHandOver(now, hours, requestTimeoutMilliseconds) < dailyReportExpiry(date, hours);
 }
 
 /**

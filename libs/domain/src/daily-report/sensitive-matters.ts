@@ -8,10 +8,11 @@ import { normaliseText } from '../names/normalise-text.js';
 export const sensitiveMatters = ['health', 'discipline'] as const;
 export type SensitiveMatter = (typeof sensitiveMatters)[number];
 
-export const sensitiveMatterLabels: Readonly<Record<SensitiveMatter, { vi: string; en: string }>> = {
-  health: { vi: 'Sức khoẻ', en: 'Health' },
-  discipline: { vi: 'Kỉ luật', en: 'Discipline' },
-};
+export const sensitiveMatterLabels: Readonly<Record<SensitiveMatter, { vi: string; en: string }>> =
+  {
+    health: { vi: 'Sức khoẻ', en: 'Health' },
+    discipline: { vi: 'Kỉ luật', en: 'Discipline' },
+  };
 
 /** Words that speak of one, in lower case. Better one call too many than one word too many. */
 const words: Readonly<Record<SensitiveMatter, readonly string[]>> = {
@@ -49,6 +50,9 @@ export function sensitiveMattersIn(text: string): SensitiveMatter[] {
 
 function patternsOf(spell: (word: string) => string): Record<SensitiveMatter, RegExp> {
   const pattern = (matter: SensitiveMatter): RegExp =>
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words[matter].map(spell).join('|')})(?![\\p{L}\\p{N}])`, 'u');
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${words[matter].map(spell).join('|')})(?![\\p{L}\\p{N}])`,
+      'u',
+    );
   return { health: pattern('health'), discipline: pattern('discipline') };
 }

@@ -12,7 +12,11 @@ import {
 } from './attendance-statistics.js';
 import { contradictionsByKind, diariesOnTime } from './diary-statistics.js';
 
-const row = (date: string, kind: AttendanceRow['kind'], minutes: number | null = null): AttendanceRow => ({
+const row = (
+  date: string,
+  kind: AttendanceRow['kind'],
+  minutes: number | null = null,
+): AttendanceRow => ({
   ...{ date, kind, minutes, studentId: 'an', classId: 'A1' },
 });
 
@@ -26,13 +30,24 @@ describe('looking back', () => {
   ];
 
   it('counts attendance by day and week', () => {
-    expect(attendanceCount(rows)).toMatchObject({ days: 5, rate: 0.8, byKind: { late: 2, present: 1 } });
+    expect(attendanceCount(rows)).toMatchObject({
+      days: 5,
+      rate: 0.8,
+      byKind: { late: 2, present: 1 },
+    });
     expect(attendanceCount([]).rate).toBeNull();
     expect(attendanceByDay(rows).map(({ date, count }) => [date, count.days])).toEqual([
-      ...[['2026-11-23', 2], ['2026-11-24', 1], ['2026-11-30', 2]],
+      ...[
+        ['2026-11-23', 2],
+        ['2026-11-24', 1],
+        ['2026-11-30', 2],
+      ],
     ]);
     expect(attendanceByWeek(rows).map(({ monday, count }) => [monday, count.days])).toEqual([
-      ...[['2026-11-23', 3], ['2026-11-30', 2]],
+      ...[
+        ['2026-11-23', 3],
+        ['2026-11-30', 2],
+      ],
     ]);
     expect([mondayOf('2026-11-29'), mondayOf('2026-11-30')]).toEqual(['2026-11-23', '2026-11-30']);
   });
@@ -46,11 +61,14 @@ describe('looking back', () => {
 
   it('leaves nothing out of its sums', () => {
     const kinds = fc.constantFrom(...attendanceKinds);
-    const dates = fc.integer({ min: 1, max: 28 }).map((day) => `2026-11-${String(day).padStart(2, '0')}`);
+    const dates = fc
+      .integer({ min: 1, max: 28 })
+      .map((day) => `2026-11-${String(day).padStart(2, '0')}`);
     fc.assert(
       fc.property(fc.array(fc.tuple(dates, kinds)), (pairs) => {
         const given = pairs.map(([date, kind]) => row(date, kind));
-        const sum = (counts: { days: number }[]): number => counts.reduce((all, { days }) => all + days, 0);
+        const sum = (counts: { days: number }[]): number =>
+          counts.reduce((all, { days }) => all + days, 0);
         const { byKind } = attendanceCount(given);
         expect(Object.values(byKind).reduce((all, one) => all + one, 0)).toBe(given.length);
         expect(sum(attendanceByDay(given).map(({ count }) => count))).toBe(given.length);
@@ -66,10 +84,32 @@ describe('looking back', () => {
       handedInAt: time === null ? null : schoolInstant('2026-11-23', time),
     });
     expect(
-      diariesOnTime([diary('A2', '15:00'), diary('A1', '16:10'), diary('A1', '16:00'), diary('A1', null), diary('A1', '16:20')]),
+      diariesOnTime([
+        diary('A2', '15:00'),
+        diary('A1', '16:10'),
+        diary('A1', '16:00'),
+        diary('A1', null),
+        diary('A1', '16:20'),
+      ]),
     ).toEqual([
-      { classId: 'A2', asked: 1, onTime: 1, late: 0, missing: 0, onTimeRate: 1, averageMinutesLate: null },
-      { classId: 'A1', asked: 4, onTime: 1, late: 2, missing: 1, onTimeRate: 0.25, averageMinutesLate: 15 },
+      {
+        classId: 'A2',
+        asked: 1,
+        onTime: 1,
+        late: 0,
+        missing: 0,
+        onTimeRate: 1,
+        averageMinutesLate: null,
+      },
+      {
+        classId: 'A1',
+        asked: 4,
+        onTime: 1,
+        late: 2,
+        missing: 1,
+        onTimeRate: 0.25,
+        averageMinutesLate: 15,
+      },
     ]);
   });
 

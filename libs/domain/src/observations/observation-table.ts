@@ -86,7 +86,12 @@ export function tableForReader(
 }
 
 /** One line in words: "Đi muộn 10 phút lúc 7h25: có phụ huynh đưa". */
-export function observationInWords({ kind, at, minutes, word }: Omit<ObservationLine, 'studentName'>): string {
+export function observationInWords({
+  kind,
+  at,
+  minutes,
+  word,
+}: Omit<ObservationLine, 'studentName'>): string {
   const length = minutes === null ? '' : ` ${minutes} phút`;
   const said = word.trim() === '' ? '' : `: ${word.trim()}`;
   return `${observationKindLabels[kind].vi}${length} lúc ${timeInWords(at)}${said}`;
@@ -97,7 +102,8 @@ function discreet(line: ObservationLine): ObservationLine {
 }
 
 function countsOf(lines: readonly ObservationLine[]): Record<ObservationKind, number> {
-  const count = (kind: ObservationKind): number => lines.filter((line) => line.kind === kind).length;
+  const count = (kind: ObservationKind): number =>
+    lines.filter((line) => line.kind === kind).length;
   return Object.fromEntries(observationKinds.map((kind) => [kind, count(kind)])) as Record<
     ObservationKind,
     number

@@ -27,22 +27,24 @@ export const observationKinds = [
 ] as const;
 export type ObservationKind = (typeof observationKinds)[number];
 
-export const observationKindLabels: Readonly<Record<ObservationKind, { vi: string; en: string }>> = {
-  late: { vi: 'Đi muộn', en: 'Late' },
-  absent: { vi: 'Vắng', en: 'Absent' },
-  'left-early': { vi: 'Về sớm', en: 'Left early' },
-  uniform: { vi: 'Đồng phục', en: 'Uniform' },
-  conduct: { vi: 'Nề nếp', en: 'Conduct' },
-  meals: { vi: 'Ăn trưa', en: 'Meals' },
-  rest: { vi: 'Nghỉ trưa', en: 'Rest' },
-  health: { vi: 'Sức khoẻ', en: 'Health' },
-};
+export const observationKindLabels: Readonly<Record<ObservationKind, { vi: string; en: string }>> =
+  {
+    late: { vi: 'Đi muộn', en: 'Late' },
+    absent: { vi: 'Vắng', en: 'Absent' },
+    'left-early': { vi: 'Về sớm', en: 'Left early' },
+    uniform: { vi: 'Đồng phục', en: 'Uniform' },
+    conduct: { vi: 'Nề nếp', en: 'Conduct' },
+    meals: { vi: 'Ăn trưa', en: 'Meals' },
+    rest: { vi: 'Nghỉ trưa', en: 'Rest' },
+    health: { vi: 'Sức khoẻ', en: 'Health' },
+  };
 
 /** What each department watches, in the order of its grid. */
-export const kindsOfDepartment: Readonly<Record<ObservingDepartment, readonly ObservationKind[]>> = {
-  supervisors: ['late', 'absent', 'left-early', 'uniform', 'conduct', 'health'],
-  boarding: ['absent', 'late', 'left-early', 'meals', 'rest', 'conduct', 'health'],
-};
+export const kindsOfDepartment: Readonly<Record<ObservingDepartment, readonly ObservationKind[]>> =
+  {
+    supervisors: ['late', 'absent', 'left-early', 'uniform', 'conduct', 'health'],
+    boarding: ['absent', 'late', 'left-early', 'meals', 'rest', 'conduct', 'health'],
+  };
 
 /** Usual words, a tap each, by kind. They stand in a mail to the staff, so they are Vietnamese alone. */
 export const usualObservationWords: Readonly<Record<ObservationKind, readonly string[]>> = {

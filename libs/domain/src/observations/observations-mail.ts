@@ -1,5 +1,9 @@
 import type { CellValue } from '../roster/roster-sheet.js';
-import { observingDepartmentLabels, observationKindLabels, type ObservingDepartment } from './observation.js';
+import {
+  observingDepartmentLabels,
+  observationKindLabels,
+  type ObservingDepartment,
+} from './observation.js';
 import { observationInWords, type ObservationTableClass } from './observation-table.js';
 
 export interface ObservationsMail {

@@ -50,7 +50,9 @@ describe('an observation', () => {
     for (const department of observingDepartments) {
       for (const kind of kindsOfDepartment[department]) {
         for (const word of usualObservationWords[kind]) {
-          expect(observationProblems(seen({ department, kind, word, minutes: null }), now)).toEqual([]);
+          expect(observationProblems(seen({ department, kind, word, minutes: null }), now)).toEqual(
+            [],
+          );
         }
       }
     }
@@ -69,15 +71,33 @@ describe('the day’s mail', () => {
     { id: 'chi', fullName: 'Hồ Chi' },
   ];
   const table = observationTable(classes, students, [
-    seen({ id: '1', classId: 'A2', studentId: 'chi', kind: 'health', minutes: null, at: '10:05', word: 'mệt, đã xuống phòng y tế' }),
+    seen({
+      id: '1',
+      classId: 'A2',
+      studentId: 'chi',
+      kind: 'health',
+      minutes: null,
+      at: '10:05',
+      word: 'mệt, đã xuống phòng y tế',
+    }),
     seen({ id: '2', studentId: 'binh' }),
     seen({ id: '3', kind: 'uniform', minutes: null, at: '09:00', word: 'đi dép lê' }),
     seen({ id: '4' }),
   ]);
-  const mail = { schoolName: 'THPT Hoa Sen', department: 'supervisors', date: '2026-11-23', senderName: 'Đỗ Giang' } as const;
+  const mail = {
+    schoolName: 'THPT Hoa Sen',
+    department: 'supervisors',
+    date: '2026-11-23',
+    senderName: 'Đỗ Giang',
+  } as const;
 
   it('has every class, by given name and time, and counts what was seen', () => {
-    expect(table.map(({ className, lines }) => [className, lines.map(({ studentName, kind }) => `${studentName} ${kind}`)])).toEqual([
+    expect(
+      table.map(({ className, lines }) => [
+        className,
+        lines.map(({ studentName, kind }) => `${studentName} ${kind}`),
+      ]),
+    ).toEqual([
       ['10A1', ['Lý An late', 'Lý An uniform', 'Vũ Bình late']],
       ['10A2', ['Hồ Chi health']],
       ['10A3', []],

@@ -104,17 +104,22 @@ describe('a calendar’s sheet', () => {
       Object.fromEntries(weekdays.map((day) => [day, fc.constantFrom<LessonTime>(...lessonTimes)])),
     ) as fc.Arbitrary<SchoolCalendar['week']>;
     fc.assert(
-      fc.property(weeks, specialDays, fc.constantFrom('vi' as const, 'en' as const), (week, special, language) => {
-        const calendar: SchoolCalendar = {
-          terms: usualCalendar(2026).terms,
-          week,
-          specialDays: special.map((one) => ({ ...one, until: one.from })),
-        };
-        fc.pre(calendarProblems(calendar, 2026).length === 0);
-        const rows = calendarSheetRows(calendar, language);
-        const reading = readCalendarSheet([{ name: 'Lịch', rows }], 2026);
-        expect(reading).toEqual({ calendar, findings: [], found: true });
-      }),
+      fc.property(
+        weeks,
+        specialDays,
+        fc.constantFrom('vi' as const, 'en' as const),
+        (week, special, language) => {
+          const calendar: SchoolCalendar = {
+            terms: usualCalendar(2026).terms,
+            week,
+            specialDays: special.map((one) => ({ ...one, until: one.from })),
+          };
+          fc.pre(calendarProblems(calendar, 2026).length === 0);
+          const rows = calendarSheetRows(calendar, language);
+          const reading = readCalendarSheet([{ name: 'Lịch', rows }], 2026);
+          expect(reading).toEqual({ calendar, findings: [], found: true });
+        },
+      ),
     );
   });
 });

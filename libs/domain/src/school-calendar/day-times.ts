@@ -58,7 +58,9 @@ export function dayInstants(date: string, lessons: LessonTime, times: DayTimes):
  */
 export function invalidDayTimes(times: DayTimes): (keyof DayTimes)[] {
   const keys = Object.keys(defaultDayTimes) as (keyof DayTimes)[];
-  const unreadable = keys.filter((key) => !/^\d\d:\d\d$/u.test(times[key]) || !isTimeOfDay(times[key]));
+  const unreadable = keys.filter(
+    (key) => !/^\d\d:\d\d$/u.test(times[key]) || !isTimeOfDay(times[key]),
+  );
   if (unreadable.length > 0) return unreadable;
   const isBefore = (one: keyof DayTimes, other: keyof DayTimes): boolean =>
     millisecondsOfDay(times[one]) < millisecondsOfDay(times[other]);

@@ -152,9 +152,8 @@ function readDays(
   find: (code: CalendarSheetCode, column: CalendarColumn) => void,
 ): { from: string; until: string } | null {
   const from = readDay(line, 'from', find);
-  if (from === 'invalid') return null;
   const until = readDay(line, 'until', find);
-  if (until === 'invalid') return null;
+  if (from === undefined || until === undefined) return null;
   if (from === null) {
     find('day-missing', 'from');
     return null;
@@ -162,17 +161,18 @@ function readDays(
   return { from, until: until ?? from };
 }
 
+/** Null for an empty cell; undefined for one that was shown back. */
 function readDay(
   line: Line,
   column: 'from' | 'until',
   find: (code: CalendarSheetCode, column: CalendarColumn) => void,
-): string | 'invalid' | null {
+): string | null | undefined {
   const cell = cellOf(line, column);
   const reading = isErrorCell(cell) ? ({ invalid: true } as const) : readBirthDate(cell);
   // A bare year is no day.
   if (reading.invalid === true || reading.yearOnly) {
     find('day-invalid', column);
-    return 'invalid';
+    return undefined;
   }
   return reading.date;
 }

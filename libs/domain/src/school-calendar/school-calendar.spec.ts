@@ -101,8 +101,16 @@ describe('the school calendar', () => {
   });
 
   test.each<[what: string, changes: Partial<SchoolCalendar>, code: string]>([
-    ['reversed days', { specialDays: [special('2027-02-14', '2027-02-01', 'none')] }, 'days-reversed'],
-    ['a year mistyped', { specialDays: [special('2062-11-20', '2062-11-20', 'none')] }, 'outside-year'],
+    [
+      'reversed days',
+      { specialDays: [special('2027-02-14', '2027-02-01', 'none')] },
+      'days-reversed',
+    ],
+    [
+      'a year mistyped',
+      { specialDays: [special('2062-11-20', '2062-11-20', 'none')] },
+      'outside-year',
+    ],
     [
       'the same days twice',
       { specialDays: [...calendar.specialDays, special('2026-11-20', '2026-11-20', 'none')] },
@@ -113,8 +121,16 @@ describe('the school calendar', () => {
       { specialDays: [...calendar.specialDays, special('2027-02-12', '2027-02-20', 'none')] },
       'days-repeated',
     ],
-    ['a long note', { specialDays: [special('2026-11-20', '2026-11-20', 'none', 'x'.repeat(121))] }, 'text-too-long'],
-    ['a term without a name', { terms: [{ name: ' ', from: '2026-09-05', until: '2027-01-16' }] }, 'name-missing'],
+    [
+      'a long note',
+      { specialDays: [special('2026-11-20', '2026-11-20', 'none', 'x'.repeat(121))] },
+      'text-too-long',
+    ],
+    [
+      'a term without a name',
+      { terms: [{ name: ' ', from: '2026-09-05', until: '2027-01-16' }] },
+      'name-missing',
+    ],
     [
       'terms that share a day',
       { terms: [calendar.terms[0]!, { name: 'II', from: '2027-01-16', until: '2027-05-28' }] },
