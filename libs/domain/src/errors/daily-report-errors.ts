@@ -187,4 +187,59 @@ export const dailyReportErrors = {
     vi: 'Tin nói tới sức khoẻ hoặc việc kỉ luật, là điều không nhắn qua SMS. Xin bỏ phần đó và gọi cho gia đình.',
     en: 'The message speaks of health or of disciplinary proceedings, which never go into an SMS. Take that out and call the family.',
   },
+  'report.names-other': {
+    status: 422,
+    vi: 'Tin có nhắc tên một học sinh khác trong lớp. Không gia đình nào đọc về con nhà khác; xin bỏ tên đó ra.',
+    en: 'The message names another student of the class. No family reads of another’s child; please take the name out.',
+  },
+  'report.no-edit': {
+    status: 404,
+    vi: 'Tin này không có bản sửa nào đang chờ, có thể đã được bỏ. Xin tải lại trang.',
+    en: 'No change of this message is waiting, perhaps it was dropped. Please reload.',
+  },
+  'report.nothing-expired': {
+    status: 409,
+    vi: 'Không có tin nào của lớp này hết hạn mà chưa gửi lại. Xin tải lại trang.',
+    en: 'No message of this class expired without being sent again. Please reload.',
+  },
+  'report.not-sent': {
+    status: 409,
+    vi: 'Học sinh này chưa có tin nào được gửi trong ngày nên chưa có gì để đính chính.',
+    en: 'Nothing was sent about this student on that day, so there is nothing to correct.',
+  },
+  'report.seen-otherwise': {
+    status: 409,
+    vi: 'Có người vừa sửa điều gì đó của lớp này nên tin chưa được gửi. Xin xem lại rồi gửi.',
+    en: 'Somebody has just changed something of this class, so nothing was sent. Please look again, then send.',
+  },
+  'contradiction.not-found': {
+    status: 404,
+    vi: 'Không còn chỗ chưa khớp này: sổ hoặc ghi nhận đã được sửa. Xin tải lại trang.',
+    en: 'This contradiction is no more: the diary or the observation was changed. Please reload.',
+  },
+  'contradiction.moved-on': {
+    status: 409,
+    vi: 'Chỗ chưa khớp này vừa được người khác xử lí. Chưa có gì được thay đổi; xin tải lại trang.',
+    en: 'Somebody else has just dealt with this contradiction. Nothing was changed; please reload.',
+  },
+  'contradiction.not-their-word': {
+    status: 422,
+    vi: 'Bộ phận này không ghi nhận điều đó nên không hỏi họ được. Xin hỏi giáo viên hoặc bộ phận đã ghi.',
+    en: 'That department did not record this, so it cannot be asked. Ask the teacher or whoever recorded it.',
+  },
+  'question.not-found': {
+    status: 404,
+    vi: 'Không có câu hỏi này, hoặc câu hỏi không dành cho thầy/cô.',
+    en: 'There is no such question, or it is not for you to answer.',
+  },
+  'follow-up.not-found': {
+    status: 404,
+    vi: 'Không có việc cần gọi này trong danh sách của thầy/cô.',
+    en: 'There is no such call in your list.',
+  },
+  'follow-up.called': {
+    status: 409,
+    vi: 'Đã có người ghi lại cuộc gọi này. Xin tải lại trang.',
+    en: 'Somebody has noted this call already. Please reload.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

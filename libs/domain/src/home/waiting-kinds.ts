@@ -3,6 +3,14 @@
  * then what is on its way, then what went wrong.
  *
  * - `announcements-to-approve`: somebody else's request, which this person may let go.
+ * - `report-questions`: CGCN asks about something that one's class or department wrote.
+ * - `report-edits`: messages to families that CGCN changed, and that wait for one's word.
+ * - `contradictions`: where the diary and an observation of today don't agree, and nobody has decided.
+ * - `diaries-to-review`: diaries of today that have come and are not reviewed.
+ * - `reports-to-send`: classes of today that are ready, and have not been sent.
+ * - `day-jobs-missed`: what the system does by itself at set hours, and has not done.
+ * - `diaries-missing`: diaries of today that were due and have not come.
+ * - `calls-to-make`: families to call about what goes into no message.
  * - `announcements-returned`: one's own request, back for mending or for one's word.
  * - `announcements-paused`: held back in the middle, for whoever may let it go on.
  * - `announcements-unsure`: of some messages nobody knows whether they left, for whoever may decide.
@@ -19,11 +27,20 @@
  * - `announcements-in-review`: one's own request, which others have not answered.
  * - `announcements-waiting`: approved, and waiting for its time.
  * - `announcements-sending`, `direct-messages-sending`: leaving at this moment.
+ * - `reports-expired`: messages of the last days that could not leave in their evening.
  * - `announcements-not-arrived`, `direct-messages-not-arrived`: sent in the last days, and some of it
  *   did not arrive.
  */
 export const waitingKinds = [
+  'day-jobs-missed',
   'announcements-to-approve',
+  'report-questions',
+  'report-edits',
+  'contradictions',
+  'diaries-to-review',
+  'reports-to-send',
+  'diaries-missing',
+  'calls-to-make',
   'announcements-returned',
   'announcements-paused',
   'announcements-unsure',
@@ -39,6 +56,7 @@ export const waitingKinds = [
   'announcements-waiting',
   'announcements-sending',
   'direct-messages-sending',
+  'reports-expired',
   'announcements-not-arrived',
   'direct-messages-not-arrived',
 ] as const;

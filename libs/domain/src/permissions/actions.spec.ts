@@ -78,6 +78,9 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
   ['observations', ['observation.record'], '–', '–', '–', '–', 'all'],
   ['answering for an entry', ['observation.answer'], '–', 'own', '–', '–', 'own'],
   ['reviewing and sending reports', ['daily-report.send'], 'all', '–', '–', '–', '–'],
+  ['seeing what families were told', ['daily-report.read'], 'all', 'own-class', 'all', '–', '–'],
+  ['agreeing to a changed report', ['daily-report.agree'], 'others', 'own-class', '–', '–', '–'],
+  ['families to call', ['daily-report.call'], 'all', 'own-class', '–', '–', '–'],
   [
     'delivery results',
     ['delivery.read-results'],

@@ -129,6 +129,12 @@ const permissions = {
   'observation.record': observers('all'),
   'observation.answer': { homeroom_teacher: 'own', ...observers('own') },
   'daily-report.send': { cgcn: 'all' },
+  /** How the classes stand, what their families were told, and what became of it. */
+  'daily-report.read': { cgcn: 'all', homeroom_teacher: 'own-class', bgh: 'all' },
+  /** The word that a message needs which CGCN wrote otherwise than it was composed. */
+  'daily-report.agree': { cgcn: 'others', homeroom_teacher: 'own-class' },
+  /** Families to call about what goes into no message. */
+  'daily-report.call': { cgcn: 'all', homeroom_teacher: 'own-class' },
 
   'audit.read': { cgcn: 'all', bgh: 'all' },
 
