@@ -19,6 +19,8 @@ import { Audiences1700000000021 } from './0021-audiences.js';
 import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 import { AnnouncementLife1700000000024 } from './0024-announcement-life.js';
 import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes.js';
+import { SchoolCalendar1700000000030 } from './0030-school-calendar.js';
+import { ClassDiary1700000000031 } from './0031-class-diary.js';
 import { DailyReportReview1700000000035 } from './0035-daily-report-review.js';
 
 /** All migrations, in the order they run. */
@@ -44,5 +46,7 @@ export const migrations = [
   MessageTemplates1700000000022,
   AnnouncementLife1700000000024,
   DirectMessageChanges1700000000026,
+  SchoolCalendar1700000000030,
+  ClassDiary1700000000031,
   DailyReportReview1700000000035,
 ];
