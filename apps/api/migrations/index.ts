@@ -19,6 +19,7 @@ import { Audiences1700000000021 } from './0021-audiences.js';
 import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 import { AnnouncementLife1700000000024 } from './0024-announcement-life.js';
 import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes.js';
+import { Observations1700000000033 } from './0033-observations.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   MessageTemplates1700000000022,
   AnnouncementLife1700000000024,
   DirectMessageChanges1700000000026,
+  Observations1700000000033,
 ];

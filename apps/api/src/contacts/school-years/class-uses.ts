@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/database.js';
 
 /** What hangs on classes in another module: announcements to them, messages to their guardians. */
 export interface ClassUse {
-  what: 'announcements' | 'direct-messages';
+  what: 'announcements' | 'direct-messages' | 'observations';
   count: number;
 }
 
