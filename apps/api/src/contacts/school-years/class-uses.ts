@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/database.js';
 
 /** What hangs on classes in another module: announcements to them, messages to their guardians, diaries. */
 export interface ClassUse {
-  what: 'announcements' | 'direct-messages' | 'class-diaries';
+  what: 'announcements' | 'direct-messages' | 'class-diaries' | 'observations';
   count: number;
 }
 
