@@ -128,6 +128,7 @@ export * from './daily-report/contradiction-texts.js';
 export * from './daily-report/contradictions.js';
 export * from './daily-report/day-jobs.js';
 export * from './daily-report/follow-up.js';
+export * from './daily-report/marked-report.js';
 export * from './daily-report/other-students.js';
 export * from './daily-report/report-edit.js';
 export * from './daily-report/report-facts.js';

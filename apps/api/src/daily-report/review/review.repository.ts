@@ -93,8 +93,7 @@ export class ReviewRepository {
       .update(ContradictionSettlementEntity)
       .set({ ...values, status: to })
       .where('class_id = :classId AND date = :date AND key = :key AND status = ANY(:from)', {
-        ...of,
-        key: facts.key,
+        ...{ classId: of.classId, date: of.date, key: facts.key },
         from: [...from] as ContradictionStatus[],
       })
       .returning('id')
