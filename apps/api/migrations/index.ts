@@ -21,6 +21,7 @@ import { AnnouncementLife1700000000024 } from './0024-announcement-life.js';
 import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes.js';
 import { SchoolCalendar1700000000030 } from './0030-school-calendar.js';
 import { ClassDiary1700000000031 } from './0031-class-diary.js';
+import { Observations1700000000033 } from './0033-observations.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   DirectMessageChanges1700000000026,
   SchoolCalendar1700000000030,
   ClassDiary1700000000031,
+  Observations1700000000033,
 ];

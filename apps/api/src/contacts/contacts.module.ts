@@ -15,6 +15,8 @@ import { ClassFamiliesRepository } from './audience/class-families.repository.js
 import { RecipientNames } from './audience/recipient-names.js';
 import { AssignHomeroom } from './classes/assign-homeroom.js';
 import { ClassesController } from './classes/classes.controller.js';
+import { ClassRolls } from './classes/class-rolls.js';
+import { ClassRollsRepository } from './classes/class-rolls.repository.js';
 import { ClassListRepository } from './classes/class-list.repository.js';
 import { DescribeClasses } from './classes/describe-classes.js';
 import { EndHomeroom } from './classes/end-homeroom.js';
@@ -134,6 +136,8 @@ const verbs = [
     ClassFamilies,
     ClassFamiliesRepository,
     ClassListRepository,
+    ClassRolls,
+    ClassRollsRepository,
     ContactAccess,
     ContactNamesRepository,
     DescribeClasses,
@@ -171,6 +175,7 @@ const verbs = [
     SettleMoves,
     Audience,
     ClassFamilies,
+    ClassRolls,
     DeskDifferences,
     HandOvers,
     Homerooms,
