@@ -1,13 +1,13 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Timers } from '../../platform/timers/timers.js';
-import { DailyReportModule } from '../daily-report.module.js';
+import { DailyReportsModule } from '../daily-reports.module.js';
 import { RunDayJobs } from './run-day-jobs.js';
 
 /** How often a worker looks whether something is due, in milliseconds. */
 const lookInterval = 5_000;
 
 /** What a worker does for the daily report by itself. */
-@Module({ imports: [DailyReportModule] })
+@Module({ imports: [DailyReportsModule] })
 export class DayJobsWorkerModule implements OnApplicationBootstrap {
   constructor(
     private readonly timers: Timers,

@@ -1,6 +1,6 @@
 import { type FollowUp, followUpMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import { ReportFollowUpEntity } from '../follow-ups/report-follow-up.entity.js';
 import type { ClassDate } from '../review/review.repository.js';
@@ -160,5 +160,10 @@ export class ReportRepository {
       .where('id = :id AND status = ANY(:from)', { id, from: [...from] })
       .execute();
     return affected === 1;
+  }
+
+  /** How many times messages of these classes were sent. */
+  countSendsOfClasses(transaction: Transaction, classIds: readonly string[]): Promise<number> {
+    return transaction.getRepository(ReportSendEntity).countBy({ classId: In([...classIds]) });
   }
 }
