@@ -104,8 +104,18 @@ export class WaitingReports implements OnModuleInit {
       dailyReportSource,
       sends.map(({ id }) => id),
     );
-    const expired = sends.filter(({ id }) =>
-      numbers.some((one) => one.sourceId === id && one.expired > 0),
+    const isSentAgain = (send: (typeof sends)[number]): boolean =>
+      sends.some(
+        ({ classId, date, occasion, sentAt }) =>
+          occasion === 'again' &&
+          classId === send.classId &&
+          date === send.date &&
+          sentAt > send.sentAt,
+      );
+    const expired = sends.filter(
+      (send) =>
+        !isSentAgain(send) &&
+        numbers.some(({ sourceId, expired: count }) => sourceId === send.id && count > 0),
     );
     const [first] = expired;
     const to = first === undefined ? '/daily-reports' : `/daily-reports?date=${first.date}`;

@@ -82,7 +82,7 @@ export class ReadBoard {
   ) {}
 
   /** Of the classes that are the person's to know of. */
-  async run(person: Principal, date: string): Promise<Board> {
+  async run(person: Pick<Principal, 'accountId' | 'role'>, date: string): Promise<Board> {
     const now = await this.clock.now();
     const [calendar, lessons, instants, firstLesson, roll, own] = await Promise.all([
       this.schoolDays.calendar(date),

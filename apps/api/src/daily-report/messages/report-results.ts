@@ -35,7 +35,6 @@ export interface StudentResult {
 export class ReportResults {
   constructor(private readonly results: DispatchResultsRepository) {}
 
-  /** By the id of the send and the student's: `resultKey`. */
   async of(sendIds: readonly string[]): Promise<(sendId: string, studentId: string) => StudentResult> {
     const messages = await this.results.listBySubject(dailyReportSource, sendIds);
     return (sendId, studentId) =>
@@ -50,6 +49,7 @@ const outcomeOf: Readonly<Record<MessageOfSubject['status'], ReportOutcome>> = {
   sent: 'handed-over',
   queued: 'under-way',
   retrying: 'under-way',
+  sending: 'under-way',
   unknown: 'unknown',
   expired: 'expired',
   failed: 'did-not-arrive',
