@@ -2,6 +2,7 @@
  * What may wait for a person, in the order in which it should be seen to: first what others wait for,
  * then what is on its way, then what went wrong.
  *
+ * - `diary-to-hand-in`: today’s diary of one's own class, for which CGCN and the families wait.
  * - `announcements-to-approve`: somebody else's request, which this person may let go.
  * - `announcements-returned`: one's own request, back for mending or for one's word.
  * - `announcements-paused`: held back in the middle, for whoever may let it go on.
@@ -23,6 +24,7 @@
  *   did not arrive.
  */
 export const waitingKinds = [
+  'diary-to-hand-in',
   'announcements-to-approve',
   'announcements-returned',
   'announcements-paused',
