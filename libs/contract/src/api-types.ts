@@ -884,6 +884,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/class-diaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassDiaries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-diaries/{classId}/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassDiaries.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ClassDiaries.change"];
+        trace?: never;
+    };
+    "/api/v1/class-diaries/{classId}/{date}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassDiaries.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-diaries/{classId}/{date}/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ClassDiaries.handIn"];
+        post?: never;
+        delete: operations["ClassDiaries.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/class-list-exports": {
         parameters: {
             query?: never;
@@ -2100,6 +2164,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/school-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolCalendar.read"];
+        put: operations["SchoolCalendar.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-calendar/day-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolCalendar.readTimes"];
+        put: operations["SchoolCalendar.setTimes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-calendar/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolCalendar.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-calendar/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolCalendar.readSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/school-clock": {
         parameters: {
             query?: never;
@@ -3143,6 +3271,26 @@ export interface components {
             /** @description The revision that the approver has looked at. */
             revision: number;
         };
+        AttendanceBody: {
+            kind: components["schemas"]["AttendanceKind"];
+            minutes?: number;
+            /**
+             * @description School time.
+             * @example 10:15
+             */
+            at?: string;
+        };
+        AttendanceChangeBody: {
+            /** @enum {string} */
+            kind: "attendance";
+            /** Format: uuid */
+            studentId: string;
+            /** @description What stood there when it was changed. */
+            before: components["schemas"]["AttendanceBody"];
+            after: components["schemas"]["AttendanceBody"];
+        };
+        /** @enum {string} */
+        AttendanceKind: "present" | "late" | "absent-with-leave" | "absent-without-leave" | "left-early";
         AudienceBody: {
             kind: components["schemas"]["AudienceKind"];
             /** @description With `grades`. */
@@ -3368,6 +3516,30 @@ export interface components {
             /** @description It is put away once the waiting one is confirmed. */
             willBeReplaced: boolean;
         };
+        CalendarExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            /** @description The year in which the school year begins; else this one. */
+            schoolYear?: number;
+        };
+        CalendarFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            /** @description The letter of the column. */
+            column: string | null;
+            code: components["schemas"]["CalendarSheetCode"];
+            /** @description The cell as it stood. */
+            value: string;
+        };
+        /** @enum {string} */
+        CalendarSheetCode: "days-reversed" | "outside-year" | "name-missing" | "text-too-long" | "terms-overlap" | "days-repeated" | "kind-missing" | "kind-unknown" | "day-missing" | "day-invalid" | "lessons-missing" | "lessons-unknown" | "weekday-repeated";
+        CalendarSheetView: {
+            /** @description What of the sheet can be taken. */
+            calendar: components["schemas"]["SchoolCalendarBody"];
+            /** @description The lines that can’t be. */
+            findings: components["schemas"]["CalendarFindingView"][];
+        };
         CallBody: {
             how: components["schemas"]["ConfirmationWay"];
             outcome: components["schemas"]["CallOutcome"];
@@ -3375,6 +3547,11 @@ export interface components {
         };
         /** @enum {string} */
         CallOutcome: "reached" | "no-answer" | "wrong-number" | "call-back";
+        ChangedDiaryView: {
+            diary: components["schemas"]["ClassDiaryView"];
+            /** @description What was not overwritten. */
+            conflicts: components["schemas"]["DiaryConflictView"][];
+        };
         ChangedGuardianView: {
             relationship: components["schemas"]["Relationship"];
             fullName: string | null;
@@ -3416,6 +3593,47 @@ export interface components {
              * @description The first day in the class.
              */
             from: string;
+        };
+        ClassDiaryView: {
+            /** Format: date */
+            date: string;
+            lessons: components["schemas"]["LessonTime"];
+            /**
+             * Format: date-time
+             * @description School time, as are the others.
+             */
+            now: string;
+            /** Format: date-time */
+            firstLesson: string;
+            /**
+             * Format: date-time
+             * @description On time at this very instant still.
+             */
+            due: string;
+            /**
+             * @description Why the diary of the day can’t be written now.
+             * @enum {string|null}
+             */
+            closedBecause: "diary.day-ahead" | "diary.day-over" | "diary.no-school" | null;
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            teacherName: string | null;
+            status: components["schemas"]["DiaryStatus"];
+            /** @description Counts up with every change; the ETag as well. */
+            version: number;
+            /** @description Who is in the class that day, by given name. */
+            students: components["schemas"]["DiaryStudentView"][];
+            content: components["schemas"]["DiaryContentView"];
+            /** @description Of whom something was written, and who are in another class by now. */
+            leftClass: components["schemas"]["DiaryStudentView"][];
+            handedIn: components["schemas"]["DiaryHandInView"] | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            changedByName: string | null;
+            /** @description Whether what this person writes is marked as done for the teacher. */
+            writesForTeacher: boolean;
+            can: components["schemas"]["DiaryCan"];
         };
         ClassFamilyView: {
             /** Format: uuid */
@@ -3735,6 +3953,44 @@ export interface components {
             /** @description Null where it goes to the owner’s mailbox. */
             oneTimeLink: components["schemas"]["OneTimeLinkView"] | null;
         };
+        DayTimesBody: {
+            /**
+             * @description From then on an absence that nobody explained shows.
+             * @example 16:00
+             */
+            firstMorningLesson: string;
+            /**
+             * @description The same on a day without lessons in the morning.
+             * @example 16:00
+             */
+            firstAfternoonLesson: string;
+            /**
+             * @description Whoever has not handed the diary in is reminded.
+             * @example 16:00
+             */
+            diaryReminder: string;
+            /**
+             * @description Until then, and at this very instant, it is on time.
+             * @example 16:00
+             */
+            diaryDue: string;
+            /**
+             * @description The leadership is told which diaries are missing.
+             * @example 16:00
+             */
+            leadershipTold: string;
+            /**
+             * @description A department that has not sent its mail is reminded.
+             * @example 16:00
+             */
+            observationsDue: string;
+        };
+        DayTimesView: {
+            times: components["schemas"]["DayTimesBody"];
+            /** @description How often they were changed; the ETag as well. */
+            version: number;
+            can: components["schemas"]["SchoolCalendarCan"];
+        };
         DecidedItemView: {
             /** Format: uuid */
             contactId: string;
@@ -3747,6 +4003,12 @@ export interface components {
         DecisionBody: {
             messageIds: string[];
             decision: components["schemas"]["UnknownDecision"];
+        };
+        DefaultLineChangeBody: {
+            /** @enum {string} */
+            kind: "default-line";
+            before: string;
+            after: string;
         };
         DemoSignInBody: {
             username: string;
@@ -3888,6 +4150,103 @@ export interface components {
             /** @description As in the search of students. */
             q: string;
         };
+        DiaryCan: {
+            write: boolean;
+            handIn: boolean;
+            takeBack: boolean;
+            /** @description Write to guardians of the class. */
+            message: boolean;
+        };
+        DiaryChangesBody: {
+            /** @description Each with what stood there when it was made, so that nothing is overwritten unseen. */
+            changes: (components["schemas"]["AttendanceChangeBody"] | components["schemas"]["TextChangeBody"] | components["schemas"]["LessonChangeBody"] | components["schemas"]["DefaultLineChangeBody"])[];
+        };
+        DiaryConflictView: {
+            change: components["schemas"]["AttendanceChangeBody"] | components["schemas"]["TextChangeBody"] | components["schemas"]["LessonChangeBody"] | components["schemas"]["DefaultLineChangeBody"];
+            /** @description What stands there now. */
+            found: (string | {
+                [key: string]: unknown;
+            }) | null;
+        };
+        DiaryContentView: {
+            /** @description Of those of whom anything was written; everybody else was present. */
+            entries: components["schemas"]["DiaryEntryView"][];
+            lessons: components["schemas"]["LessonNoteBody"][];
+            /** @description Empty for the school’s usual line. */
+            defaultLine: string;
+        };
+        DiaryEntryView: {
+            /** Format: uuid */
+            studentId: string;
+            attendance: components["schemas"]["AttendanceBody"];
+            conduct: string;
+            study: string;
+            homework: string;
+            remark: string;
+        };
+        DiaryHandInView: {
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            at: string;
+            byName: string;
+            /** @description Whether CGCN did it for the teacher. */
+            forTeacher: boolean;
+            /** @description 0 for one that came on time. */
+            minutesLate: number;
+        };
+        DiaryListView: {
+            /** Format: date */
+            date: string;
+            lessons: components["schemas"]["LessonTime"];
+            /**
+             * Format: date-time
+             * @description School time, as are the others.
+             */
+            now: string;
+            /** Format: date-time */
+            firstLesson: string;
+            /**
+             * Format: date-time
+             * @description On time at this very instant still.
+             */
+            due: string;
+            /**
+             * @description Why the diary of the day can’t be written now.
+             * @enum {string|null}
+             */
+            closedBecause: "diary.day-ahead" | "diary.day-over" | "diary.no-school" | null;
+            /** @description One’s own class; for those who see all, each. */
+            classes: components["schemas"]["DiaryOutlineView"][];
+        };
+        DiaryNewsView: {
+            version: number;
+            status: components["schemas"]["DiaryStatus"];
+            /** @description Never: a diary may always be changed again. */
+            ended: boolean;
+        };
+        DiaryOutlineView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            teacherName: string | null;
+            /**
+             * @description Null where nobody has begun it.
+             * @enum {string|null}
+             */
+            status: "draft" | "taken-back" | "handed-in" | "in-review" | "ready" | "sent" | null;
+            handedIn: components["schemas"]["DiaryHandInView"] | null;
+        };
+        /** @enum {string} */
+        DiaryStatus: "draft" | "taken-back" | "handed-in" | "in-review" | "ready" | "sent";
+        DiaryStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        /** @enum {string} */
+        DiaryTextField: "conduct" | "study" | "homework" | "remark";
         DifferenceCan: {
             take: boolean;
             keep: boolean;
@@ -4311,6 +4670,20 @@ export interface components {
             className: string;
             reason: components["schemas"]["LeftOutReason"];
         };
+        LessonChangeBody: {
+            /** @enum {string} */
+            kind: "lesson";
+            lesson: number;
+            before: components["schemas"]["LessonNoteBody"] | null;
+            after: components["schemas"]["LessonNoteBody"] | null;
+        };
+        LessonNoteBody: {
+            lesson: number;
+            subject: string;
+            note: string;
+        };
+        /** @enum {string} */
+        LessonTime: "none" | "whole" | "morning" | "afternoon";
         LinkedAccountListView: {
             links: components["schemas"]["LinkedAccountView"][];
         };
@@ -5196,6 +5569,33 @@ export interface components {
          * @enum {string}
          */
         SamePersonLikelihood: "likely" | "possible";
+        SchoolCalendarBody: {
+            terms: components["schemas"]["SchoolTermBody"][];
+            week: components["schemas"]["SchoolWeekBody"];
+            specialDays: components["schemas"]["SpecialDaysBody"][];
+        };
+        SchoolCalendarCan: {
+            change: boolean;
+        };
+        SchoolCalendarView: {
+            /** @description The calendar year in which the school year begins. */
+            schoolYear: number;
+            calendar: components["schemas"]["SchoolCalendarBody"];
+            /** @description Whether nobody has set it, so that the usual one holds. */
+            isUsual: boolean;
+            /** @description How often it was changed; the ETag as well. */
+            version: number;
+            /**
+             * Format: date
+             * @description Today at the school.
+             */
+            today: string;
+            /** @description When there are lessons today. */
+            lessonsToday: components["schemas"]["LessonTime"];
+            /** Format: date */
+            nextSchoolDay: string | null;
+            can: components["schemas"]["SchoolCalendarCan"];
+        };
         SchoolClockState: {
             /**
              * @description School time, ISO 8601.
@@ -5212,6 +5612,25 @@ export interface components {
             reopensAt: string | null;
             /** @description Messages that are with a gateway at this moment. */
             inFlight: number;
+        };
+        SchoolTermBody: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+        };
+        SchoolWeekBody: {
+            monday: components["schemas"]["LessonTime"];
+            tuesday: components["schemas"]["LessonTime"];
+            wednesday: components["schemas"]["LessonTime"];
+            thursday: components["schemas"]["LessonTime"];
+            friday: components["schemas"]["LessonTime"];
+            saturday: components["schemas"]["LessonTime"];
+            sunday: components["schemas"]["LessonTime"];
         };
         SchoolYearListView: {
             /** @description The latest first. */
@@ -5488,6 +5907,18 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
+        SpecialDaysBody: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+            /** @description `none` for a holiday, `whole` for a day made up. */
+            lessons: components["schemas"]["LessonTime"];
+            note: string;
+        };
         SpellingCostView: {
             /** @description SMS parts of all messages together. */
             totalParts: number;
@@ -5790,6 +6221,15 @@ export interface components {
             /** @description The account’s own mailbox, to which it went. */
             mailbox: string;
         };
+        TextChangeBody: {
+            /** @enum {string} */
+            kind: "text";
+            /** Format: uuid */
+            studentId: string;
+            field: components["schemas"]["DiaryTextField"];
+            before: string;
+            after: string;
+        };
         TextView: {
             vi: string;
             en: string;
@@ -5869,7 +6309,7 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "diary-to-hand-in" | "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -7450,6 +7890,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditWordsView"];
+                };
+            };
+        };
+    };
+    "ClassDiaries.list": {
+        parameters: {
+            query?: {
+                /** @description Else today. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiaryListView"];
+                };
+            };
+        };
+    };
+    "ClassDiaries.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDiaryView"];
+                };
+            };
+        };
+    };
+    "ClassDiaries.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiaryChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDiaryView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ClassDiaries.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each is this, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["DiaryNewsView"];
+                };
+            };
+        };
+    };
+    "ClassDiaries.handIn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDiaryView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ClassDiaries.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDiaryView"];
                 };
             };
         };
@@ -9804,6 +10465,182 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "SchoolCalendar.read": {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; else this one. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolCalendarView"];
+                };
+            };
+        };
+    };
+    "SchoolCalendar.change": {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; else this one. */
+                schoolYear?: number;
+            };
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolCalendarBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolCalendarView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SchoolCalendar.readTimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayTimesView"];
+                };
+            };
+        };
+    };
+    "SchoolCalendar.setTimes": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayTimesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayTimesView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SchoolCalendar.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "SchoolCalendar.readSheet": {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; else this one. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSheetView"];
                 };
             };
         };

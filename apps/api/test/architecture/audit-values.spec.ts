@@ -30,6 +30,7 @@ const withoutValues = [
   'contact.exported',
   'list.exported',
   'roster.refused-rows-exported',
+  'school-calendar.exported',
 ];
 
 /** What an entry says of the values: by name, or by what a function makes of them. */

@@ -63,6 +63,11 @@ export const group = ({ groupId }: Place, body?: object): Asked => ({
   parameters: { id: groupId },
   ...(body === undefined ? {} : { body }),
 });
+/** On the day on which the test schools stand. */
+export const diary = ({ classId }: Place, body?: object): Asked => ({
+  parameters: { classId, date: '2026-11-23' },
+  ...(body === undefined ? {} : { body }),
+});
 export const message = ({ directMessageId }: Place): Asked => ({
   parameters: { id: directMessageId },
 });

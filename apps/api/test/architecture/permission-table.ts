@@ -13,6 +13,7 @@ import {
   schoolClass,
   upload,
   group,
+  diary,
   message,
   announcement,
   carrier,
@@ -89,6 +90,12 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'GET /api/v1/sending-window': role,
   'PUT /api/v1/sending-window': role,
   'POST /api/v1/sending-window/previews': role,
+  'GET /api/v1/school-calendar': role,
+  'PUT /api/v1/school-calendar': role,
+  'GET /api/v1/school-calendar/day-times': role,
+  'PUT /api/v1/school-calendar/day-times': role,
+  'POST /api/v1/school-calendar/sheets': role,
+  'POST /api/v1/school-calendar/exports': role,
   'GET /api/v1/school-years': role,
   'POST /api/v1/school-years': role,
   'POST /api/v1/school-years/next/previews': role,
@@ -181,6 +188,18 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/guardian-merges/suggestions/refusals': role,
   'POST /api/v1/guardian-merges': role,
   'DELETE /api/v1/guardian-merges/:id': role,
+
+  // The class diary.
+  'GET /api/v1/class-diaries': narrowed(({ className }) => className),
+  'GET /api/v1/class-diaries/:classId/:date': ofClass(diary),
+  'GET /api/v1/class-diaries/:classId/:date/events': {
+    ...{ kind: 'class', ask: diary, streams: true },
+  },
+  'PATCH /api/v1/class-diaries/:classId/:date': ofClass((place) =>
+    diary(place, { changes: [{ kind: 'default-line', before: '', after: 'Em {tên} ngoan.' }] }),
+  ),
+  'PUT /api/v1/class-diaries/:classId/:date/hand-in': ofClass(diary),
+  'DELETE /api/v1/class-diaries/:classId/:date/hand-in': ofClass(diary),
 
   // What is taken away as a file.
   'POST /api/v1/student-exports': [narrowedWorkbook, byBody],

@@ -2,6 +2,21 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 
 /** Of the class diary, the observations of the day, and the message to each family. */
 export const dailyReportErrors = {
+  'school-calendar.invalid': {
+    status: 422,
+    vi: 'Lịch có ngày chưa đúng nên chưa được lưu. Xin sửa các dòng được đánh dấu rồi lưu lại.',
+    en: 'Some days of the calendar are not right, so it was not kept. Correct the marked lines and save again.',
+  },
+  'school-calendar.hours-invalid': {
+    status: 422,
+    vi: 'Các giờ chưa theo thứ tự nên chưa được lưu: nhắc trước hạn nộp sổ, báo BGH sau hạn đó.',
+    en: 'The hours are not in their order, so they were not kept: the reminder comes before the diary is due, and leadership is told after.',
+  },
+  'school-calendar.not-in-sheet': {
+    status: 422,
+    vi: 'Không thấy bảng lịch trong tệp này. Dòng đầu của bảng phải có các cột “Loại” và “Từ ngày”.',
+    en: 'There is no calendar in this file. Its first row needs the columns “Kind” and “From”.',
+  },
   'diary.day-ahead': {
     status: 409,
     vi: 'Ngày này chưa tới nên chưa ghi sổ được. Thầy/cô mở sổ của hôm nay.',

@@ -2,6 +2,7 @@
  * What may wait for a person, in the order in which it should be seen to: first what others wait for,
  * then what is on its way, then what went wrong.
  *
+ * - `diary-to-hand-in`: today’s diary of one's own class, for which CGCN and the families wait.
  * - `announcements-to-approve`: somebody else's request, which this person may let go.
  * - `report-questions`: CGCN asks about something that one's class or department wrote.
  * - `report-edits`: messages to families that CGCN changed, and that wait for one's word.
@@ -32,6 +33,7 @@
  *   did not arrive.
  */
 export const waitingKinds = [
+  'diary-to-hand-in',
   'day-jobs-missed',
   'announcements-to-approve',
   'report-questions',

@@ -74,6 +74,7 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
   ['calling an announcement back', ['announcement.cancel'], 'all', '–', '–', '–', '–'],
   ['steering a send', ['delivery.operate'], 'general-and-own', 'own', '–', '–', '–'],
   ['sending a direct message', ['direct-message.send'], 'one-class', 'own-class', '–', '–', '–'],
+  ['reading class diaries', ['diary.read'], 'all', 'own-class', 'all', '–', '–'],
   ['the class diary', ['diary.write'], 'for-a-teacher', 'own-class', '–', '–', '–'],
   ['observations', ['observation.record'], '–', '–', '–', '–', 'all'],
   ['answering for an entry', ['observation.answer'], '–', 'own', '–', '–', 'own'],
@@ -94,7 +95,7 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
   ],
   [
     'the school’s time',
-    ['clock.read', 'school-year.read', 'sending-window.read'],
+    ['clock.read', 'school-year.read', 'sending-window.read', 'school-calendar.read'],
     'all',
     'all',
     'all',
@@ -160,6 +161,7 @@ describe('The list of permissions', () => {
       'observation.answer': 'own',
       'clock.read': 'all',
       'sending-window.read': 'all',
+      'school-calendar.read': 'all',
       'simulated-mail.read': 'all',
     });
   });

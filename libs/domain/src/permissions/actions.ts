@@ -125,6 +125,9 @@ const permissions = {
 
   'direct-message.send': { cgcn: 'one-class', homeroom_teacher: 'own-class' },
 
+  /** The days on which there is school and their hours; who changes them has `settings.change`. */
+  'school-calendar.read': everyone('all'),
+  'diary.read': { cgcn: 'all', homeroom_teacher: 'own-class', bgh: 'all' },
   'diary.write': { cgcn: 'for-a-teacher', homeroom_teacher: 'own-class' },
   'observation.record': observers('all'),
   'observation.answer': { homeroom_teacher: 'own', ...observers('own') },

@@ -37,6 +37,35 @@ export class ClassRollsRepository {
     );
   }
 
+  /** Who is in one class on a day, by given name. */
+  studentsOf(classId: string, day: string): Promise<RollStudent[]> {
+    return this.dataSource.query<RollStudent[]>(
+      `SELECT s.id, s.full_name AS "fullName", e.class_id AS "classId"
+       FROM enrolment e JOIN student s ON s.id = e.student_id
+       WHERE e.class_id = $2 AND ${enrolledOn('$1')}
+       ORDER BY s.given_name, s.full_name, s.id`,
+      [day, classId],
+    );
+  }
+
+  /** Those of the students that exist, by given name. */
+  named(studentIds: readonly string[]): Promise<Pick<RollStudent, 'id' | 'fullName'>[]> {
+    return this.dataSource.query<Pick<RollStudent, 'id' | 'fullName'>[]>(
+      `SELECT id, full_name AS "fullName" FROM student WHERE id = ANY($1)
+       ORDER BY given_name, full_name, id`,
+      [studentIds],
+    );
+  }
+
+  /** A class of any year; null where there is none. */
+  async find(classId: string): Promise<(RollClass & { schoolYear: number }) | null> {
+    const rows = await this.dataSource.query<(RollClass & { schoolYear: number })[]>(
+      'SELECT id, name, school_year AS "schoolYear" FROM school_class WHERE id = $1',
+      [classId],
+    );
+    return rows[0] ?? null;
+  }
+
   /** In which class a student is on a day; null where in none. */
   async classOf(transaction: Transaction, day: string, studentId: string): Promise<string | null> {
     const rows = await transaction.query<{ classId: string }[]>(

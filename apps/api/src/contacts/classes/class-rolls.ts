@@ -27,6 +27,21 @@ export class ClassRolls {
     return { classes, students };
   }
 
+  /** Who is in one class on a day, by given name. */
+  ofClass(classId: string, day: string): Promise<RollStudent[]> {
+    return this.repository.studentsOf(classId, day);
+  }
+
+  /** The names of students, wherever they are by now. */
+  named(studentIds: readonly string[]): Promise<Pick<RollStudent, 'id' | 'fullName'>[]> {
+    return studentIds.length === 0 ? Promise.resolve([]) : this.repository.named(studentIds);
+  }
+
+  /** A class of any school year; null where there is none. */
+  find(classId: string): Promise<(RollClass & { schoolYear: number }) | null> {
+    return this.repository.find(classId);
+  }
+
   /** In which class a student is on a day; null where in none. */
   classOf(transaction: Transaction, day: string, studentId: string): Promise<string | null> {
     return this.repository.classOf(transaction, day, studentId);

@@ -124,6 +124,9 @@ export const auditDeeds = {
   'audit-trail': ['audit.exported'],
   'school-clock': ['clock.set'],
   'sending-window': ['sending-window.changed'],
+  'class-diary': ['class-diary.handed-in', 'class-diary.taken-back'],
+  'school-calendar': ['school-calendar.changed', 'school-calendar.exported'],
+  'day-times': ['day-times.changed'],
 } as const;
 
 export type SubjectKind = keyof typeof auditDeeds;

@@ -10,6 +10,7 @@ export interface WaitingItem {
 }
 
 const tones: Readonly<Record<WaitingKind, Tone>> = {
+  'diary-to-hand-in': 'attention',
   'announcements-to-approve': 'attention',
   'announcements-returned': 'attention',
   'announcements-paused': 'attention',
