@@ -35,12 +35,12 @@ export interface StudentResult {
 export class ReportResults {
   constructor(private readonly results: DispatchResultsRepository) {}
 
-  async of(sendIds: readonly string[]): Promise<(sendId: string, studentId: string) => StudentResult> {
+  async of(
+    sendIds: readonly string[],
+  ): Promise<(sendId: string, studentId: string) => StudentResult> {
     const messages = await this.results.listBySubject(dailyReportSource, sendIds);
     return (sendId, studentId) =>
-      resultOf(
-        messages.filter((one) => one.sourceId === sendId && one.subject === studentId),
-      );
+      resultOf(messages.filter((one) => one.sourceId === sendId && one.subject === studentId));
   }
 }
 

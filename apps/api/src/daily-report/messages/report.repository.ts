@@ -86,10 +86,7 @@ export class ReportRepository {
     return affected === 1;
   }
 
-  async insertSend(
-    transaction: Transaction,
-    send: Omit<ReportSendEntity, 'id'>,
-  ): Promise<string> {
+  async insertSend(transaction: Transaction, send: Omit<ReportSendEntity, 'id'>): Promise<string> {
     const created = await transaction.getRepository(ReportSendEntity).insert(send);
     return (created.identifiers[0] as { id: string }).id;
   }

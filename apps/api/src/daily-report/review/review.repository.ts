@@ -1,4 +1,8 @@
-import { type ContradictionMove, contradictionMoves, type ContradictionStatus } from '@lien-lac/domain';
+import {
+  type ContradictionMove,
+  contradictionMoves,
+  type ContradictionStatus,
+} from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
