@@ -294,6 +294,12 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/direct-messages/:id/cancellation': ofClass(message),
   'POST /api/v1/direct-messages/:id/retry': endedMessage,
   'POST /api/v1/direct-messages/:id/decisions': endedMessage,
+  // What Giám thị and Bán trú saw.
+  'GET /api/v1/observation-grid': role,
+  'GET /api/v1/observations': [narrowed(({ className }) => className), byQuery],
+  'PUT /api/v1/observations/:id': role,
+  'DELETE /api/v1/observations/:id': role,
+
   'GET /api/v1/simulated-mails': role,
   'GET /api/v1/simulated-mails/:id': role,
   'GET /api/v1/simulated-phones': carrier,
