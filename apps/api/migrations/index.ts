@@ -20,6 +20,7 @@ import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 import { AnnouncementLife1700000000024 } from './0024-announcement-life.js';
 import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes.js';
 import { Observations1700000000033 } from './0033-observations.js';
+import { ObservationsMail1700000000034 } from './0034-observations-mail.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AnnouncementLife1700000000024,
   DirectMessageChanges1700000000026,
   Observations1700000000033,
+  ObservationsMail1700000000034,
 ];

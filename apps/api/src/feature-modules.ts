@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
 import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
+import { ObservationsMailModule } from './daily-report/observations-mail/observations-mail.module.js';
 import { ObservationsModule } from './daily-report/observations/observations.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
@@ -27,6 +28,7 @@ export const featureModules: Type[] = [
   AnnouncementsModule,
   DirectMessagesModule,
   ObservationsModule,
+  ObservationsMailModule,
   HomeModule,
   SimulatedPhonesModule,
   SimulatedMailsModule,

@@ -2004,6 +2004,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observation-grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observations.grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observations.day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mail-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObservationsMails.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsMails.list"];
+        put?: never;
+        post: operations["ObservationsMails.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsMails.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObservationsMails.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsMails.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObservationsMails.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Observations.put"];
+        post?: never;
+        delete: operations["Observations.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/one-time-links/redemption": {
         parameters: {
             query?: never;
@@ -4108,6 +4252,18 @@ export interface components {
             /** @description In the next year, before new students come. */
             after: number;
         };
+        GridClassView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description By given name. */
+            students: components["schemas"]["GridStudentView"][];
+        };
+        GridStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
         GroupStudentView: {
             /** Format: uuid */
             id: string;
@@ -4342,6 +4498,82 @@ export interface components {
         LostPasswordBody: {
             username: string;
         };
+        MailDecisionBody: {
+            messageIds: string[];
+            decision: components["schemas"]["UnknownDecision"];
+        };
+        /** @enum {string} */
+        MailNotDeliveredReason: "mailbox-refused" | "mailbox-bounced" | "server-trouble" | "called-back" | "expired" | "unknown";
+        MailPersonView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            /** @description The classes that are theirs today. */
+            classNames: string[];
+        };
+        MailPreviewBody: {
+            /**
+             * Format: date
+             * @description Today, unless told; at most a week back.
+             */
+            date?: string;
+            /**
+             * Format: uuid
+             * @description As which recipient to read it; the first one unless told.
+             */
+            readerId?: string;
+        };
+        MailPreviewView: {
+            /** Format: date */
+            date: string;
+            department: components["schemas"]["ObservingDepartment"];
+            /** @description 0 for the day’s mail, then its corrections. */
+            correction: number;
+            /** @description Whether it says anything else than what was sent last. */
+            isNew: boolean;
+            observations: number;
+            /** @description Classes of which something was seen. */
+            classes: number;
+            mailboxes: components["schemas"]["MailboxView"][];
+            /** @description For whom it is, and who have no address. */
+            withoutAddress: components["schemas"]["MailPersonView"][];
+            /** @description Null where nobody gets it. */
+            example: components["schemas"]["MailTextView"] | null;
+            /** @description To be given back when it is sent. */
+            seen: string;
+        };
+        MailReasonTextView: {
+            vi: string;
+            en: string;
+        };
+        MailRecipientView: {
+            messageId: string;
+            address: string;
+            names: string[];
+            state: components["schemas"]["MailState"];
+            reason: components["schemas"]["MailNotDeliveredReason"] | null;
+            reasonText: components["schemas"]["MailReasonTextView"] | null;
+            /** @description Such as `smtp-550` or `dsn-5.1.1`. */
+            code: string | null;
+            /** Format: date-time */
+            leftAt: string | null;
+        };
+        /** @enum {string} */
+        MailState: "waiting" | "retrying" | "sent" | "delivered" | "failed" | "unknown";
+        MailTextView: {
+            /**
+             * Format: uuid
+             * @description As which recipient.
+             */
+            readerId: string;
+            title: string;
+            text: string;
+        };
+        MailboxView: {
+            address: string;
+            people: components["schemas"]["MailPersonView"][];
+        };
         MergeBody: {
             /**
              * Format: uuid
@@ -4554,6 +4786,130 @@ export interface components {
         NotSamePersonBody: {
             guardianIds: string[];
         };
+        ObservationBody: {
+            /**
+             * Format: date
+             * @description The day on which it was seen: today.
+             */
+            date: string;
+            /** Format: uuid */
+            studentId: string;
+            kind: components["schemas"]["ObservationKind"];
+            /**
+             * @description On the school’s clock, HH:MM.
+             * @example 07:25
+             */
+            at: string;
+            /** @description How late, for `late`. */
+            minutes?: number | null;
+            /**
+             * @description A few words, at most 200 characters.
+             * @default
+             */
+            word: string;
+        };
+        ObservationDayCanView: {
+            /** @description Record, change and take back: on the day itself. */
+            record: boolean;
+        };
+        ObservationDayView: {
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            /** @description Every class in view, 10A2 before 10A10. */
+            classes: components["schemas"]["ObservedClassView"][];
+            can: components["schemas"]["ObservationDayCanView"];
+        };
+        ObservationGridView: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            department: components["schemas"]["ObservingDepartment"];
+            kinds: components["schemas"]["ObservationKind"][];
+            /** @description 10A2 before 10A10. */
+            classes: components["schemas"]["GridClassView"][];
+        };
+        /** @enum {string} */
+        ObservationKind: "late" | "absent" | "left-early" | "uniform" | "conduct" | "meals" | "rest" | "health";
+        ObservationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            classId: string;
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            department: components["schemas"]["ObservingDepartment"];
+            kind: components["schemas"]["ObservationKind"];
+            /** @example 07:25 */
+            at: string;
+            minutes: number | null;
+            word: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            changedByName: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        ObservationsMailCanView: {
+            /** @description Try once more what failed for good. */
+            retry: boolean;
+            /** @description Decide on mails of which it is not known whether they left. */
+            decide: boolean;
+        };
+        ObservationsMailDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            department: components["schemas"]["ObservingDepartment"];
+            correction: number;
+            observations: number;
+            sentByName: string;
+            /** Format: date-time */
+            sentAt: string;
+            progress: components["schemas"]["ProgressView"];
+            can: components["schemas"]["ObservationsMailCanView"];
+            /** @description What did not arrive first. */
+            recipients: components["schemas"]["MailRecipientView"][];
+        };
+        ObservationsMailListView: {
+            /** Format: date */
+            date: string;
+            /** @description The latest first. */
+            mails: components["schemas"]["ObservationsMailView"][];
+        };
+        ObservationsMailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            department: components["schemas"]["ObservingDepartment"];
+            correction: number;
+            observations: number;
+            sentByName: string;
+            /** Format: date-time */
+            sentAt: string;
+            progress: components["schemas"]["ProgressView"];
+            can: components["schemas"]["ObservationsMailCanView"];
+        };
+        ObservedClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** @description By given name, then by time. */
+            observations: components["schemas"]["ObservationView"][];
+        };
+        /** @enum {string} */
+        ObservingDepartment: "supervisors" | "boarding";
         OneTimeLinkView: {
             /** @description Shown this once. */
             link: string;
@@ -5290,6 +5646,14 @@ export interface components {
             recipients: number;
             /** @description Whether they were told that it waits for the end of quiet hours. */
             waitsForOpening: boolean;
+        };
+        SendMailBody: {
+            /** Format: date */
+            date: string;
+            /** @description Which one was looked at: 0 for the day’s mail, then its corrections. */
+            correction: number;
+            /** @description `seen` of the preview: nothing is sent that is otherwise by now. */
+            seen: string;
         };
         SendingWindowBody: {
             /**
@@ -9668,6 +10032,282 @@ export interface operations {
         };
     };
     "MessageTemplates.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Observations.grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationGridView"];
+                };
+            };
+        };
+    };
+    "Observations.day": {
+        parameters: {
+            query?: {
+                /** @description Today, unless told. */
+                date?: string;
+                /** @description One class alone. */
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDayView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreviewView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.list": {
+        parameters: {
+            query?: {
+                /** @description Today, unless told. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailListView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMailBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each is this, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveSendView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+        };
+    };
+    "Observations.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Observations.remove": {
         parameters: {
             query?: never;
             header?: never;

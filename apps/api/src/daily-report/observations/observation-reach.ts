@@ -22,16 +22,13 @@ export class ObservationReach {
   ) {}
 
   async inView(person: Principal): Promise<ObservationsInView> {
-    switch (mayDo(person.role, 'observation.read')) {
-      case 'all':
-        return { department: null, classIds: null };
-      case 'own':
-        return { department: departmentOf(person.role), classIds: null };
-      case 'own-class':
-        return { department: null, classIds: await this.classesOf(person) };
-      default:
-        return { department: null, classIds: [] };
-    }
+    const scope = mayDo(person.role, 'observation.read');
+    if (scope === 'all') return { department: null, classIds: null };
+    if (scope === 'own') return { department: departmentOf(person.role), classIds: null };
+    return {
+      department: null,
+      classIds: scope === 'own-class' ? await this.classesOf(person) : [],
+    };
   }
 
   /** Theirs today, as their teacher, a deputy or a substitute. */
