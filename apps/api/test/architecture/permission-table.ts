@@ -346,6 +346,25 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/direct-messages/:id/cancellation': ofClass(message),
   'POST /api/v1/direct-messages/:id/retry': endedMessage,
   'POST /api/v1/direct-messages/:id/decisions': endedMessage,
+  // What Giám thị and Bán trú saw.
+  'GET /api/v1/observation-grid': role,
+  'GET /api/v1/observations': [narrowed(({ className }) => className), byQuery],
+  'PUT /api/v1/observations/:id': role,
+  'DELETE /api/v1/observations/:id': role,
+  'POST /api/v1/observations-mail-previews': role,
+  'POST /api/v1/observations-mails': role,
+  'GET /api/v1/observations-mails': role,
+  'GET /api/v1/observations-mails/:id': role,
+  'GET /api/v1/observations-mails/:id/events': role,
+  'POST /api/v1/observations-mails/:id/retry': announcement,
+  'POST /api/v1/observations-mails/:id/decisions': {
+    kind: 'closed',
+    ask: ({ directMessageId }) => ({
+      parameters: { id: directMessageId },
+      body: { messageIds: ['1'], decision: 'taken' },
+    }),
+  },
+
   'GET /api/v1/simulated-mails': role,
   'GET /api/v1/simulated-mails/:id': role,
   'GET /api/v1/simulated-phones': carrier,
