@@ -47,6 +47,10 @@ export const featureMessages = {
     vi: () => import('../features/class-diary/messages.vi.json'),
     en: () => import('../features/class-diary/messages.en.json'),
   },
+  'daily-reports': {
+    vi: () => import('../features/daily-reports/messages.vi.json'),
+    en: () => import('../features/daily-reports/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),

@@ -3,6 +3,7 @@ import { announcementsFeature } from '../features/announcements/routes.js';
 import { apiClientsFeature } from '../features/api-clients/routes.js';
 import { auditTrailFeature } from '../features/audit-trail/routes.js';
 import { classDiaryFeature } from '../features/class-diary/routes.js';
+import { dailyReportsFeature } from '../features/daily-reports/routes.js';
 import { directMessagesFeature } from '../features/direct-messages/routes.js';
 import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
@@ -31,6 +32,7 @@ export const features = [
   announcementsFeature,
   studentGroupsFeature,
   messageTemplatesFeature,
+  dailyReportsFeature,
   directMessagesFeature,
   classDiaryFeature,
   mergingFeature,

@@ -4,6 +4,7 @@ import announcements from '../features/announcements/everywhere.en.json';
 import apiClients from '../features/api-clients/everywhere.en.json';
 import auditTrail from '../features/audit-trail/everywhere.en.json';
 import classDiary from '../features/class-diary/everywhere.en.json';
+import dailyReports from '../features/daily-reports/everywhere.en.json';
 import directMessages from '../features/direct-messages/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
@@ -36,6 +37,7 @@ const messages = {
   'student-groups': studentGroups,
   'direct-messages': directMessages,
   'class-diary': classDiary,
+  'daily-reports': dailyReports,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

@@ -4,6 +4,7 @@ import announcements from '../features/announcements/everywhere.vi.json';
 import apiClients from '../features/api-clients/everywhere.vi.json';
 import auditTrail from '../features/audit-trail/everywhere.vi.json';
 import classDiary from '../features/class-diary/everywhere.vi.json';
+import dailyReports from '../features/daily-reports/everywhere.vi.json';
 import directMessages from '../features/direct-messages/everywhere.vi.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
@@ -35,6 +36,7 @@ const messages = {
   'student-groups': studentGroups,
   'direct-messages': directMessages,
   'class-diary': classDiary,
+  'daily-reports': dailyReports,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

@@ -1,6 +1,7 @@
 import {
   announcementStates,
   contactStatuses,
+  boardStates,
   diaryStatuses,
   messageStatuses,
   roles,
@@ -27,6 +28,7 @@ const all: AnyState[] = [
   ...messageStatuses.map((state) => ({ of: 'message', state }) as const),
   ...contactStatuses.map((state) => ({ of: 'contact', state }) as const),
   ...diaryStatuses.map((state) => ({ of: 'diary', state }) as const),
+  ...boardStates.map((state) => ({ of: 'board', state }) as const),
   ...apiClientStates.map((state) => ({ of: 'api-client', state }) as const),
   ...accountStates.map((state) => ({ of: 'account', state }) as const),
 ];

@@ -1,5 +1,7 @@
 import {
   announcementStatusLabels,
+  type BoardState,
+  boardStateLabels,
   type AnnouncementState,
   contactStatusLabels,
   type ContactStatus,
@@ -26,6 +28,7 @@ export type AnyState =
   | { of: 'message'; state: MessageStatus }
   | { of: 'contact'; state: ContactStatus }
   | { of: 'diary'; state: DiaryStatus }
+  | { of: 'board'; state: BoardState }
   | { of: 'api-client'; state: ApiClientState }
   | { of: 'account'; state: AccountState };
 
@@ -65,6 +68,16 @@ export const contactTones: Readonly<Record<ContactStatus, Tone>> = {
   replaced: 'resting',
 };
 
+export const boardTones: Readonly<Record<BoardState, Tone>> = {
+  missing: 'bad',
+  awaited: 'waiting',
+  late: 'attention',
+  in: 'attention',
+  'in-review': 'moving',
+  ready: 'moving',
+  sent: 'good',
+};
+
 export const diaryTones: Readonly<Record<DiaryStatus, Tone>> = {
   draft: 'resting',
   'taken-back': 'attention',
@@ -98,6 +111,8 @@ export function toneOf(it: AnyState): Tone {
       return contactTones[it.state];
     case 'diary':
       return diaryTones[it.state];
+    case 'board':
+      return boardTones[it.state];
     case 'api-client':
       return apiClientTones[it.state];
     case 'account':
@@ -133,6 +148,8 @@ export function textOf(
       return messageStatusLabels[it.state][language];
     case 'diary':
       return diaryStatusLabels[it.state][language];
+    case 'board':
+      return boardStateLabels[it.state][language];
     case 'contact':
       return contactStatusLabels[it.state][language];
     case 'api-client':

@@ -16,6 +16,7 @@ export const lostThings = [
   'announcements',
   'direct-messages',
   'class-diaries',
+  'daily-reports',
 ] as const;
 
 /** What a refusal names; nothing where it names none. A kind that this page does not know is left out. */
