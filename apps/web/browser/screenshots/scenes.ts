@@ -8,6 +8,7 @@ import { announcementsLifeScenes } from './announcements-life.js';
 import { apiClientsScenes } from './api-clients.js';
 import { audiencesScenes } from './audiences.js';
 import { auditTrailScenes } from './audit-trail.js';
+import { dailyReportsScenes } from './daily-reports.js';
 import { directMessagesScenes } from './direct-messages.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeroomsScenes } from './homerooms.js';
@@ -46,6 +47,7 @@ export const scenes: readonly Scene[] = [
   ...announcementsScenes,
   ...audiencesScenes,
   ...announcementsLifeScenes,
+  ...dailyReportsScenes,
   ...directMessagesScenes,
   ...rosterScenes,
   ...studentsScenes,
