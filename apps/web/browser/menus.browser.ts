@@ -9,8 +9,6 @@ const menus: Record<string, string[]> = {
   cgcn: [
     'Trang chủ',
     'Tin nhắn chung',
-    'Sổ nhật kí',
-    'Tin hằng ngày',
     'Tin đột xuất',
     'Học sinh',
     'Tuyển sinh',

@@ -8,8 +8,9 @@ const date = '2026-11-24';
 /** Answers an address with this in the place of the API. */
 const answer =
   (address: string, json: object) =>
-  (page: Page): Promise<void> =>
-    page.route(address, (route) => route.fulfill({ json }));
+  async (page: Page): Promise<void> => {
+    await page.route(address, (route) => route.fulfill({ json }));
+  };
 
 const states: readonly BoardState[] = [
   ...([

@@ -38,7 +38,7 @@ export const dailyReportsFeature = defineFeature({
       label: 'daily-reports.menu',
       icon: ComparisonIcon,
       action: 'daily-report.read',
-      order: 10,
+      order: 9,
     },
   ],
 });

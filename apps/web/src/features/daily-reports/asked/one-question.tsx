@@ -55,6 +55,7 @@ export function OneQuestion({ question }: { question: Schemas['QuestionView'] })
         <Radio value="observation" label={observationWords} />
       </Radio.Group>
       <TextInput
+        className={styles.note}
         label={t('daily-reports.asked.words')}
         maxLength={500}
         value={words}

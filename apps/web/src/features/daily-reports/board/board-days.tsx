@@ -11,13 +11,13 @@ export function BoardDays({ date }: { date: string }): ReactElement {
   return (
     <nav className={styles.days} aria-label={t('daily-reports.board.days')}>
       <Link to="/daily-reports" search={{ date: dayBefore(date) }} className={styles.day}>
-        ← {short(dayBefore(date))}
+        ‹ {short(dayBefore(date))}
       </Link>
       <span className={styles.shownDay}>
         {weekdayLabels[weekdayOf(date)][language]} {format.date(date)}
       </span>
       <Link to="/daily-reports" search={{ date: dayAfter(date) }} className={styles.day}>
-        {short(dayAfter(date))} →
+        {short(dayAfter(date))} ›
       </Link>
     </nav>
   );

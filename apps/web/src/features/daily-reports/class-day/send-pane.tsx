@@ -114,6 +114,7 @@ function Confirm({ day }: { day: ClassDay }): ReactElement {
       onConfirm={() => send.mutate(undefined, { onSuccess: () => goToTitle() })}
       isPending={send.isPending}
       error={send.error}
+      isWithinReach
     >
       {withDate ? <p className={styles.attention}>{t('daily-reports.send.with-date')}</p> : null}
       {open.map(({ code, message }) => (
