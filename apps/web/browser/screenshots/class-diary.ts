@@ -124,4 +124,5 @@ export const classDiaryScenes: readonly Scene[] = [
   },
   { name: 'diary-print', as, path: `${path}/print`, before: withDiary(handedIn) },
   { name: 'diary-list', as: 'cgcn', path: '/class-diaries' },
+  { name: 'calendar-typical', as: 'cgcn', path: '/school-calendar' },
 ];
