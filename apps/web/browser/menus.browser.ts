@@ -8,6 +8,7 @@ import { phone } from './support/look.js';
 const menus: Record<string, string[]> = {
   cgcn: [
     'Trang chủ',
+    'Sổ nhật kí',
     'Tin nhắn chung',
     'Tin đột xuất',
     'Học sinh',
@@ -21,12 +22,14 @@ const menus: Record<string, string[]> = {
     'Chủ nhiệm',
     'Nhật kí hệ thống',
     'Giờ gửi tin',
+    'Lịch năm học',
     'Phần mềm kết nối',
     'Máy mô phỏng',
     'Thư mô phỏng',
   ],
   gvcn10a1: [
     'Trang chủ',
+    'Sổ nhật kí',
     'Tin đột xuất',
     'Tin chung của lớp',
     'Học sinh',
@@ -37,6 +40,7 @@ const menus: Record<string, string[]> = {
   ],
   bgh: [
     'Trang chủ',
+    'Sổ nhật kí',
     'Tin nhắn chung',
     'Tin đột xuất',
     'Học sinh',

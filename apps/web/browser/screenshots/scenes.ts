@@ -8,6 +8,7 @@ import { announcementsLifeScenes } from './announcements-life.js';
 import { apiClientsScenes } from './api-clients.js';
 import { audiencesScenes } from './audiences.js';
 import { auditTrailScenes } from './audit-trail.js';
+import { classDiaryScenes } from './class-diary.js';
 import { dailyReportsScenes } from './daily-reports.js';
 import { directMessagesScenes } from './direct-messages.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
@@ -49,6 +50,7 @@ export const scenes: readonly Scene[] = [
   ...announcementsLifeScenes,
   ...dailyReportsScenes,
   ...directMessagesScenes,
+  ...classDiaryScenes,
   ...rosterScenes,
   ...studentsScenes,
   ...mergingScenes,

@@ -75,6 +75,10 @@ export const featureMessages = {
     vi: () => import('../features/settings/messages.vi.json'),
     en: () => import('../features/settings/messages.en.json'),
   },
+  'school-calendar': {
+    vi: () => import('../features/school-calendar/messages.vi.json'),
+    en: () => import('../features/school-calendar/messages.en.json'),
+  },
   'simulated-mails': {
     vi: () => import('../features/simulated-mails/messages.vi.json'),
     en: () => import('../features/simulated-mails/messages.en.json'),

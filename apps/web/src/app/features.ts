@@ -11,6 +11,7 @@ import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { mergingFeature } from '../features/merging/routes.js';
 import { messageTemplatesFeature } from '../features/message-templates/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
+import { schoolCalendarFeature } from '../features/school-calendar/routes.js';
 import { schoolYearsFeature } from '../features/school-years/routes.js';
 import { settingsFeature } from '../features/settings/routes.js';
 import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
@@ -40,5 +41,6 @@ export const features = [
   enrolmentSystemFeature,
   auditTrailFeature,
   settingsFeature,
+  schoolCalendarFeature,
   apiClientsFeature,
 ] as const;

@@ -12,6 +12,7 @@ import homerooms from '../features/homerooms/everywhere.en.json';
 import merging from '../features/merging/everywhere.en.json';
 import messageTemplates from '../features/message-templates/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
+import schoolCalendar from '../features/school-calendar/everywhere.en.json';
 import schoolYears from '../features/school-years/everywhere.en.json';
 import settings from '../features/settings/everywhere.en.json';
 import simulatedMails from '../features/simulated-mails/everywhere.en.json';
@@ -44,6 +45,7 @@ const messages = {
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,
 };

@@ -12,6 +12,7 @@ import homerooms from '../features/homerooms/everywhere.vi.json';
 import merging from '../features/merging/everywhere.vi.json';
 import messageTemplates from '../features/message-templates/everywhere.vi.json';
 import roster from '../features/roster/everywhere.vi.json';
+import schoolCalendar from '../features/school-calendar/everywhere.vi.json';
 import schoolYears from '../features/school-years/everywhere.vi.json';
 import settings from '../features/settings/everywhere.vi.json';
 import simulatedMails from '../features/simulated-mails/everywhere.vi.json';
@@ -43,6 +44,7 @@ const messages = {
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,
 };
