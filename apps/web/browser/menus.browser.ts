@@ -10,6 +10,7 @@ const menus: Record<string, string[]> = {
     'Trang chủ',
     'Tin nhắn chung',
     'Tin đột xuất',
+    'Giám thị, Bán trú',
     'Học sinh',
     'Tuyển sinh',
     'Gộp phụ huynh',
@@ -29,6 +30,7 @@ const menus: Record<string, string[]> = {
     'Trang chủ',
     'Tin đột xuất',
     'Tin chung của lớp',
+    'Giám thị, Bán trú',
     'Học sinh',
     'Nhóm học sinh',
     'Mẫu tin',
@@ -39,6 +41,7 @@ const menus: Record<string, string[]> = {
     'Trang chủ',
     'Tin nhắn chung',
     'Tin đột xuất',
+    'Giám thị, Bán trú',
     'Học sinh',
     'Nhóm học sinh',
     'Mẫu tin',
@@ -50,8 +53,8 @@ const menus: Record<string, string[]> = {
   daotao: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Nhóm học sinh', 'Mẫu tin', 'Thư mô phỏng'],
   taichinh: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Nhóm học sinh', 'Mẫu tin', 'Thư mô phỏng'],
   doan: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Nhóm học sinh', 'Mẫu tin', 'Thư mô phỏng'],
-  giamthi: ['Trang chủ', 'Học sinh', 'Thư mô phỏng'],
-  bantru: ['Trang chủ', 'Học sinh', 'Thư mô phỏng'],
+  giamthi: ['Trang chủ', 'Ghi nhận', 'Học sinh', 'Thư mô phỏng'],
+  bantru: ['Trang chủ', 'Ghi nhận', 'Học sinh', 'Thư mô phỏng'],
 };
 
 describe('each role', () => {

@@ -43,6 +43,10 @@ export const featureMessages = {
     vi: () => import('../features/direct-messages/messages.vi.json'),
     en: () => import('../features/direct-messages/messages.en.json'),
   },
+  observations: {
+    vi: () => import('../features/observations/messages.vi.json'),
+    en: () => import('../features/observations/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),

@@ -8,6 +8,7 @@ import { homeFeature } from '../features/home/routes.js';
 import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { mergingFeature } from '../features/merging/routes.js';
 import { messageTemplatesFeature } from '../features/message-templates/routes.js';
+import { observationsFeature } from '../features/observations/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
 import { schoolYearsFeature } from '../features/school-years/routes.js';
 import { settingsFeature } from '../features/settings/routes.js';
@@ -31,6 +32,7 @@ export const features = [
   studentGroupsFeature,
   messageTemplatesFeature,
   directMessagesFeature,
+  observationsFeature,
   mergingFeature,
   schoolYearsFeature,
   enrolmentSystemFeature,

@@ -9,6 +9,7 @@ import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
 import merging from '../features/merging/everywhere.en.json';
 import messageTemplates from '../features/message-templates/everywhere.en.json';
+import observations from '../features/observations/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
 import schoolYears from '../features/school-years/everywhere.en.json';
 import settings from '../features/settings/everywhere.en.json';
@@ -34,6 +35,7 @@ const messages = {
   'message-templates': messageTemplates,
   'student-groups': studentGroups,
   'direct-messages': directMessages,
+  observations,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

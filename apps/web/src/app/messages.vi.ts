@@ -9,6 +9,7 @@ import home from '../features/home/everywhere.vi.json';
 import homerooms from '../features/homerooms/everywhere.vi.json';
 import merging from '../features/merging/everywhere.vi.json';
 import messageTemplates from '../features/message-templates/everywhere.vi.json';
+import observations from '../features/observations/everywhere.vi.json';
 import roster from '../features/roster/everywhere.vi.json';
 import schoolYears from '../features/school-years/everywhere.vi.json';
 import settings from '../features/settings/everywhere.vi.json';
@@ -33,6 +34,7 @@ const messages = {
   'message-templates': messageTemplates,
   'student-groups': studentGroups,
   'direct-messages': directMessages,
+  observations,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

@@ -1,6 +1,7 @@
 import {
   announcementStates,
   contactStatuses,
+  mailStates,
   messageStatuses,
   roles,
   waitingKinds,
@@ -24,6 +25,7 @@ const tables = { vi: table('vi'), en: table('en') };
 const all: AnyState[] = [
   ...announcementStates.map((state) => ({ of: 'announcement', state }) as const),
   ...messageStatuses.map((state) => ({ of: 'message', state }) as const),
+  ...mailStates.map((state) => ({ of: 'mail', state }) as const),
   ...contactStatuses.map((state) => ({ of: 'contact', state }) as const),
   ...apiClientStates.map((state) => ({ of: 'api-client', state }) as const),
   ...accountStates.map((state) => ({ of: 'account', state }) as const),

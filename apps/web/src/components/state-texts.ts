@@ -3,6 +3,8 @@ import {
   type AnnouncementState,
   contactStatusLabels,
   type ContactStatus,
+  type MailState,
+  mailStatusLabels,
   messageStatusLabels,
   type MessageStatus,
   type StatusText,
@@ -22,6 +24,7 @@ export type Tone = 'resting' | 'waiting' | 'moving' | 'good' | 'attention' | 'ba
 export type AnyState =
   | { of: 'announcement'; state: AnnouncementState }
   | { of: 'message'; state: MessageStatus }
+  | { of: 'mail'; state: MailState }
   | { of: 'contact'; state: ContactStatus }
   | { of: 'api-client'; state: ApiClientState }
   | { of: 'account'; state: AccountState };
@@ -55,6 +58,15 @@ export const messageTones: Readonly<Record<MessageStatus, Tone>> = {
   unknown: 'attention',
 };
 
+export const mailTones: Readonly<Record<MailState, Tone>> = {
+  waiting: 'waiting',
+  retrying: 'waiting',
+  sent: 'moving',
+  delivered: 'good',
+  failed: 'bad',
+  unknown: 'attention',
+};
+
 export const contactTones: Readonly<Record<ContactStatus, Tone>> = {
   unconfirmed: 'attention',
   confirmed: 'good',
@@ -82,6 +94,8 @@ export function toneOf(it: AnyState): Tone {
       return announcementTones[it.state];
     case 'message':
       return messageTones[it.state];
+    case 'mail':
+      return mailTones[it.state];
     case 'contact':
       return contactTones[it.state];
     case 'api-client':
@@ -117,6 +131,8 @@ export function textOf(
       return announcementStatusLabels[it.state][language];
     case 'message':
       return messageStatusLabels[it.state][language];
+    case 'mail':
+      return mailStatusLabels[it.state][language];
     case 'contact':
       return contactStatusLabels[it.state][language];
     case 'api-client':

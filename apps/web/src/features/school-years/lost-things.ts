@@ -15,6 +15,7 @@ export const lostThings = [
   'class-lists',
   'announcements',
   'direct-messages',
+  'observations',
 ] as const;
 
 /** What a refusal names; nothing where it names none. A kind that this page does not know is left out. */
