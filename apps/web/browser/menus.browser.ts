@@ -9,8 +9,10 @@ const menus: Record<string, string[]> = {
   cgcn: [
     'Trang chủ',
     'Sổ nhật kí',
+    'Tin hằng ngày',
     'Tin nhắn chung',
     'Tin đột xuất',
+    'Giám thị, Bán trú',
     'Học sinh',
     'Tuyển sinh',
     'Gộp phụ huynh',
@@ -30,8 +32,10 @@ const menus: Record<string, string[]> = {
   gvcn10a1: [
     'Trang chủ',
     'Sổ nhật kí',
+    'Tin hằng ngày',
     'Tin đột xuất',
     'Tin chung của lớp',
+    'Giám thị, Bán trú',
     'Học sinh',
     'Nhóm học sinh',
     'Mẫu tin',
@@ -41,8 +45,10 @@ const menus: Record<string, string[]> = {
   bgh: [
     'Trang chủ',
     'Sổ nhật kí',
+    'Tin hằng ngày',
     'Tin nhắn chung',
     'Tin đột xuất',
+    'Giám thị, Bán trú',
     'Học sinh',
     'Nhóm học sinh',
     'Mẫu tin',
@@ -54,8 +60,8 @@ const menus: Record<string, string[]> = {
   daotao: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Nhóm học sinh', 'Mẫu tin', 'Thư mô phỏng'],
   taichinh: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Nhóm học sinh', 'Mẫu tin', 'Thư mô phỏng'],
   doan: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Nhóm học sinh', 'Mẫu tin', 'Thư mô phỏng'],
-  giamthi: ['Trang chủ', 'Học sinh', 'Thư mô phỏng'],
-  bantru: ['Trang chủ', 'Học sinh', 'Thư mô phỏng'],
+  giamthi: ['Trang chủ', 'Ghi nhận', 'Học sinh', 'Thư mô phỏng'],
+  bantru: ['Trang chủ', 'Ghi nhận', 'Học sinh', 'Thư mô phỏng'],
 };
 
 describe('each role', () => {

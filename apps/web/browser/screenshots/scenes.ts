@@ -15,6 +15,7 @@ import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeroomsScenes } from './homerooms.js';
 import { homeScenes } from './home.js';
 import { mergingScenes } from './merging.js';
+import { observationsScenes } from './observations.js';
 import { rosterScenes } from './roster.js';
 import { schoolYearsScenes } from './school-years.js';
 import { settingsScenes } from './settings.js';
@@ -51,6 +52,7 @@ export const scenes: readonly Scene[] = [
   ...dailyReportsScenes,
   ...directMessagesScenes,
   ...classDiaryScenes,
+  ...observationsScenes,
   ...rosterScenes,
   ...studentsScenes,
   ...mergingScenes,

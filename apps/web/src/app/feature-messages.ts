@@ -51,6 +51,10 @@ export const featureMessages = {
     vi: () => import('../features/daily-reports/messages.vi.json'),
     en: () => import('../features/daily-reports/messages.en.json'),
   },
+  observations: {
+    vi: () => import('../features/observations/messages.vi.json'),
+    en: () => import('../features/observations/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),

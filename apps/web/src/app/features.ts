@@ -10,6 +10,7 @@ import { homeFeature } from '../features/home/routes.js';
 import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { mergingFeature } from '../features/merging/routes.js';
 import { messageTemplatesFeature } from '../features/message-templates/routes.js';
+import { observationsFeature } from '../features/observations/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
 import { schoolCalendarFeature } from '../features/school-calendar/routes.js';
 import { schoolYearsFeature } from '../features/school-years/routes.js';
@@ -36,6 +37,7 @@ export const features = [
   directMessagesFeature,
   classDiaryFeature,
   dailyReportsFeature,
+  observationsFeature,
   mergingFeature,
   schoolYearsFeature,
   enrolmentSystemFeature,

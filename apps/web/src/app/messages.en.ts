@@ -11,6 +11,7 @@ import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
 import merging from '../features/merging/everywhere.en.json';
 import messageTemplates from '../features/message-templates/everywhere.en.json';
+import observations from '../features/observations/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
 import schoolCalendar from '../features/school-calendar/everywhere.en.json';
 import schoolYears from '../features/school-years/everywhere.en.json';
@@ -39,6 +40,7 @@ const messages = {
   'direct-messages': directMessages,
   'class-diary': classDiary,
   'daily-reports': dailyReports,
+  observations,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

@@ -11,6 +11,7 @@ import home from '../features/home/everywhere.vi.json';
 import homerooms from '../features/homerooms/everywhere.vi.json';
 import merging from '../features/merging/everywhere.vi.json';
 import messageTemplates from '../features/message-templates/everywhere.vi.json';
+import observations from '../features/observations/everywhere.vi.json';
 import roster from '../features/roster/everywhere.vi.json';
 import schoolCalendar from '../features/school-calendar/everywhere.vi.json';
 import schoolYears from '../features/school-years/everywhere.vi.json';
@@ -38,6 +39,7 @@ const messages = {
   'direct-messages': directMessages,
   'class-diary': classDiary,
   'daily-reports': dailyReports,
+  observations,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

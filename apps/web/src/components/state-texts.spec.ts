@@ -3,6 +3,7 @@ import {
   contactStatuses,
   boardStates,
   diaryStatuses,
+  mailStates,
   messageStatuses,
   roles,
   waitingKinds,
@@ -26,6 +27,7 @@ const tables = { vi: table('vi'), en: table('en') };
 const all: AnyState[] = [
   ...announcementStates.map((state) => ({ of: 'announcement', state }) as const),
   ...messageStatuses.map((state) => ({ of: 'message', state }) as const),
+  ...mailStates.map((state) => ({ of: 'mail', state }) as const),
   ...contactStatuses.map((state) => ({ of: 'contact', state }) as const),
   ...diaryStatuses.map((state) => ({ of: 'diary', state }) as const),
   ...boardStates.map((state) => ({ of: 'board', state }) as const),

@@ -7,6 +7,8 @@ import {
   type ContactStatus,
   diaryStatusLabels,
   type DiaryStatus,
+  type MailState,
+  mailStatusLabels,
   messageStatusLabels,
   type MessageStatus,
   type StatusText,
@@ -26,6 +28,7 @@ export type Tone = 'resting' | 'waiting' | 'moving' | 'good' | 'attention' | 'ba
 export type AnyState =
   | { of: 'announcement'; state: AnnouncementState }
   | { of: 'message'; state: MessageStatus }
+  | { of: 'mail'; state: MailState }
   | { of: 'contact'; state: ContactStatus }
   | { of: 'diary'; state: DiaryStatus }
   | { of: 'board'; state: BoardState }
@@ -58,6 +61,15 @@ export const messageTones: Readonly<Record<MessageStatus, Tone>> = {
   failed: 'bad',
   cancelled: 'resting',
   expired: 'bad',
+  unknown: 'attention',
+};
+
+export const mailTones: Readonly<Record<MailState, Tone>> = {
+  waiting: 'waiting',
+  retrying: 'waiting',
+  sent: 'moving',
+  delivered: 'good',
+  failed: 'bad',
   unknown: 'attention',
 };
 
@@ -107,6 +119,8 @@ export function toneOf(it: AnyState): Tone {
       return announcementTones[it.state];
     case 'message':
       return messageTones[it.state];
+    case 'mail':
+      return mailTones[it.state];
     case 'contact':
       return contactTones[it.state];
     case 'diary':
@@ -150,6 +164,8 @@ export function textOf(
       return diaryStatusLabels[it.state][language];
     case 'board':
       return boardStateLabels[it.state][language];
+    case 'mail':
+      return mailStatusLabels[it.state][language];
     case 'contact':
       return contactStatusLabels[it.state][language];
     case 'api-client':
