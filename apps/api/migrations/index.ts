@@ -22,6 +22,11 @@ import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes
 import { DirectMessageWording1700000000027 } from './0027-direct-message-wording.js';
 import { AfterTheSend1700000000028 } from './0028-after-the-send.js';
 import { CountedAudiences1700000000029 } from './0029-counted-audiences.js';
+import { SchoolCalendar1700000000030 } from './0030-school-calendar.js';
+import { ClassDiary1700000000031 } from './0031-class-diary.js';
+import { Observations1700000000033 } from './0033-observations.js';
+import { ObservationsMail1700000000034 } from './0034-observations-mail.js';
+import { DailyReportReview1700000000035 } from './0035-daily-report-review.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -49,4 +54,9 @@ export const migrations = [
   DirectMessageWording1700000000027,
   AfterTheSend1700000000028,
   CountedAudiences1700000000029,
+  SchoolCalendar1700000000030,
+  ClassDiary1700000000031,
+  Observations1700000000033,
+  ObservationsMail1700000000034,
+  DailyReportReview1700000000035,
 ];

@@ -3,6 +3,11 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
 import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
+import { ClassDiaryModule } from './daily-report/class-diary/class-diary.module.js';
+import { DailyReportsModule } from './daily-report/daily-reports.module.js';
+import { ObservationsMailModule } from './daily-report/observations-mail/observations-mail.module.js';
+import { ObservationsModule } from './daily-report/observations/observations.module.js';
+import { SchoolCalendarModule } from './daily-report/school-calendar/school-calendar.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
 import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.module.js';
@@ -25,6 +30,11 @@ export const featureModules: Type[] = [
   MessageTemplatesModule,
   AnnouncementsModule,
   DirectMessagesModule,
+  SchoolCalendarModule,
+  ClassDiaryModule,
+  ObservationsModule,
+  DailyReportsModule,
+  ObservationsMailModule,
   HomeModule,
   SimulatedPhonesModule,
   SimulatedMailsModule,

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AuditTrailWorkerModule } from './audit-trail/audit-trail.worker.module.js';
 import { AnnouncementsWorkerModule } from './announcements/announcements.worker.module.js';
 import { ContactsWorkerModule } from './contacts/contacts.worker.module.js';
+import { DayJobsWorkerModule } from './daily-report/day-jobs/day-jobs.worker.module.js';
 import { DeliveryWorkerModule } from './delivery/delivery.worker.module.js';
 import { IdempotencyWorkerModule } from './platform/http/idempotency/idempotency.worker.module.js';
 
@@ -12,4 +13,5 @@ export const workerModules: Type[] = [
   ContactsWorkerModule,
   AnnouncementsWorkerModule,
   AuditTrailWorkerModule,
+  DayJobsWorkerModule,
 ];

@@ -17,6 +17,8 @@ import { RecipientNames } from './audience/recipient-names.js';
 import { ClassGroups } from './groups/class-groups.js';
 import { AssignHomeroom } from './classes/assign-homeroom.js';
 import { ClassesController } from './classes/classes.controller.js';
+import { ClassRolls } from './classes/class-rolls.js';
+import { ClassRollsRepository } from './classes/class-rolls.repository.js';
 import { ClassListRepository } from './classes/class-list.repository.js';
 import { DescribeClasses } from './classes/describe-classes.js';
 import { EndHomeroom } from './classes/end-homeroom.js';
@@ -137,6 +139,8 @@ const verbs = [
     ClassFamilies,
     ClassFamiliesRepository,
     ClassListRepository,
+    ClassRolls,
+    ClassRollsRepository,
     ContactAccess,
     ContactNamesRepository,
     DescribeClasses,
@@ -175,6 +179,7 @@ const verbs = [
     Audience,
     ClassFamilies,
     ClassGroups,
+    ClassRolls,
     DeskDifferences,
     HandOvers,
     Homerooms,

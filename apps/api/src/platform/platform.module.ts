@@ -70,7 +70,7 @@ export class PlatformModule {
         JobRunRepository,
         SchoolClockRepository,
       ],
-      exports: [Configuration, ...services],
+      exports: [Configuration, JobRunRepository, ...services],
     };
   }
 }

@@ -32,6 +32,7 @@ const withoutValues = [
   'list.exported',
   'roster.refused-rows-exported',
   'student-group.members-exported',
+  'school-calendar.exported',
 ];
 
 /** What an entry says of the values: by name, or by what a function makes of them. */

@@ -67,6 +67,11 @@ export const groupSheet: Line = {
   ...{ kind: 'beside', spec: 'apps/api/src/contacts/groups/student-group-files.spec.ts' },
   because: 'it takes a file before it looks whose class it is',
 };
+/** On the day on which the test schools stand. */
+export const diary = ({ classId }: Place, body?: object): Asked => ({
+  parameters: { classId, date: '2026-11-23' },
+  ...(body === undefined ? {} : { body }),
+});
 export const message = ({ directMessageId }: Place): Asked => ({
   parameters: { id: directMessageId },
 });
@@ -89,4 +94,11 @@ export const endedMessage: Line = {
 export const ownUploads: Line = {
   ...{ kind: 'beside', spec: 'apps/api/src/contacts/import/own-class-upload.spec.ts' },
   because: 'a file names classes row by row, and rows of others are refused by name',
+};
+export const reportDay = ({ classId }: Place): Asked => ({
+  parameters: { id: classId, date: '2026-11-23' },
+});
+export const changedReports: Line = {
+  ...{ kind: 'beside', spec: 'apps/api/src/daily-report/messages/sends.spec.ts' },
+  because: 'it takes a message that CGCN changed, or a call to make',
 };

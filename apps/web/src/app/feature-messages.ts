@@ -43,6 +43,18 @@ export const featureMessages = {
     vi: () => import('../features/direct-messages/messages.vi.json'),
     en: () => import('../features/direct-messages/messages.en.json'),
   },
+  'class-diary': {
+    vi: () => import('../features/class-diary/messages.vi.json'),
+    en: () => import('../features/class-diary/messages.en.json'),
+  },
+  'daily-reports': {
+    vi: () => import('../features/daily-reports/messages.vi.json'),
+    en: () => import('../features/daily-reports/messages.en.json'),
+  },
+  observations: {
+    vi: () => import('../features/observations/messages.vi.json'),
+    en: () => import('../features/observations/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),
@@ -66,6 +78,10 @@ export const featureMessages = {
   settings: {
     vi: () => import('../features/settings/messages.vi.json'),
     en: () => import('../features/settings/messages.en.json'),
+  },
+  'school-calendar': {
+    vi: () => import('../features/school-calendar/messages.vi.json'),
+    en: () => import('../features/school-calendar/messages.en.json'),
   },
   'simulated-mails': {
     vi: () => import('../features/simulated-mails/messages.vi.json'),

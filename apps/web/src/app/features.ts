@@ -2,13 +2,17 @@ import { accountsFeature } from '../features/accounts/routes.js';
 import { announcementsFeature } from '../features/announcements/routes.js';
 import { apiClientsFeature } from '../features/api-clients/routes.js';
 import { auditTrailFeature } from '../features/audit-trail/routes.js';
+import { classDiaryFeature } from '../features/class-diary/routes.js';
+import { dailyReportsFeature } from '../features/daily-reports/routes.js';
 import { directMessagesFeature } from '../features/direct-messages/routes.js';
 import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
 import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { mergingFeature } from '../features/merging/routes.js';
 import { messageTemplatesFeature } from '../features/message-templates/routes.js';
+import { observationsFeature } from '../features/observations/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
+import { schoolCalendarFeature } from '../features/school-calendar/routes.js';
 import { schoolYearsFeature } from '../features/school-years/routes.js';
 import { settingsFeature } from '../features/settings/routes.js';
 import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
@@ -31,10 +35,14 @@ export const features = [
   studentGroupsFeature,
   messageTemplatesFeature,
   directMessagesFeature,
+  classDiaryFeature,
+  dailyReportsFeature,
+  observationsFeature,
   mergingFeature,
   schoolYearsFeature,
   enrolmentSystemFeature,
   auditTrailFeature,
   settingsFeature,
+  schoolCalendarFeature,
   apiClientsFeature,
 ] as const;

@@ -5,6 +5,8 @@ import { apiClientErrors } from './api-client-errors.js';
 import { audienceErrors } from './audience-errors.js';
 import { auditErrors } from './audit-errors.js';
 import { contactErrors } from './contact-errors.js';
+import { dailyReportErrors } from './daily-report-errors.js';
+import { observationErrors } from './observation-errors.js';
 import { enrolmentErrors } from './enrolment-errors.js';
 import { idempotencyErrors } from './idempotency-errors.js';
 import { messageErrors } from './message-errors.js';
@@ -27,6 +29,8 @@ const entries = {
   ...announcementErrors,
   ...rosterErrors,
   ...contactErrors,
+  ...dailyReportErrors,
+  ...observationErrors,
   ...schoolLifeErrors,
   ...idempotencyErrors,
   ...apiClientErrors,

@@ -2,7 +2,16 @@
  * What may wait for a person, in the order in which it should be seen to: first what others wait for,
  * then what is on its way, then what went wrong.
  *
+ * - `diary-to-hand-in`: today’s diary of one's own class, for which CGCN and the families wait.
  * - `announcements-to-approve`: somebody else's request, which this person may let go.
+ * - `report-questions`: CGCN asks about something that one's class or department wrote.
+ * - `report-edits`: messages to families that CGCN changed, and that wait for one's word.
+ * - `contradictions`: where the diary and an observation of today don't agree, and nobody has decided.
+ * - `diaries-to-review`: diaries of today that have come and are not reviewed.
+ * - `reports-to-send`: classes of today that are ready, and have not been sent.
+ * - `day-jobs-missed`: what the system does by itself at set hours, and has not done.
+ * - `diaries-missing`: diaries of today that were due and have not come.
+ * - `calls-to-make`: families to call about what goes into no message.
  * - `announcements-returned`: one's own request, back for mending or for one's word.
  * - `announcements-paused`: held back in the middle, for whoever may let it go on.
  * - `announcements-unsure`: of some messages nobody knows whether they left, for whoever may decide.
@@ -22,11 +31,21 @@
  * - `announcements-waiting`: approved, and waiting for its time.
  * - `announcements-sending`, `direct-messages-sending`: leaving at this moment.
  * - `announcements-ended`: sends that came to their end within the last day.
+ * - `reports-expired`: messages of the last days that could not leave in their evening.
  * - `announcements-not-arrived`, `direct-messages-not-arrived`: sent in the last days, and some of it
  *   did not arrive.
  */
 export const waitingKinds = [
+  'diary-to-hand-in',
+  'day-jobs-missed',
   'announcements-to-approve',
+  'report-questions',
+  'report-edits',
+  'contradictions',
+  'diaries-to-review',
+  'reports-to-send',
+  'diaries-missing',
+  'calls-to-make',
   'announcements-returned',
   'announcements-paused',
   'announcements-unsure',
@@ -44,6 +63,7 @@ export const waitingKinds = [
   'announcements-sending',
   'direct-messages-sending',
   'announcements-ended',
+  'reports-expired',
   'announcements-not-arrived',
   'direct-messages-not-arrived',
 ] as const;

@@ -125,10 +125,29 @@ const permissions = {
 
   'direct-message.send': { cgcn: 'one-class', homeroom_teacher: 'own-class' },
 
+  /** The days on which there is school and their hours; who changes them has `settings.change`. */
+  'school-calendar.read': everyone('all'),
+  'diary.read': { cgcn: 'all', homeroom_teacher: 'own-class', bgh: 'all' },
   'diary.write': { cgcn: 'for-a-teacher', homeroom_teacher: 'own-class' },
   'observation.record': observers('all'),
+  /** Observers see what their own department recorded. */
+  'observation.read': {
+    cgcn: 'all',
+    homeroom_teacher: 'own-class',
+    bgh: 'all',
+    ...observers('own'),
+  },
+  /** The mail of the day, and what became of it. */
+  'observations-mail.send': observers('own'),
+  'observations-mail.read': { cgcn: 'all', bgh: 'all', ...observers('own') },
   'observation.answer': { homeroom_teacher: 'own', ...observers('own') },
   'daily-report.send': { cgcn: 'all' },
+  /** How the classes stand, what their families were told, and what became of it. */
+  'daily-report.read': { cgcn: 'all', homeroom_teacher: 'own-class', bgh: 'all' },
+  /** The word that a message needs which CGCN wrote otherwise than it was composed. */
+  'daily-report.agree': { cgcn: 'others', homeroom_teacher: 'own-class' },
+  /** Families to call about what goes into no message. */
+  'daily-report.call': { cgcn: 'all', homeroom_teacher: 'own-class' },
 
   'audit.read': { cgcn: 'all', bgh: 'all' },
 

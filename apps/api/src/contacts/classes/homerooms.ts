@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { type Holder, type HomeroomClass, HomeroomsRepository } from './homerooms.repository.js';
 
-export type { HomeroomClass };
+export type { Holder, HomeroomClass };
 
 /** Which person has the homeroom of which class, today by the school clock. */
 @Injectable()
@@ -66,5 +66,13 @@ export class Homerooms {
   async classesOf(accountId: string, schoolYear: number): Promise<HomeroomClass[]> {
     const today = schoolDate(await this.schoolClock.now());
     return this.homerooms.findOfTeacher(accountId, schoolYear, today);
+  }
+
+  /**
+   * Who has these classes on a day: of each first its teacher, then who stands beside and in for them.
+   * @param day YYYY-MM-DD
+   */
+  holdersOn(classIds: readonly string[], day: string): Promise<Holder[]> {
+    return this.homerooms.listHolders(classIds, day);
   }
 }

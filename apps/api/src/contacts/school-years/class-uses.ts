@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/database.js';
 
-/** What hangs on classes in another module: announcements to them, messages to their guardians. */
+/** What hangs on classes in another module: announcements to them, messages, diaries, observations. */
 export interface ClassUse {
-  what: 'announcements' | 'direct-messages';
+  what: 'announcements' | 'direct-messages' | 'class-diaries' | 'observations' | 'daily-reports';
   count: number;
 }
 

@@ -98,6 +98,11 @@ export class SchoolYears {
     return opened.some((year) => year.startYear === startYear) ? startYear : null;
   }
 
+  /** The calendar year in which the school year of a day begins. */
+  async startYearOf(day: string): Promise<number> {
+    return schoolYearOn(day, await this.years.opened()).startYear;
+  }
+
   private async today(transaction?: Transaction): Promise<string> {
     return schoolDate(
       transaction === undefined

@@ -30,6 +30,14 @@ export interface ReachedMessage {
   because: string | null;
 }
 
+/** A message, and how far it has come. */
+export interface MessageOfSend extends Omit<NotDeliveredMessage, 'grounds'> {
+  subject: string;
+  /** School time; null while it has not left. */
+  leftAt: Date | null;
+  attempts: number;
+}
+
 /** A source's sends as far as they went to some of their recipients. */
 export interface PartOfSend {
   sourceId: string;
@@ -41,6 +49,30 @@ export interface PartOfSend {
   handedOver: number;
   didNotArrive: number;
   unknown: number;
+}
+
+/** A source's sends in numbers, all revisions of it together. */
+export interface SendNumbers {
+  sourceId: string;
+  total: number;
+  underWay: number;
+  confirmed: number;
+  handedOver: number;
+  didNotArrive: number;
+  /** Of those that did not arrive, what could not leave in its time. */
+  expired: number;
+  unknown: number;
+}
+
+/** One message, by what it is about. */
+export interface MessageOfSubject {
+  sourceId: string;
+  subject: string;
+  channel: 'sms' | 'email';
+  address: string;
+  status: MessageStatus;
+  failureKind: FailureKind | null;
+  failureCode: string | null;
 }
 
 /** What left, or may have left. */
@@ -90,6 +122,18 @@ export class DispatchResultsRepository {
               m.failure_kind AS "failureKind", m.failure_code AS "failureCode"
        FROM ${ofSource} AND m.id > $5 ORDER BY m.id LIMIT $6`,
       [sourceKind, sourceId, statuses, grounds, cursor, limit],
+    );
+  }
+
+  /** Every message of a source with what it is about, as its sender said; for small sends. */
+  listAll(sourceKind: string, sourceId: string): Promise<MessageOfSend[]> {
+    return this.dataSource.query<MessageOfSend[]>(
+      `SELECT m.id AS "messageId", m.address, m.subject, m.status, m.left_at AS "leftAt",
+              m.attempts, m.failure_kind AS "failureKind",
+              m.failure_code AS "failureCode"
+       FROM outbound_message m JOIN dispatch d ON d.id = m.dispatch_id
+       WHERE d.source_kind = $1 AND d.source_id = $2 ORDER BY m.id`,
+      [sourceKind, sourceId],
     );
   }
 
@@ -175,6 +219,31 @@ export class DispatchResultsRepository {
        WHERE d.source_kind = $1 AND d.not_before >= $3 AND m.grounds && $2
        GROUP BY d.source_id ORDER BY min(d.not_before) DESC, d.source_id`,
       [sourceKind, grounds, since],
+    );
+  }
+
+  /** From the counters alone. */
+  numbers(sourceKind: string, sourceIds: readonly string[]): Promise<SendNumbers[]> {
+    return this.dataSource.query<SendNumbers[]>(
+      `SELECT source_id AS "sourceId", sum(total)::integer AS total,
+              sum(total - sent - delivered - failed - cancelled - expired - unknown)::integer
+                AS "underWay",
+              sum(delivered)::integer AS confirmed, sum(sent)::integer AS "handedOver",
+              sum(failed + cancelled + expired)::integer AS "didNotArrive",
+              sum(expired)::integer AS expired, sum(unknown)::integer AS unknown
+       FROM dispatch WHERE source_kind = $1 AND source_id = ANY($2) GROUP BY source_id`,
+      [sourceKind, sourceIds],
+    );
+  }
+
+  /** Every message of sends that are a class long at most, each with what it is about. */
+  listBySubject(sourceKind: string, sourceIds: readonly string[]): Promise<MessageOfSubject[]> {
+    return this.dataSource.query<MessageOfSubject[]>(
+      `SELECT d.source_id AS "sourceId", m.subject, m.channel, m.address, m.status,
+              m.failure_kind AS "failureKind", m.failure_code AS "failureCode"
+       FROM dispatch d JOIN outbound_message m ON m.dispatch_id = d.id
+       WHERE d.source_kind = $1 AND d.source_id = ANY($2) ORDER BY m.id`,
+      [sourceKind, sourceIds],
     );
   }
 }

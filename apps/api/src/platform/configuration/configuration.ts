@@ -31,6 +31,13 @@ export class Configuration {
   smsPartPrice: number;
   /** What stands before every message to a guardian, such as `THPT Hoa Sen:`; empty for nothing. */
   messagePrefix: string;
+  /** Each family's message of the day. */
+  reports: {
+    /** Whether it keeps its Vietnamese marks, and costs more. */
+    diacritics: boolean;
+    /** How many SMS parts it may have. */
+    mostParts: number;
+  };
   limits: LimitsConfiguration;
   delivery: DeliveryConfiguration;
 }
@@ -81,6 +88,10 @@ export interface MailConfiguration {
   smtpUrl: string;
   from: string;
   requestTimeoutMilliseconds: number;
+  /** Where mail servers report what they could not deliver; undefined where nobody would hear it. */
+  dropAddress: string | undefined;
+  /** The port at which such reports are taken over SMTP, 0 for any; undefined for none. */
+  dropPort: number | undefined;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -114,6 +125,10 @@ export function readConfiguration(environment: Environment): Configuration {
       environment.SCHOOL_NAME || (mode === 'production' ? 'Trường THPT' : 'Trường THPT Minh Hoạ'),
     smsPartPrice: wholeNumber(environment, 'SMS_PART_PRICE', 350, 0, 100_000),
     messagePrefix: (environment.MESSAGE_PREFIX ?? '').normalize('NFC').trim(),
+    reports: {
+      diacritics: environment.REPORT_WITHOUT_DIACRITICS !== 'yes',
+      mostParts: wholeNumber(environment, 'REPORT_MOST_PARTS', 3, 1, 8),
+    },
     limits: {
       requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1),
       signInsPerMinute: wholeNumber(environment, 'SIGN_INS_PER_MINUTE', 10, 1),
@@ -144,6 +159,10 @@ export function readConfiguration(environment: Environment): Configuration {
         smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://127.0.0.1:4025'),
         from: environment.MAIL_FROM ?? 'lien-lac@truong.example',
         requestTimeoutMilliseconds: wholeNumber(environment, 'SMTP_TIMEOUT', 30_000, 50),
+        dropAddress: environment.DROP_ADDRESS ? mailbox(environment, 'DROP_ADDRESS') : undefined,
+        dropPort: environment.DROP_PORT
+          ? wholeNumber(environment, 'DROP_PORT', 0, 0, 65_535)
+          : undefined,
       },
     },
   } satisfies Configuration);
@@ -202,6 +221,16 @@ function url(environment: Environment, name: string, schemes: string[], fallback
     );
   }
   return given;
+}
+
+function mailbox(environment: Environment, name: string): string {
+  const given = environment[name] ?? '';
+  if (!/^[a-z0-9._-]+@[a-z0-9.-]+$/i.test(given)) {
+    throw new ConfigurationError(
+      `${name} must be a plain mailbox, such as reports@school.example.`,
+    );
+  }
+  return given.toLowerCase();
 }
 
 function secret(environment: Environment, name: string, mode: Mode): string {

@@ -15,6 +15,14 @@ export class JobRunRepository {
     return rows.length > 0;
   }
 
+  /** When those of these jobs were due that have run, from an instant on. */
+  listRuns(names: readonly string[], since: Date): Promise<{ name: string; dueAt: Date }[]> {
+    return this.dataSource.query(
+      `SELECT name, due_at AS "dueAt" FROM job_run WHERE name = ANY($1) AND due_at >= $2`,
+      [names, since],
+    );
+  }
+
   /**
    * Takes a run for this transaction. Another that tries meanwhile waits for its end, and gets the run
    * only if this one is rolled back.

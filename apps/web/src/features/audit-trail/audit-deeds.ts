@@ -121,6 +121,12 @@ export const auditDeeds = {
     'student-group.archived',
     'student-group.members-exported',
   ],
+  observation: ['observation.recorded', 'observation.changed', 'observation.taken-back'],
+  'observations-mail': [
+    'observations-mail.sent',
+    'observations-mail.retried',
+    'observations-mail.decided',
+  ],
   'message-template': [
     'message-template.made',
     'message-template.changed',
@@ -131,6 +137,9 @@ export const auditDeeds = {
   'audit-trail': ['audit.exported'],
   'school-clock': ['clock.set'],
   'sending-window': ['sending-window.changed'],
+  'class-diary': ['class-diary.handed-in', 'class-diary.taken-back'],
+  'school-calendar': ['school-calendar.changed', 'school-calendar.exported'],
+  'day-times': ['day-times.changed'],
 } as const;
 
 export type SubjectKind = keyof typeof auditDeeds;

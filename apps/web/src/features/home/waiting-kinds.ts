@@ -10,7 +10,16 @@ export interface WaitingItem {
 }
 
 const tones: Readonly<Record<WaitingKind, Tone>> = {
+  'diary-to-hand-in': 'attention',
+  'day-jobs-missed': 'bad',
   'announcements-to-approve': 'attention',
+  'report-questions': 'attention',
+  'report-edits': 'attention',
+  contradictions: 'attention',
+  'diaries-to-review': 'attention',
+  'reports-to-send': 'attention',
+  'diaries-missing': 'waiting',
+  'calls-to-make': 'attention',
   'announcements-returned': 'attention',
   'announcements-paused': 'attention',
   'announcements-unsure': 'attention',
@@ -28,6 +37,7 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'announcements-sending': 'moving',
   'direct-messages-sending': 'moving',
   'announcements-ended': 'good',
+  'reports-expired': 'bad',
   'announcements-not-arrived': 'bad',
   'direct-messages-not-arrived': 'bad',
 };
