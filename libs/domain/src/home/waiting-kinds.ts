@@ -16,11 +16,13 @@
  * - `class-lists-to-hand-over`: one's own class, whose list nobody has said to be complete.
  * - `numbers-to-mend`: students of one's class with a number that fails, or with none.
  * - `class-lists-awaited`: classes whose teacher has not handed the list over.
+ * - `observations-mail-to-send`: what one's department recorded today and has not mailed.
  * - `announcements-in-review`: one's own request, which others have not answered.
  * - `announcements-waiting`: approved, and waiting for its time.
  * - `announcements-sending`, `direct-messages-sending`: leaving at this moment.
  * - `announcements-not-arrived`, `direct-messages-not-arrived`: sent in the last days, and some of it
  *   did not arrive.
+ * - `observations-mails-not-arrived`: mails of the day that mail servers refused or nobody answered for.
  */
 export const waitingKinds = [
   'announcements-to-approve',
@@ -35,12 +37,14 @@ export const waitingKinds = [
   'class-lists-to-hand-over',
   'numbers-to-mend',
   'class-lists-awaited',
+  'observations-mail-to-send',
   'announcements-in-review',
   'announcements-waiting',
   'announcements-sending',
   'direct-messages-sending',
   'announcements-not-arrived',
   'direct-messages-not-arrived',
+  'observations-mails-not-arrived',
 ] as const;
 
 export type WaitingKind = (typeof waitingKinds)[number];

@@ -22,12 +22,14 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'class-lists-to-hand-over': 'attention',
   'numbers-to-mend': 'attention',
   'class-lists-awaited': 'waiting',
+  'observations-mail-to-send': 'attention',
   'announcements-in-review': 'waiting',
   'announcements-waiting': 'waiting',
   'announcements-sending': 'moving',
   'direct-messages-sending': 'moving',
   'announcements-not-arrived': 'bad',
   'direct-messages-not-arrived': 'bad',
+  'observations-mails-not-arrived': 'bad',
 };
 
 export interface WaitingLine extends WaitingItem {
