@@ -23,6 +23,7 @@ import { SchoolCalendar1700000000030 } from './0030-school-calendar.js';
 import { ClassDiary1700000000031 } from './0031-class-diary.js';
 import { Observations1700000000033 } from './0033-observations.js';
 import { DailyReportReview1700000000035 } from './0035-daily-report-review.js';
+import { LookingBack1700000000039 } from './0039-looking-back.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   ClassDiary1700000000031,
   Observations1700000000033,
   DailyReportReview1700000000035,
+  LookingBack1700000000039,
 ];

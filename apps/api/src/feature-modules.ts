@@ -5,6 +5,7 @@ import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { ClassDiaryModule } from './daily-report/class-diary/class-diary.module.js';
 import { DailyReportsModule } from './daily-report/daily-reports.module.js';
+import { LookingBackModule } from './daily-report/looking-back/looking-back.module.js';
 import { ObservationsModule } from './daily-report/observations/observations.module.js';
 import { SchoolCalendarModule } from './daily-report/school-calendar/school-calendar.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
@@ -33,6 +34,7 @@ export const featureModules: Type[] = [
   ClassDiaryModule,
   ObservationsModule,
   DailyReportsModule,
+  LookingBackModule,
   HomeModule,
   SimulatedPhonesModule,
   SimulatedMailsModule,

@@ -35,12 +35,14 @@ export interface StudentResult {
 export class ReportResults {
   constructor(private readonly results: DispatchResultsRepository) {}
 
-  async of(sendIds: readonly string[]): Promise<(sendId: string, studentId: string) => StudentResult> {
-    const messages = await this.results.listBySubject(dailyReportSource, sendIds);
+  /** @param only of this student alone, where one is named */
+  async of(
+    sendIds: readonly string[],
+    only: string | null = null,
+  ): Promise<(sendId: string, studentId: string) => StudentResult> {
+    const messages = await this.results.listBySubject(dailyReportSource, sendIds, only);
     return (sendId, studentId) =>
-      resultOf(
-        messages.filter((one) => one.sourceId === sendId && one.subject === studentId),
-      );
+      resultOf(messages.filter((one) => one.sourceId === sendId && one.subject === studentId));
   }
 }
 

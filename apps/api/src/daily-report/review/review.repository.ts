@@ -1,6 +1,10 @@
-import { type ContradictionMove, contradictionMoves, type ContradictionStatus } from '@lien-lac/domain';
+import {
+  type ContradictionMove,
+  contradictionMoves,
+  type ContradictionStatus,
+} from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Between, DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import { ClassReviewEntity } from './class-review.entity.js';
 import { ContradictionSettlementEntity } from './contradiction-settlement.entity.js';
@@ -32,6 +36,20 @@ export class ReviewRepository {
     return this.dataSource
       .getRepository(ContradictionSettlementEntity)
       .findBy(where(date, classId));
+  }
+
+  /**
+   * Of several days, both included.
+   * @param of this class or this student alone
+   */
+  settlementsBetween(
+    from: string,
+    until: string,
+    of: { classId?: string; studentId?: string },
+  ): Promise<ContradictionSettlementEntity[]> {
+    return this.dataSource
+      .getRepository(ContradictionSettlementEntity)
+      .findBy({ date: Between(from, until), ...of });
   }
 
   choices(date: string, classId: string): Promise<ObservationChoiceEntity[]> {
