@@ -22,6 +22,7 @@ import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes
 import { SchoolCalendar1700000000030 } from './0030-school-calendar.js';
 import { ClassDiary1700000000031 } from './0031-class-diary.js';
 import { Observations1700000000033 } from './0033-observations.js';
+import { ObservationsMail1700000000034 } from './0034-observations-mail.js';
 import { DailyReportReview1700000000035 } from './0035-daily-report-review.js';
 import { LookingBack1700000000039 } from './0039-looking-back.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   SchoolCalendar1700000000030,
   ClassDiary1700000000031,
   Observations1700000000033,
+  ObservationsMail1700000000034,
   DailyReportReview1700000000035,
   LookingBack1700000000039,
 ];

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DropAddressModule } from './delivery/receipts/drop-address/drop-address.module.js';
 import { featureModules } from './feature-modules.js';
 import { ProblemDetailsFilter } from './platform/errors/problem-details.filter.js';
 import type { Configuration } from './platform/configuration/configuration.js';
@@ -10,7 +11,7 @@ export class ApiModule {
   static with(configuration: Configuration): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(configuration), ...featureModules],
+      imports: [PlatformModule.with(configuration), ...featureModules, DropAddressModule],
       providers: [ProblemDetailsFilter],
     };
   }

@@ -6,6 +6,7 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { ClassDiaryModule } from './daily-report/class-diary/class-diary.module.js';
 import { DailyReportsModule } from './daily-report/daily-reports.module.js';
 import { LookingBackModule } from './daily-report/looking-back/looking-back.module.js';
+import { ObservationsMailModule } from './daily-report/observations-mail/observations-mail.module.js';
 import { ObservationsModule } from './daily-report/observations/observations.module.js';
 import { SchoolCalendarModule } from './daily-report/school-calendar/school-calendar.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
@@ -35,6 +36,7 @@ export const featureModules: Type[] = [
   ObservationsModule,
   DailyReportsModule,
   LookingBackModule,
+  ObservationsMailModule,
   HomeModule,
   SimulatedPhonesModule,
   SimulatedMailsModule,

@@ -1,4 +1,5 @@
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { sendReport } from './delivery-report.js';
 import { Journal } from './journal.js';
 import { MailStore } from './mail-store.js';
 
@@ -19,6 +20,8 @@ export interface MailSinkOptions {
 export interface MailSink {
   readonly port: number;
   readonly mails: MailStore;
+  /** At which port of this machine the senders of bounced mails take reports; none until told. */
+  reportTo(port: number): void;
   /** Forgets all mails, in the state file too. */
   reset(): void;
   close(): Promise<void>;
@@ -37,7 +40,8 @@ const MOST_DEFERRED_ADDRESSES = 1_000;
 /**
  * Starts an SMTP server that takes everything and passes nothing on. To try what a mail gateway does
  * with refusals: `refused@…` and every address at `refused.example` are refused for good (550), and
- * `later@…` is put off once (451) and taken the next time.
+ * `later@…` is put off once (451) and taken the next time, `bounced@…` is taken, and reported to its
+ * sender as undeliverable, and of `silent@…` nobody learns whether it was taken.
  *
  * @throws Error with code `EADDRINUSE` when the port is taken.
  */
@@ -51,6 +55,7 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
           mails.take(line.from, line.to, line.raw, line.takenAt);
         });
   const deferred = new Set<string>();
+  let reportPort: number | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -72,7 +77,12 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
         };
         mails.take(line.from, line.to, line.raw, line.takenAt);
         journal?.append(line);
+        if (line.to.some((address) => address.startsWith('silent@'))) return;
         done();
+        const bounced = line.to.find((address) => address.startsWith('bounced@'));
+        if (bounced === undefined || reportPort === undefined) return;
+        // Whoever takes no report goes without it.
+        sendReport({ from: line.from, to: bounced, raw }, reportPort).catch(() => undefined);
       });
     },
   });
@@ -88,6 +98,9 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
   return {
     port,
     mails,
+    reportTo: (port) => {
+      reportPort = port;
+    },
     reset: () => {
       mails.reset();
       journal?.erase();

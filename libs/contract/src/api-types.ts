@@ -884,70 +884,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/class-diaries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ClassDiaries.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/class-diaries/{classId}/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ClassDiaries.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["ClassDiaries.change"];
-        trace?: never;
-    };
-    "/api/v1/class-diaries/{classId}/{date}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ClassDiaries.follow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/class-diaries/{classId}/{date}/hand-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ClassDiaries.handIn"];
-        post?: never;
-        delete: operations["ClassDiaries.takeBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/class-list-exports": {
         parameters: {
             query?: never;
@@ -2068,6 +2004,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observation-grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observations.grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observations.day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mail-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObservationsMails.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsMails.list"];
+        put?: never;
+        post: operations["ObservationsMails.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsMails.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObservationsMails.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsMails.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObservationsMails.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Observations.put"];
+        post?: never;
+        delete: operations["Observations.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/one-time-links/redemption": {
         parameters: {
             query?: never;
@@ -2158,70 +2238,6 @@ export interface paths {
         get: operations["Exports.template"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/school-calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SchoolCalendar.read"];
-        put: operations["SchoolCalendar.change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/school-calendar/day-times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SchoolCalendar.readTimes"];
-        put: operations["SchoolCalendar.setTimes"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/school-calendar/exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SchoolCalendar.export"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/school-calendar/sheets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SchoolCalendar.readSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3271,26 +3287,6 @@ export interface components {
             /** @description The revision that the approver has looked at. */
             revision: number;
         };
-        AttendanceBody: {
-            kind: components["schemas"]["AttendanceKind"];
-            minutes?: number;
-            /**
-             * @description School time.
-             * @example 10:15
-             */
-            at?: string;
-        };
-        AttendanceChangeBody: {
-            /** @enum {string} */
-            kind: "attendance";
-            /** Format: uuid */
-            studentId: string;
-            /** @description What stood there when it was changed. */
-            before: components["schemas"]["AttendanceBody"];
-            after: components["schemas"]["AttendanceBody"];
-        };
-        /** @enum {string} */
-        AttendanceKind: "present" | "late" | "absent-with-leave" | "absent-without-leave" | "left-early";
         AudienceBody: {
             kind: components["schemas"]["AudienceKind"];
             /** @description With `grades`. */
@@ -3516,30 +3512,6 @@ export interface components {
             /** @description It is put away once the waiting one is confirmed. */
             willBeReplaced: boolean;
         };
-        CalendarExportBody: {
-            /** @default vi */
-            language: components["schemas"]["ExportLanguage"];
-            /** @description The year in which the school year begins; else this one. */
-            schoolYear?: number;
-        };
-        CalendarFindingView: {
-            sheet: string;
-            /** @description As in the spreadsheet, from 1. */
-            row: number;
-            /** @description The letter of the column. */
-            column: string | null;
-            code: components["schemas"]["CalendarSheetCode"];
-            /** @description The cell as it stood. */
-            value: string;
-        };
-        /** @enum {string} */
-        CalendarSheetCode: "days-reversed" | "outside-year" | "name-missing" | "text-too-long" | "terms-overlap" | "days-repeated" | "kind-missing" | "kind-unknown" | "day-missing" | "day-invalid" | "lessons-missing" | "lessons-unknown" | "weekday-repeated";
-        CalendarSheetView: {
-            /** @description What of the sheet can be taken. */
-            calendar: components["schemas"]["SchoolCalendarBody"];
-            /** @description The lines that can’t be. */
-            findings: components["schemas"]["CalendarFindingView"][];
-        };
         CallBody: {
             how: components["schemas"]["ConfirmationWay"];
             outcome: components["schemas"]["CallOutcome"];
@@ -3547,11 +3519,6 @@ export interface components {
         };
         /** @enum {string} */
         CallOutcome: "reached" | "no-answer" | "wrong-number" | "call-back";
-        ChangedDiaryView: {
-            diary: components["schemas"]["ClassDiaryView"];
-            /** @description What was not overwritten. */
-            conflicts: components["schemas"]["DiaryConflictView"][];
-        };
         ChangedGuardianView: {
             relationship: components["schemas"]["Relationship"];
             fullName: string | null;
@@ -3593,47 +3560,6 @@ export interface components {
              * @description The first day in the class.
              */
             from: string;
-        };
-        ClassDiaryView: {
-            /** Format: date */
-            date: string;
-            lessons: components["schemas"]["LessonTime"];
-            /**
-             * Format: date-time
-             * @description School time, as are the others.
-             */
-            now: string;
-            /** Format: date-time */
-            firstLesson: string;
-            /**
-             * Format: date-time
-             * @description On time at this very instant still.
-             */
-            due: string;
-            /**
-             * @description Why the diary of the day can’t be written now.
-             * @enum {string|null}
-             */
-            closedBecause: "diary.day-ahead" | "diary.day-over" | "diary.no-school" | null;
-            /** Format: uuid */
-            classId: string;
-            className: string;
-            teacherName: string | null;
-            status: components["schemas"]["DiaryStatus"];
-            /** @description Counts up with every change; the ETag as well. */
-            version: number;
-            /** @description Who is in the class that day, by given name. */
-            students: components["schemas"]["DiaryStudentView"][];
-            content: components["schemas"]["DiaryContentView"];
-            /** @description Of whom something was written, and who are in another class by now. */
-            leftClass: components["schemas"]["DiaryStudentView"][];
-            handedIn: components["schemas"]["DiaryHandInView"] | null;
-            /** Format: date-time */
-            changedAt: string | null;
-            changedByName: string | null;
-            /** @description Whether what this person writes is marked as done for the teacher. */
-            writesForTeacher: boolean;
-            can: components["schemas"]["DiaryCan"];
         };
         ClassFamilyView: {
             /** Format: uuid */
@@ -3953,44 +3879,6 @@ export interface components {
             /** @description Null where it goes to the owner’s mailbox. */
             oneTimeLink: components["schemas"]["OneTimeLinkView"] | null;
         };
-        DayTimesBody: {
-            /**
-             * @description From then on an absence that nobody explained shows.
-             * @example 16:00
-             */
-            firstMorningLesson: string;
-            /**
-             * @description The same on a day without lessons in the morning.
-             * @example 16:00
-             */
-            firstAfternoonLesson: string;
-            /**
-             * @description Whoever has not handed the diary in is reminded.
-             * @example 16:00
-             */
-            diaryReminder: string;
-            /**
-             * @description Until then, and at this very instant, it is on time.
-             * @example 16:00
-             */
-            diaryDue: string;
-            /**
-             * @description The leadership is told which diaries are missing.
-             * @example 16:00
-             */
-            leadershipTold: string;
-            /**
-             * @description A department that has not sent its mail is reminded.
-             * @example 16:00
-             */
-            observationsDue: string;
-        };
-        DayTimesView: {
-            times: components["schemas"]["DayTimesBody"];
-            /** @description How often they were changed; the ETag as well. */
-            version: number;
-            can: components["schemas"]["SchoolCalendarCan"];
-        };
         DecidedItemView: {
             /** Format: uuid */
             contactId: string;
@@ -4003,12 +3891,6 @@ export interface components {
         DecisionBody: {
             messageIds: string[];
             decision: components["schemas"]["UnknownDecision"];
-        };
-        DefaultLineChangeBody: {
-            /** @enum {string} */
-            kind: "default-line";
-            before: string;
-            after: string;
         };
         DemoSignInBody: {
             username: string;
@@ -4150,103 +4032,6 @@ export interface components {
             /** @description As in the search of students. */
             q: string;
         };
-        DiaryCan: {
-            write: boolean;
-            handIn: boolean;
-            takeBack: boolean;
-            /** @description Write to guardians of the class. */
-            message: boolean;
-        };
-        DiaryChangesBody: {
-            /** @description Each with what stood there when it was made, so that nothing is overwritten unseen. */
-            changes: (components["schemas"]["AttendanceChangeBody"] | components["schemas"]["TextChangeBody"] | components["schemas"]["LessonChangeBody"] | components["schemas"]["DefaultLineChangeBody"])[];
-        };
-        DiaryConflictView: {
-            change: components["schemas"]["AttendanceChangeBody"] | components["schemas"]["TextChangeBody"] | components["schemas"]["LessonChangeBody"] | components["schemas"]["DefaultLineChangeBody"];
-            /** @description What stands there now. */
-            found: (string | {
-                [key: string]: unknown;
-            }) | null;
-        };
-        DiaryContentView: {
-            /** @description Of those of whom anything was written; everybody else was present. */
-            entries: components["schemas"]["DiaryEntryView"][];
-            lessons: components["schemas"]["LessonNoteBody"][];
-            /** @description Empty for the school’s usual line. */
-            defaultLine: string;
-        };
-        DiaryEntryView: {
-            /** Format: uuid */
-            studentId: string;
-            attendance: components["schemas"]["AttendanceBody"];
-            conduct: string;
-            study: string;
-            homework: string;
-            remark: string;
-        };
-        DiaryHandInView: {
-            /**
-             * Format: date-time
-             * @description School time.
-             */
-            at: string;
-            byName: string;
-            /** @description Whether CGCN did it for the teacher. */
-            forTeacher: boolean;
-            /** @description 0 for one that came on time. */
-            minutesLate: number;
-        };
-        DiaryListView: {
-            /** Format: date */
-            date: string;
-            lessons: components["schemas"]["LessonTime"];
-            /**
-             * Format: date-time
-             * @description School time, as are the others.
-             */
-            now: string;
-            /** Format: date-time */
-            firstLesson: string;
-            /**
-             * Format: date-time
-             * @description On time at this very instant still.
-             */
-            due: string;
-            /**
-             * @description Why the diary of the day can’t be written now.
-             * @enum {string|null}
-             */
-            closedBecause: "diary.day-ahead" | "diary.day-over" | "diary.no-school" | null;
-            /** @description One’s own class; for those who see all, each. */
-            classes: components["schemas"]["DiaryOutlineView"][];
-        };
-        DiaryNewsView: {
-            version: number;
-            status: components["schemas"]["DiaryStatus"];
-            /** @description Never: a diary may always be changed again. */
-            ended: boolean;
-        };
-        DiaryOutlineView: {
-            /** Format: uuid */
-            classId: string;
-            className: string;
-            teacherName: string | null;
-            /**
-             * @description Null where nobody has begun it.
-             * @enum {string|null}
-             */
-            status: "draft" | "taken-back" | "handed-in" | "in-review" | "ready" | "sent" | null;
-            handedIn: components["schemas"]["DiaryHandInView"] | null;
-        };
-        /** @enum {string} */
-        DiaryStatus: "draft" | "taken-back" | "handed-in" | "in-review" | "ready" | "sent";
-        DiaryStudentView: {
-            /** Format: uuid */
-            id: string;
-            fullName: string;
-        };
-        /** @enum {string} */
-        DiaryTextField: "conduct" | "study" | "homework" | "remark";
         DifferenceCan: {
             take: boolean;
             keep: boolean;
@@ -4467,6 +4252,18 @@ export interface components {
             /** @description In the next year, before new students come. */
             after: number;
         };
+        GridClassView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description By given name. */
+            students: components["schemas"]["GridStudentView"][];
+        };
+        GridStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
         GroupStudentView: {
             /** Format: uuid */
             id: string;
@@ -4670,20 +4467,6 @@ export interface components {
             className: string;
             reason: components["schemas"]["LeftOutReason"];
         };
-        LessonChangeBody: {
-            /** @enum {string} */
-            kind: "lesson";
-            lesson: number;
-            before: components["schemas"]["LessonNoteBody"] | null;
-            after: components["schemas"]["LessonNoteBody"] | null;
-        };
-        LessonNoteBody: {
-            lesson: number;
-            subject: string;
-            note: string;
-        };
-        /** @enum {string} */
-        LessonTime: "none" | "whole" | "morning" | "afternoon";
         LinkedAccountListView: {
             links: components["schemas"]["LinkedAccountView"][];
         };
@@ -4714,6 +4497,82 @@ export interface components {
         };
         LostPasswordBody: {
             username: string;
+        };
+        MailDecisionBody: {
+            messageIds: string[];
+            decision: components["schemas"]["UnknownDecision"];
+        };
+        /** @enum {string} */
+        MailNotDeliveredReason: "mailbox-refused" | "mailbox-bounced" | "server-trouble" | "called-back" | "expired" | "unknown";
+        MailPersonView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            /** @description The classes that are theirs today. */
+            classNames: string[];
+        };
+        MailPreviewBody: {
+            /**
+             * Format: date
+             * @description Today, unless told; at most a week back.
+             */
+            date?: string;
+            /**
+             * Format: uuid
+             * @description As which recipient to read it; the first one unless told.
+             */
+            readerId?: string;
+        };
+        MailPreviewView: {
+            /** Format: date */
+            date: string;
+            department: components["schemas"]["ObservingDepartment"];
+            /** @description 0 for the day’s mail, then its corrections. */
+            correction: number;
+            /** @description Whether it says anything else than what was sent last. */
+            isNew: boolean;
+            observations: number;
+            /** @description Classes of which something was seen. */
+            classes: number;
+            mailboxes: components["schemas"]["MailboxView"][];
+            /** @description For whom it is, and who have no address. */
+            withoutAddress: components["schemas"]["MailPersonView"][];
+            /** @description Null where nobody gets it. */
+            example: components["schemas"]["MailTextView"] | null;
+            /** @description To be given back when it is sent. */
+            seen: string;
+        };
+        MailReasonTextView: {
+            vi: string;
+            en: string;
+        };
+        MailRecipientView: {
+            messageId: string;
+            address: string;
+            names: string[];
+            state: components["schemas"]["MailState"];
+            reason: components["schemas"]["MailNotDeliveredReason"] | null;
+            reasonText: components["schemas"]["MailReasonTextView"] | null;
+            /** @description Such as `smtp-550` or `dsn-5.1.1`. */
+            code: string | null;
+            /** Format: date-time */
+            leftAt: string | null;
+        };
+        /** @enum {string} */
+        MailState: "waiting" | "retrying" | "sent" | "delivered" | "failed" | "unknown";
+        MailTextView: {
+            /**
+             * Format: uuid
+             * @description As which recipient.
+             */
+            readerId: string;
+            title: string;
+            text: string;
+        };
+        MailboxView: {
+            address: string;
+            people: components["schemas"]["MailPersonView"][];
         };
         MergeBody: {
             /**
@@ -4927,6 +4786,130 @@ export interface components {
         NotSamePersonBody: {
             guardianIds: string[];
         };
+        ObservationBody: {
+            /**
+             * Format: date
+             * @description The day on which it was seen: today.
+             */
+            date: string;
+            /** Format: uuid */
+            studentId: string;
+            kind: components["schemas"]["ObservationKind"];
+            /**
+             * @description On the school’s clock, HH:MM.
+             * @example 07:25
+             */
+            at: string;
+            /** @description How late, for `late`. */
+            minutes?: number | null;
+            /**
+             * @description A few words, at most 200 characters.
+             * @default
+             */
+            word: string;
+        };
+        ObservationDayCanView: {
+            /** @description Record, change and take back: on the day itself. */
+            record: boolean;
+        };
+        ObservationDayView: {
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            /** @description Every class in view, 10A2 before 10A10. */
+            classes: components["schemas"]["ObservedClassView"][];
+            can: components["schemas"]["ObservationDayCanView"];
+        };
+        ObservationGridView: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            department: components["schemas"]["ObservingDepartment"];
+            kinds: components["schemas"]["ObservationKind"][];
+            /** @description 10A2 before 10A10. */
+            classes: components["schemas"]["GridClassView"][];
+        };
+        /** @enum {string} */
+        ObservationKind: "late" | "absent" | "left-early" | "uniform" | "conduct" | "meals" | "rest" | "health";
+        ObservationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            classId: string;
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            department: components["schemas"]["ObservingDepartment"];
+            kind: components["schemas"]["ObservationKind"];
+            /** @example 07:25 */
+            at: string;
+            minutes: number | null;
+            word: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            changedByName: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        ObservationsMailCanView: {
+            /** @description Try once more what failed for good. */
+            retry: boolean;
+            /** @description Decide on mails of which it is not known whether they left. */
+            decide: boolean;
+        };
+        ObservationsMailDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            department: components["schemas"]["ObservingDepartment"];
+            correction: number;
+            observations: number;
+            sentByName: string;
+            /** Format: date-time */
+            sentAt: string;
+            progress: components["schemas"]["ProgressView"];
+            can: components["schemas"]["ObservationsMailCanView"];
+            /** @description What did not arrive first. */
+            recipients: components["schemas"]["MailRecipientView"][];
+        };
+        ObservationsMailListView: {
+            /** Format: date */
+            date: string;
+            /** @description The latest first. */
+            mails: components["schemas"]["ObservationsMailView"][];
+        };
+        ObservationsMailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            department: components["schemas"]["ObservingDepartment"];
+            correction: number;
+            observations: number;
+            sentByName: string;
+            /** Format: date-time */
+            sentAt: string;
+            progress: components["schemas"]["ProgressView"];
+            can: components["schemas"]["ObservationsMailCanView"];
+        };
+        ObservedClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** @description By given name, then by time. */
+            observations: components["schemas"]["ObservationView"][];
+        };
+        /** @enum {string} */
+        ObservingDepartment: "supervisors" | "boarding";
         OneTimeLinkView: {
             /** @description Shown this once. */
             link: string;
@@ -5569,33 +5552,6 @@ export interface components {
          * @enum {string}
          */
         SamePersonLikelihood: "likely" | "possible";
-        SchoolCalendarBody: {
-            terms: components["schemas"]["SchoolTermBody"][];
-            week: components["schemas"]["SchoolWeekBody"];
-            specialDays: components["schemas"]["SpecialDaysBody"][];
-        };
-        SchoolCalendarCan: {
-            change: boolean;
-        };
-        SchoolCalendarView: {
-            /** @description The calendar year in which the school year begins. */
-            schoolYear: number;
-            calendar: components["schemas"]["SchoolCalendarBody"];
-            /** @description Whether nobody has set it, so that the usual one holds. */
-            isUsual: boolean;
-            /** @description How often it was changed; the ETag as well. */
-            version: number;
-            /**
-             * Format: date
-             * @description Today at the school.
-             */
-            today: string;
-            /** @description When there are lessons today. */
-            lessonsToday: components["schemas"]["LessonTime"];
-            /** Format: date */
-            nextSchoolDay: string | null;
-            can: components["schemas"]["SchoolCalendarCan"];
-        };
         SchoolClockState: {
             /**
              * @description School time, ISO 8601.
@@ -5612,25 +5568,6 @@ export interface components {
             reopensAt: string | null;
             /** @description Messages that are with a gateway at this moment. */
             inFlight: number;
-        };
-        SchoolTermBody: {
-            name: string;
-            /** Format: date */
-            from: string;
-            /**
-             * Format: date
-             * @description The last day.
-             */
-            until: string;
-        };
-        SchoolWeekBody: {
-            monday: components["schemas"]["LessonTime"];
-            tuesday: components["schemas"]["LessonTime"];
-            wednesday: components["schemas"]["LessonTime"];
-            thursday: components["schemas"]["LessonTime"];
-            friday: components["schemas"]["LessonTime"];
-            saturday: components["schemas"]["LessonTime"];
-            sunday: components["schemas"]["LessonTime"];
         };
         SchoolYearListView: {
             /** @description The latest first. */
@@ -5709,6 +5646,14 @@ export interface components {
             recipients: number;
             /** @description Whether they were told that it waits for the end of quiet hours. */
             waitsForOpening: boolean;
+        };
+        SendMailBody: {
+            /** Format: date */
+            date: string;
+            /** @description Which one was looked at: 0 for the day’s mail, then its corrections. */
+            correction: number;
+            /** @description `seen` of the preview: nothing is sent that is otherwise by now. */
+            seen: string;
         };
         SendingWindowBody: {
             /**
@@ -5907,18 +5852,6 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
-        SpecialDaysBody: {
-            /** Format: date */
-            from: string;
-            /**
-             * Format: date
-             * @description The last day.
-             */
-            until: string;
-            /** @description `none` for a holiday, `whole` for a day made up. */
-            lessons: components["schemas"]["LessonTime"];
-            note: string;
-        };
         SpellingCostView: {
             /** @description SMS parts of all messages together. */
             totalParts: number;
@@ -6221,15 +6154,6 @@ export interface components {
             /** @description The account’s own mailbox, to which it went. */
             mailbox: string;
         };
-        TextChangeBody: {
-            /** @enum {string} */
-            kind: "text";
-            /** Format: uuid */
-            studentId: string;
-            field: components["schemas"]["DiaryTextField"];
-            before: string;
-            after: string;
-        };
         TextView: {
             vi: string;
             en: string;
@@ -6309,7 +6233,7 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        WaitingKind: "diary-to-hand-in" | "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -7890,227 +7814,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditWordsView"];
-                };
-            };
-        };
-    };
-    "ClassDiaries.list": {
-        parameters: {
-            query?: {
-                /** @description Else today. */
-                date?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DiaryListView"];
-                };
-            };
-        };
-    };
-    "ClassDiaries.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                classId: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDiaryView"];
-                };
-            };
-        };
-    };
-    "ClassDiaries.change": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                classId: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DiaryChangesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedDiaryView"];
-                };
-            };
-            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /**
-             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
-             *
-             *     See the examples.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "ClassDiaries.follow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                classId: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Server-sent events; the data of each is this, as JSON. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["DiaryNewsView"];
-                };
-            };
-        };
-    };
-    "ClassDiaries.handIn": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that came with the thing (its version in double quotes). */
-                "If-Match": string;
-                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                classId: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDiaryView"];
-                };
-            };
-            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /**
-             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
-             *
-             *     See the examples.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description The request does not say which version was seen. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "ClassDiaries.takeBack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                classId: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDiaryView"];
                 };
             };
         };
@@ -10347,6 +10050,282 @@ export interface operations {
             };
         };
     };
+    "Observations.grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationGridView"];
+                };
+            };
+        };
+    };
+    "Observations.day": {
+        parameters: {
+            query?: {
+                /** @description Today, unless told. */
+                date?: string;
+                /** @description One class alone. */
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDayView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreviewView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.list": {
+        parameters: {
+            query?: {
+                /** @description Today, unless told. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailListView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMailBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each is this, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveSendView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+        };
+    };
+    "Observations.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Observations.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "OneTimeLinks.redeemLink": {
         parameters: {
             query?: never;
@@ -10465,182 +10444,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    "SchoolCalendar.read": {
-        parameters: {
-            query?: {
-                /** @description The year in which the school year begins; else this one. */
-                schoolYear?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SchoolCalendarView"];
-                };
-            };
-        };
-    };
-    "SchoolCalendar.change": {
-        parameters: {
-            query?: {
-                /** @description The year in which the school year begins; else this one. */
-                schoolYear?: number;
-            };
-            header: {
-                /** @description The ETag that came with the thing (its version in double quotes). */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SchoolCalendarBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SchoolCalendarView"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request does not say which version was seen. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "SchoolCalendar.readTimes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayTimesView"];
-                };
-            };
-        };
-    };
-    "SchoolCalendar.setTimes": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that came with the thing (its version in double quotes). */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DayTimesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayTimesView"];
-                };
-            };
-            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request does not say which version was seen. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "SchoolCalendar.export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalendarExportBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    "SchoolCalendar.readSheet": {
-        parameters: {
-            query?: {
-                /** @description The year in which the school year begins; else this one. */
-                schoolYear?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarSheetView"];
                 };
             };
         };

@@ -2,6 +2,7 @@ export * from './errors/error-catalogue.js';
 export * from './announcements/announcement-status.js';
 export * from './delivery/back-off.js';
 export * from './delivery/dispatch-progress.js';
+export * from './delivery/mail-not-delivered.js';
 export * from './delivery/message-status.js';
 export * from './messages/join-names.js';
 export * from './messages/message-fields.js';

@@ -57,7 +57,10 @@ function ownPoster(configuration: Configuration): Poster {
   const gateway = new SimulatedCarrierGateway(configuration);
   return {
     post: async (reference, { address, text }) => {
-      const handOver = await gateway.send({ reference, address, title: null, text }, () => true);
+      const handOver = await gateway.send(
+        { reference, address, title: null, attachment: null, text },
+        () => true,
+      );
       return handOver.kind === 'taken';
     },
     close: () => gateway.close(),

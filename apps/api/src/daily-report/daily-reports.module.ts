@@ -11,7 +11,6 @@ import { RemindMissing } from './board/remind-missing.js';
 import { ClassDiaryModule } from './class-diary/class-diary.module.js';
 import { DueDayJobs } from './day-jobs/due-day-jobs.js';
 import { OutstandingDiaries } from './day-jobs/outstanding-diaries.js';
-import { RemindObservers } from './day-jobs/remind-observers.js';
 import { RemindTeachers } from './day-jobs/remind-teachers.js';
 import { RunDayJobs } from './day-jobs/run-day-jobs.js';
 import { TellLeadership } from './day-jobs/tell-leadership.js';
@@ -35,6 +34,7 @@ import { SendClass } from './messages/send-class.js';
 import { SendCorrection } from './messages/send-correction.js';
 import { SendReadyClasses } from './messages/send-ready-classes.js';
 import { SendsController } from './messages/sends.controller.js';
+import { ObservationsMailModule } from './observations-mail/observations-mail.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { ReportReach } from './report-reach.js';
 import { ReportClassUse } from './report-class-use.js';
@@ -92,6 +92,7 @@ const verbs = [
     ContactsModule,
     DeliveryModule,
     DeliveryResultsModule,
+    ObservationsMailModule,
     ObservationsModule,
     SchoolCalendarModule,
     StaffMailModule,
@@ -117,7 +118,6 @@ const verbs = [
     OutstandingDiaries,
     PlanReports,
     ReadBoard,
-    RemindObservers,
     RemindTeachers,
     ReportClassUse,
     ReportReach,

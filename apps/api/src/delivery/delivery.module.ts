@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentEntity } from './attachments/attachment.entity.js';
+import { AttachmentRepository } from './attachments/attachment.repository.js';
+import { Attachments } from './attachments/attachments.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
 import { Delivery } from './delivery.js';
@@ -33,6 +36,7 @@ import { WindowRepository } from './window/window.repository.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      AttachmentEntity,
       AttemptEntity,
       DeliverySettingEntity,
       DispatchEntity,
@@ -46,6 +50,8 @@ import { WindowRepository } from './window/window.repository.js';
   ],
   controllers: [SimulatedCarrierReceiptsController],
   providers: [
+    AttachmentRepository,
+    Attachments,
     ChangeQuietHours,
     DecideRepository,
     Delivery,
@@ -66,11 +72,13 @@ import { WindowRepository } from './window/window.repository.js';
     WindowRepository,
   ],
   exports: [
+    Attachments,
     ChangeQuietHours,
     Delivery,
     DispatchRepository,
     FailedAddresses,
     Gateways,
+    ReceiptInbox,
     ReceiptRepository,
     SendingWindow,
     Suppressions,

@@ -2,6 +2,7 @@ import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from 
 import { Configuration } from '../platform/configuration/configuration.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { Timers } from '../platform/timers/timers.js';
+import { Attachments } from './attachments/attachments.js';
 import { AllowanceRepository } from './claim/allowance.repository.js';
 import { ClaimRepository } from './claim/claim.repository.js';
 import { DeliveryModule } from './delivery.module.js';
@@ -36,6 +37,7 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly lanes: DeliveryLanes,
     private readonly sweep: SweepDeliveries,
     private readonly receipts: ApplyReceipts,
+    private readonly attachments: Attachments,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -43,6 +45,7 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     // Neither waits for the sending: an urgent message must not wait behind what is being sent.
     this.queues.consume(deliverJob, () => Promise.resolve(this.lanes.wake()));
     this.timers.every('delivery.sweep', sweepMilliseconds, () => this.sweep.run());
+    this.timers.every('delivery.attachments', 60 * 60_000, () => this.attachments.forgetOld());
     this.timers.every('delivery.lanes', sweepMilliseconds, () =>
       Promise.resolve(this.lanes.wake()),
     );

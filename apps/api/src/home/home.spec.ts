@@ -57,7 +57,10 @@ describe('what waits for a person', () => {
         { kind: 'contacts-to-confirm', count: 2, to: '/students?needs=confirmation' },
         { kind: 'class-lists-awaited', count: 2, to: '/class-lists' },
       ]);
-      expect(await home(await person('homeroom_teacher'))).toEqual([
+      const own = (await home(await person('homeroom_teacher'))).filter(
+        ({ kind }) => kind !== 'diary-to-hand-in',
+      );
+      expect(own).toEqual([
         { kind: 'class-lists-to-hand-over', count: 1, to: '/class-lists' },
         { kind: 'numbers-to-mend', count: 1, to: '/students?needs=mending' },
       ]);
@@ -70,7 +73,7 @@ describe('what waits for a person', () => {
         await teacher.get('/api/v1/class-lists').expect(200),
       );
       await teacher.post(`/api/v1/classes/${classes[0]!.classId}/hand-over`).send({}).expect(200);
-      expect(await kinds(teacher)).toEqual(['numbers-to-mend: 1']);
+      expect(await kinds(teacher)).toEqual(['diary-to-hand-in: 1', 'numbers-to-mend: 1']);
       expect(await kinds(cgcn)).toEqual(['contacts-to-confirm: 2', 'class-lists-awaited: 1']);
     });
 

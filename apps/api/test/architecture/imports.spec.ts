@@ -14,7 +14,7 @@ const below: Record<string, string[]> = {
   announcements: [
     ...['message-templates', 'contacts', 'accounts', 'staff-mail', 'delivery', 'platform'],
   ],
-  'daily-report': ['contacts', 'accounts', 'staff-mail', 'delivery', 'platform'],
+  'daily-report': ['staff-mail', 'contacts', 'accounts', 'delivery', 'platform'],
   'direct-messages': ['message-templates', 'contacts', 'accounts', 'delivery', 'platform'],
   'school-clock': ['accounts', 'delivery', 'platform'],
   'sending-window': ['accounts', 'delivery', 'platform'],

@@ -91,3 +91,10 @@ export const ownUploads: Line = {
   ...{ kind: 'beside', spec: 'apps/api/src/contacts/import/own-class-upload.spec.ts' },
   because: 'a file names classes row by row, and rows of others are refused by name',
 };
+export const reportDay = ({ classId }: Place): Asked => ({
+  parameters: { id: classId, date: '2026-11-23' },
+});
+export const changedReports: Line = {
+  ...{ kind: 'beside', spec: 'apps/api/src/daily-report/messages/sends.spec.ts' },
+  because: 'it takes a message that CGCN changed, or a call to make',
+};

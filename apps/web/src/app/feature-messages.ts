@@ -43,6 +43,10 @@ export const featureMessages = {
     vi: () => import('../features/direct-messages/messages.vi.json'),
     en: () => import('../features/direct-messages/messages.en.json'),
   },
+  'class-diary': {
+    vi: () => import('../features/class-diary/messages.vi.json'),
+    en: () => import('../features/class-diary/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),

@@ -2,6 +2,7 @@ import { accountsFeature } from '../features/accounts/routes.js';
 import { announcementsFeature } from '../features/announcements/routes.js';
 import { apiClientsFeature } from '../features/api-clients/routes.js';
 import { auditTrailFeature } from '../features/audit-trail/routes.js';
+import { classDiaryFeature } from '../features/class-diary/routes.js';
 import { directMessagesFeature } from '../features/direct-messages/routes.js';
 import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
@@ -31,6 +32,7 @@ export const features = [
   studentGroupsFeature,
   messageTemplatesFeature,
   directMessagesFeature,
+  classDiaryFeature,
   mergingFeature,
   schoolYearsFeature,
   enrolmentSystemFeature,

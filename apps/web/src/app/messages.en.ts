@@ -3,6 +3,7 @@ import accounts from '../features/accounts/everywhere.en.json';
 import announcements from '../features/announcements/everywhere.en.json';
 import apiClients from '../features/api-clients/everywhere.en.json';
 import auditTrail from '../features/audit-trail/everywhere.en.json';
+import classDiary from '../features/class-diary/everywhere.en.json';
 import directMessages from '../features/direct-messages/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
@@ -34,6 +35,7 @@ const messages = {
   'message-templates': messageTemplates,
   'student-groups': studentGroups,
   'direct-messages': directMessages,
+  'class-diary': classDiary,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

@@ -3,6 +3,7 @@ import accounts from '../features/accounts/everywhere.vi.json';
 import announcements from '../features/announcements/everywhere.vi.json';
 import apiClients from '../features/api-clients/everywhere.vi.json';
 import auditTrail from '../features/audit-trail/everywhere.vi.json';
+import classDiary from '../features/class-diary/everywhere.vi.json';
 import directMessages from '../features/direct-messages/everywhere.vi.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
@@ -33,6 +34,7 @@ const messages = {
   'message-templates': messageTemplates,
   'student-groups': studentGroups,
   'direct-messages': directMessages,
+  'class-diary': classDiary,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,

@@ -1,6 +1,7 @@
 import {
   announcementStates,
   contactStatuses,
+  diaryStatuses,
   messageStatuses,
   roles,
   waitingKinds,
@@ -25,6 +26,7 @@ const all: AnyState[] = [
   ...announcementStates.map((state) => ({ of: 'announcement', state }) as const),
   ...messageStatuses.map((state) => ({ of: 'message', state }) as const),
   ...contactStatuses.map((state) => ({ of: 'contact', state }) as const),
+  ...diaryStatuses.map((state) => ({ of: 'diary', state }) as const),
   ...apiClientStates.map((state) => ({ of: 'api-client', state }) as const),
   ...accountStates.map((state) => ({ of: 'account', state }) as const),
 ];

@@ -3,6 +3,8 @@ import {
   type AnnouncementState,
   contactStatusLabels,
   type ContactStatus,
+  diaryStatusLabels,
+  type DiaryStatus,
   messageStatusLabels,
   type MessageStatus,
   type StatusText,
@@ -23,6 +25,7 @@ export type AnyState =
   | { of: 'announcement'; state: AnnouncementState }
   | { of: 'message'; state: MessageStatus }
   | { of: 'contact'; state: ContactStatus }
+  | { of: 'diary'; state: DiaryStatus }
   | { of: 'api-client'; state: ApiClientState }
   | { of: 'account'; state: AccountState };
 
@@ -62,6 +65,15 @@ export const contactTones: Readonly<Record<ContactStatus, Tone>> = {
   replaced: 'resting',
 };
 
+export const diaryTones: Readonly<Record<DiaryStatus, Tone>> = {
+  draft: 'resting',
+  'taken-back': 'attention',
+  'handed-in': 'good',
+  'in-review': 'moving',
+  ready: 'good',
+  sent: 'good',
+};
+
 export const apiClientTones: Readonly<Record<ApiClientState, Tone>> = {
   'in-use': 'good',
   ending: 'attention',
@@ -84,6 +96,8 @@ export function toneOf(it: AnyState): Tone {
       return messageTones[it.state];
     case 'contact':
       return contactTones[it.state];
+    case 'diary':
+      return diaryTones[it.state];
     case 'api-client':
       return apiClientTones[it.state];
     case 'account':
@@ -117,6 +131,8 @@ export function textOf(
       return announcementStatusLabels[it.state][language];
     case 'message':
       return messageStatusLabels[it.state][language];
+    case 'diary':
+      return diaryStatusLabels[it.state][language];
     case 'contact':
       return contactStatusLabels[it.state][language];
     case 'api-client':

@@ -6,6 +6,7 @@ import { audienceErrors } from './audience-errors.js';
 import { auditErrors } from './audit-errors.js';
 import { contactErrors } from './contact-errors.js';
 import { dailyReportErrors } from './daily-report-errors.js';
+import { observationErrors } from './observation-errors.js';
 import { enrolmentErrors } from './enrolment-errors.js';
 import { idempotencyErrors } from './idempotency-errors.js';
 import { messageErrors } from './message-errors.js';
@@ -29,6 +30,7 @@ const entries = {
   ...rosterErrors,
   ...contactErrors,
   ...dailyReportErrors,
+  ...observationErrors,
   ...schoolLifeErrors,
   ...idempotencyErrors,
   ...apiClientErrors,

@@ -130,6 +130,16 @@ const permissions = {
   'diary.read': { cgcn: 'all', homeroom_teacher: 'own-class', bgh: 'all' },
   'diary.write': { cgcn: 'for-a-teacher', homeroom_teacher: 'own-class' },
   'observation.record': observers('all'),
+  /** Observers see what their own department recorded. */
+  'observation.read': {
+    cgcn: 'all',
+    homeroom_teacher: 'own-class',
+    bgh: 'all',
+    ...observers('own'),
+  },
+  /** The mail of the day, and what became of it. */
+  'observations-mail.send': observers('own'),
+  'observations-mail.read': { cgcn: 'all', bgh: 'all', ...observers('own') },
   'observation.answer': { homeroom_teacher: 'own', ...observers('own') },
   'daily-report.send': { cgcn: 'all' },
   /** How the classes stand, what their families were told, and what became of it. */

@@ -88,6 +88,23 @@ export class AccountsRepository {
     return rows.map(({ email }) => email);
   }
 
+  /** Everybody with one of these roles or ids who may use their account, in the order of usernames. */
+  listReaders({
+    roles,
+    ids,
+  }: {
+    roles: readonly Role[];
+    ids: readonly string[];
+  }): Promise<Pick<Account, 'id' | 'displayName' | 'role' | 'email'>[]> {
+    return this.dataSource.query(
+      `SELECT id, display_name AS "displayName", role, email FROM account
+       WHERE (role = ANY($1) OR id = ANY($2::uuid[]))
+         AND disabled_at IS NULL AND role_confirmed_at IS NOT NULL
+       ORDER BY username`,
+      [roles, ids],
+    );
+  }
+
   count(): Promise<number> {
     return this.dataSource.getRepository(Account).count();
   }

@@ -3,6 +3,14 @@ import type { Role } from '@lien-lac/domain';
 import type { Transaction } from '../../platform/database/database.js';
 import { AccountsRepository } from './accounts.repository.js';
 
+/** Somebody whom a mail may be for. */
+export interface StaffReader {
+  id: string;
+  displayName: string;
+  role: Role;
+  email: string | null;
+}
+
 /** Where the staff's mail goes. */
 @Injectable()
 export class StaffAddresses {
@@ -15,6 +23,14 @@ export class StaffAddresses {
    */
   ofRole(role: Role): Promise<string[]> {
     return this.accounts.listAddresses(role);
+  }
+
+  /**
+   * Everybody with one of these roles or ids who may use their account, with or without an address, in
+   * the order of the usernames.
+   */
+  readers(whose: { roles: readonly Role[]; ids: readonly string[] }): Promise<StaffReader[]> {
+    return this.accounts.listReaders(whose);
   }
 
   /** The same for several roles and single accounts, save one, with the caller's transaction. */

@@ -49,7 +49,9 @@ export class ReportNumbersView {
   @ApiProperty()
   didNotArrive: number;
 
-  @ApiProperty({ description: 'Of those that did not arrive, what could not leave in its evening.' })
+  @ApiProperty({
+    description: 'Of those that did not arrive, what could not leave in its evening.',
+  })
   expired: number;
 
   @ApiProperty()

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { schoolDate } from '@lien-lac/domain';
 import type { Response } from 'express';
@@ -7,6 +7,7 @@ import { CurrentAccount, type Principal } from '../../accounts/sessions/current-
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { ApiEventStream } from '../../platform/http/api-event-stream.js';
 import { EventStreams } from '../../platform/http/event-streams.js';
+import { DayParameter } from '../day-parameter.js';
 import { BoardQuery, BoardView, RemindedView, ReminderBody, viewBoard } from './board-views.js';
 import { ReadBoard } from './read-board.js';
 import { RemindMissing } from './remind-missing.js';
@@ -33,16 +34,15 @@ export class BoardController {
   }
 
   /** Server-sent events: the board, whenever it changes, at most once a second. */
-  @Get('events')
+  @Get(':date/events')
   @RequiresAction('daily-report.read')
   @ApiEventStream(BoardView)
   async follow(
     @CurrentAccount() person: Principal,
-    @Query() { date }: BoardQuery,
+    @Param('date', DayParameter) date: string,
     @Res() response: Response,
   ): Promise<void> {
-    const day = date ?? (await this.today());
-    await this.streams.follow(response, async () => viewBoard(await this.board.run(person, day)));
+    await this.streams.follow(response, async () => viewBoard(await this.board.run(person, date)));
   }
 
   /** Mails whoever has not handed the diary in; within ten minutes nobody twice. */
@@ -50,7 +50,10 @@ export class BoardController {
   @HttpCode(200)
   @RequiresAction('daily-report.send')
   @ApiOkResponse({ type: RemindedView })
-  remind(@CurrentAccount() person: Principal, @Body() { date }: ReminderBody): Promise<RemindedView> {
+  remind(
+    @CurrentAccount() person: Principal,
+    @Body() { date }: ReminderBody,
+  ): Promise<RemindedView> {
     return this.remindMissing.run(person, date);
   }
 

@@ -152,8 +152,7 @@ export class ReadBoard {
           results: results.length === 0 ? null : total(results),
           can: {
             send:
-              diary !== null &&
-              diaryCan({ ...person, hasHomeroom: false }, diary.standing).send,
+              diary !== null && diaryCan({ ...person, hasHomeroom: false }, diary.standing).send,
           },
         };
       }),

@@ -161,7 +161,7 @@ describe('a class diary', () => {
     await change(teacher, [attendance('Lê An', present, late(5))]);
     const clock = school.get(SchoolClock);
     // It ticks, and this is about a single instant.
-    Object.assign(clock, { now: async () => new Date(`${monday}T${time}+07:00`) });
+    Object.assign(clock, { now: () => Promise.resolve(new Date(`${monday}T${time}+07:00`)) });
     try {
       const answer = await handIn(teacher);
       expect(bodyOf<ClassDiaryView>(answer)).toMatchObject({

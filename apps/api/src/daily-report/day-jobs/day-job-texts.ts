@@ -31,14 +31,6 @@ export const leadershipNoticeText: NoticeText = {
   },
 };
 
-export const observersNoticeText: NoticeText = {
-  title: { vi: 'Nhắc gửi báo cáo ngày', en: 'Today’s report is awaited' },
-  text: {
-    vi: 'Bộ phận {department} chưa gửi báo cáo tình hình học sinh ngày {day}. Thầy/cô mở đường dẫn dưới đây để xem lại và gửi.',
-    en: 'The report of {department} for {day} has not been sent. Please open the link below to look it over and send it.',
-  },
-};
-
 /** "23/11/2026" */
 export function dayInWords(date: string): string {
   return date.split('-').reverse().join('/');

@@ -50,9 +50,7 @@ export class OutstandingDiaries {
     return outstanding.map(({ id, name }) => ({
       classId: id,
       className: name,
-      accountIds: holders
-        .filter(({ classId }) => classId === id)
-        .map(({ accountId }) => accountId),
+      accountIds: holders.filter(({ classId }) => classId === id).map(({ accountId }) => accountId),
     }));
   }
 }

@@ -47,7 +47,7 @@ export class RemindTeachers {
       ...writeNotice(
         diaryNoticeTexts[notice],
         values,
-        `${this.configuration.publicUrl}/class-diary`,
+        `${this.configuration.publicUrl}/class-diaries`,
       ),
       // After that the evening is over.
       expiresAfterHours: 6,

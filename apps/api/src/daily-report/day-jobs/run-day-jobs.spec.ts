@@ -58,10 +58,7 @@ describe('the jobs of a school day', () => {
   it('are pressed by hand too, and nobody is mailed twice within ten minutes', async () => {
     const press = async (): Promise<RemindedView> =>
       bodyOf<RemindedView>(
-        await at.cgcn
-          .post('/api/v1/daily-report-board/reminders')
-          .send({ date: day })
-          .expect(200),
+        await at.cgcn.post('/api/v1/daily-report-board/reminders').send({ date: day }).expect(200),
       );
     await school.setClock(`${day}T15:42:00+07:00`);
     expect(await press()).toEqual({ reminded: ['10A1'], unreached: [] });
@@ -101,9 +98,7 @@ describe('the jobs of a school day', () => {
     // From Wednesday the 25th to Saturday nobody looked; two days back are told of.
     await school.setClock('2026-11-28T09:00:00+07:00');
     expect(await alarm()).toBe(8);
-    const board = bodyOf<BoardView>(
-      await at.cgcn.get('/api/v1/daily-report-board').expect(200),
-    );
+    const board = bodyOf<BoardView>(await at.cgcn.get('/api/v1/daily-report-board').expect(200));
     expect(board.lateJobs[0]).toEqual({
       name: 'diary-reminder',
       dueAt: '2026-11-26T08:30:00.000Z',

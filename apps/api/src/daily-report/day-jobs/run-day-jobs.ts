@@ -4,8 +4,8 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { JobRunRepository } from '../../platform/timers/job-run.repository.js';
+import { RemindObservers } from '../observations-mail/remind-observers.js';
 import { DueDayJobs, runName } from './due-day-jobs.js';
-import { RemindObservers } from './remind-observers.js';
 import { RemindTeachers } from './remind-teachers.js';
 import { TellLeadership } from './tell-leadership.js';
 
@@ -30,7 +30,11 @@ export class RunDayJobs {
     this.deeds = {
       'diary-reminder': (date) => teachers.prepare(date, 'reminder'),
       'diary-due': (date) => teachers.prepare(date, 'due'),
-      'observations-reminder': (date) => observers.prepare(date),
+      'observations-reminder': async (date) => {
+        // Run again, it reminds nobody twice, so that it need not go with the note of its run.
+        await observers.run(date);
+        return () => Promise.resolve();
+      },
       'leadership-told': (date) => leadership.prepare(date),
     };
   }

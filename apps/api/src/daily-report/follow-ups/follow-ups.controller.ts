@@ -43,7 +43,7 @@ export class FollowUpListView {
   items: FollowUpView[];
 }
 
-export class CallBody {
+export class FollowUpCallBody {
   @ApiProperty({ description: 'What was said, in a few words.', maxLength: 500 })
   @IsString()
   @IsNotEmpty()
@@ -82,7 +82,7 @@ export class FollowUpsController {
   async call(
     @CurrentAccount() person: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { note }: CallBody,
+    @Body() { note }: FollowUpCallBody,
   ): Promise<void> {
     await this.noteCall.run(person, id, note);
   }

@@ -53,11 +53,7 @@ export class EditReport {
     }
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
-      const { diary } = await this.hold.run(
-        transaction,
-        of,
-        number === 0 ? underReview : ['sent'],
-      );
+      const { diary } = await this.hold.run(transaction, of, number === 0 ? underReview : ['sent']);
       await this.reports.saveEdit(transaction, {
         ...{ date: of.date, studentId, number, classId: of.classId, text },
         ...{ editedBy: person.accountId, editedAt: now, confirmedBy: null, confirmedAt: null },

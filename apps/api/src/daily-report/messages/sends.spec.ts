@@ -161,7 +161,10 @@ describe('the messages of a class’s day', () => {
       .expect(204);
     expect(codeOf(await correct())).toBe('report.edit-unconfirmed');
     const text = 'Đính chính tin ngày 23/11: Em An (10A1): quên vở bài tập.';
-    await at.colleague.post(`${textOf('Lê Minh An')}/agreement`).send({ text }).expect(204);
+    await at.colleague
+      .post(`${textOf('Lê Minh An')}/agreement`)
+      .send({ text })
+      .expect(204);
     await correct().expect(204);
     expect(await outcome('Lê Minh An')).toBe('confirmed');
     expect(await got()).toContain(`+84900000001 ${text}`);
@@ -199,7 +202,10 @@ describe('the messages of a class’s day', () => {
     await school.setClock(`${next}T21:40:00+07:00`);
     await writeDiary(school, at.classId, at.teacher, { status: 'ready', date: next });
     house.carrier.setFaults({ mode: 'error-500' });
-    await at.cgcn.post(`${of(at.classId, next)}/sending`).send({}).expect(200);
+    await at.cgcn
+      .post(`${of(at.classId, next)}/sending`)
+      .send({})
+      .expect(200);
     const before = await got();
     await school.setClock(`${next}T22:00:01+07:00`);
     expect(await outcome('Vũ Bình', of(at.classId, next))).toBe('expired');

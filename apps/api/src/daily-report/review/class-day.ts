@@ -104,8 +104,7 @@ export function describeClassDay(
     facts.choices.map(({ observationId, takenOver }) => [observationId, takenOver]),
   );
   const lines = facts.students.map((student): StudentOfDay => {
-    const isOfStudent = ({ studentId }: { studentId: string }): boolean =>
-      studentId === student.id;
+    const isOfStudent = ({ studentId }: { studentId: string }): boolean => studentId === student.id;
     const own = contradictions.filter(isOfStudent);
     const seen = facts.observations.filter(isOfStudent);
     const reports = facts.reports.filter(isOfStudent);

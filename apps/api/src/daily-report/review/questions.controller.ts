@@ -1,9 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import {
-  type ContradictionKind,
-  contradictionKinds,
-  contradictionSides,
-} from '@lien-lac/domain';
+import { type ContradictionKind, contradictionKinds, contradictionSides } from '@lien-lac/domain';
 import { ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';

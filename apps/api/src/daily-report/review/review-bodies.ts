@@ -1,8 +1,4 @@
-import {
-  type AskedOf,
-  type ContradictionSide,
-  contradictionSidesToChoose,
-} from '@lien-lac/domain';
+import { type AskedOf, type ContradictionSide, contradictionSidesToChoose } from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { askedOfs } from './class-day-views.js';

@@ -66,7 +66,9 @@ describe('the review of a class’s day', () => {
     });
     expect(line(view, 'Vũ Bình').composed).toMatchObject({ kind: 'call', callAbout: ['health'] });
     expect(view.can).toMatchObject({ begin: true, decide: false, send: false });
-    const { classes } = bodyOf<BoardView>(await at.bgh.get('/api/v1/daily-report-board').expect(200));
+    const { classes } = bodyOf<BoardView>(
+      await at.bgh.get('/api/v1/daily-report-board').expect(200),
+    );
     expect(classes.map(({ className, state }) => `${className} ${state}`)).toEqual([
       ...['10A1 in', '10A2 missing'],
     ]);
@@ -164,7 +166,10 @@ describe('the review of a class’s day', () => {
     const { id } = line(await read(), 'Hồ Dũng').observations[0]!;
     const answer = await at.cgcn.put(path(`/observations/${id}`)).send({ takenOver: false });
     expect(line(bodyOf<ClassDayView>(answer), 'Hồ Dũng').composed.kind).toBe('ordinary');
-    await at.cgcn.put(path(`/observations/${id}`)).send({ takenOver: true }).expect(200);
+    await at.cgcn
+      .put(path(`/observations/${id}`))
+      .send({ takenOver: true })
+      .expect(200);
   });
 
   it('opens anew when the facts of a settled contradiction change', async () => {

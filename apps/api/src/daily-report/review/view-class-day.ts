@@ -85,7 +85,10 @@ function viewStudent(line: StudentOfDay, described: DescribedClassDay): StudentD
 
 export function viewContradiction(
   { settlement, ...contradiction }: ContradictionOfDay,
-  { day: { diary }, names }: Pick<DescribedClassDay, 'names'> & {
+  {
+    day: { diary },
+    names,
+  }: Pick<DescribedClassDay, 'names'> & {
     day: Pick<DescribedClassDay['day'], 'diary'>;
   },
 ): ContradictionView {

@@ -1,4 +1,5 @@
 import type { FailureKind } from '@lien-lac/domain';
+import type { AttachedFile } from '../attachments/attachments.js';
 
 export const channels = ['sms', 'email'] as const;
 export type Channel = (typeof channels)[number];
@@ -12,6 +13,8 @@ export interface GatewayMessage {
   /** The subject line of a mail. */
   title: string | null;
   text: string;
+  /** A file that goes along with a mail. */
+  attachment: AttachedFile | null;
 }
 
 /** What came of a hand-over. */

@@ -80,7 +80,7 @@ const claimStatement = {
   claimed AS (
     SELECT m.batch_id, m.id, m.attempts + 1 AS attempt, m.failures, m.reference, m.unanswered,
       CASE WHEN m.unanswered THEN m.gateway END AS gateway, m.address, m.title, m.text,
-      m.sealed, c.obeys_quiet_hours,
+      m.sealed, m.attachment_id, c.obeys_quiet_hours,
       CASE WHEN EXISTS (SELECT FROM suppression) THEN coalesce(
         (SELECT s.reason FROM suppression s
          WHERE s.reference = m.address AND s.message_kind IN (c.message_kind, '*') LIMIT 1),
@@ -103,7 +103,7 @@ const claimStatement = {
           FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id GROUP BY c.id) hand
     WHERE b.id = hand.id)
   SELECT c.id AS "batchId", claimed.id, attempt, failures, reference, unanswered, gateway, address,
-    title, text, sealed, claimed.obeys_quiet_hours AS "obeysQuietHours", suppressed_for AS "suppressedFor"
+    title, text, sealed, attachment_id AS "attachmentId", claimed.obeys_quiet_hours AS "obeysQuietHours", suppressed_for AS "suppressedFor"
   FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id`,
 };
 

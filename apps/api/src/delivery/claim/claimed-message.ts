@@ -25,6 +25,8 @@ export interface ClaimedMessage {
   /** To be opened right before it leaves, where it is `sealed`. */
   text: string;
   sealed: boolean;
+  /** The file that goes along, to be opened right before it leaves. */
+  attachmentId: string | null;
   obeysQuietHours: boolean;
   /** Why it must not be sent, if it must not. */
   suppressedFor: string | null;

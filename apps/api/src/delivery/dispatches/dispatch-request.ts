@@ -31,6 +31,8 @@ export interface MessageRequest {
   /** The subject line of a mail. */
   title?: string;
   text: string;
+  /** A file that goes along with a mail, as `Attachments` keeps it. */
+  attachmentId?: string;
   /** Whether the text has to be unreadable in the database, now and when it has left. */
   carriesSecret?: boolean;
   /** On whose account; without spaces. When all of them are suppressed, the message is not sent. */

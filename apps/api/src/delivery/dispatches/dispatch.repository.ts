@@ -54,9 +54,9 @@ export class DispatchRepository {
          SELECT m.*, (row_number() OVER (PARTITION BY m.channel ORDER BY m.position) - 1)
                      / ${freshBatchSize} AS part
          FROM unnest($7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-                     $13::boolean[], $14::smallint[], $15::text[])
+                     $13::boolean[], $14::smallint[], $15::text[], $16::uuid[])
               WITH ORDINALITY AS m (channel, address, subject, title, text, grounds, sealed, parts,
-                                    because, position)),
+                                    because, attachment_id, position)),
        parts AS MATERIALIZED (
          SELECT channel, part, nextval('message_batch_id_seq') AS batch_id
          FROM (SELECT DISTINCT channel, part FROM given) p),
@@ -66,9 +66,10 @@ export class DispatchRepository {
          SELECT batch_id, $1, $2, $3, $4, $5, $6, channel FROM parts),
        added AS (
          INSERT INTO outbound_message (dispatch_id, batch_id, channel, address, subject, title, text,
-           grounds, sealed, parts, because)
+           grounds, sealed, parts, because, attachment_id)
          SELECT $1, p.batch_id, g.channel, g.address, g.subject, g.title, g.text,
-                string_to_array(g.grounds, ' '), g.sealed, g.parts, g.because
+                string_to_array(g.grounds, ' '), g.sealed, g.parts, g.because,
+                g.attachment_id
          FROM given g JOIN parts p ON p.channel = g.channel AND p.part = g.part
          ORDER BY g.position
          ON CONFLICT (dispatch_id, channel, address, subject) DO NOTHING
@@ -90,6 +91,7 @@ export class DispatchRepository {
         messages.map((message) => message.carriesSecret ?? false),
         messages.map(({ channel, text }) => (channel === 'sms' ? smsPartCount(text) : 0)),
         messages.map((message) => message.because ?? null),
+        messages.map((message) => message.attachmentId ?? null),
       ],
     );
     return Number(row?.inserted ?? 0);

@@ -36,6 +36,10 @@ export class OutboundMessageEntity {
   @Column({ type: 'boolean' })
   sealed: boolean;
 
+  /** The file that a mail carries; see AttachmentEntity. */
+  @Column({ name: 'attachment_id', type: 'uuid', nullable: true })
+  attachmentId: string | null;
+
   /** SMS parts of the text as networks bill it; 0 for what is no text message. */
   @Column({ type: 'smallint' })
   parts: number;

@@ -22,6 +22,14 @@ export interface ReachedMessage {
   because: string | null;
 }
 
+/** A message, and how far it has come. */
+export interface MessageOfSend extends Omit<NotDeliveredMessage, 'grounds'> {
+  subject: string;
+  /** School time; null while it has not left. */
+  leftAt: Date | null;
+  attempts: number;
+}
+
 /** A source's sends as far as they went to some of their recipients. */
 export interface PartOfSend {
   sourceId: string;
@@ -104,6 +112,18 @@ export class DispatchResultsRepository {
               m.failure_kind AS "failureKind", m.failure_code AS "failureCode"
        FROM ${ofSource} AND m.id > $5 ORDER BY m.id LIMIT $6`,
       [sourceKind, sourceId, statuses, grounds, cursor, limit],
+    );
+  }
+
+  /** Every message of a source with what it is about, as its sender said; for small sends. */
+  listAll(sourceKind: string, sourceId: string): Promise<MessageOfSend[]> {
+    return this.dataSource.query<MessageOfSend[]>(
+      `SELECT m.id AS "messageId", m.address, m.subject, m.status, m.left_at AS "leftAt",
+              m.attempts, m.failure_kind AS "failureKind",
+              m.failure_code AS "failureCode"
+       FROM outbound_message m JOIN dispatch d ON d.id = m.dispatch_id
+       WHERE d.source_kind = $1 AND d.source_id = $2 ORDER BY m.id`,
+      [sourceKind, sourceId],
     );
   }
 

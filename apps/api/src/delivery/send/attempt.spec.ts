@@ -1,10 +1,10 @@
 import type { Gateway, HandOver, LookUp } from '../channels/gateway.js';
-import type { ClaimedMessage } from '../claim/claimed-message.js';
 import { attempt } from './attempt.js';
+import type { ReadableMessage } from './readable-message.js';
 
 const now = new Date('2026-11-23T09:00:00+07:00');
 
-const claimed: ClaimedMessage = {
+const claimed: ReadableMessage = {
   id: '1',
   attempt: 2,
   failures: 0,
@@ -15,6 +15,8 @@ const claimed: ClaimedMessage = {
   title: null,
   text: 'Một tin.',
   sealed: false,
+  attachmentId: null,
+  attachment: null,
   obeysQuietHours: true,
   suppressedFor: null,
   lease: {
@@ -63,7 +65,7 @@ const notNow = (blame: 'message' | 'gateway'): HandOver => ({
   code: 'temporary',
 });
 
-const run = (gateway: Gateway, message: ClaimedMessage): ReturnType<typeof attempt> =>
+const run = (gateway: Gateway, message: ReadableMessage): ReturnType<typeof attempt> =>
   attempt(
     gateway,
     message,

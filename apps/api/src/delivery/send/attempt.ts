@@ -1,5 +1,6 @@
 import type { Gateway } from '../channels/gateway.js';
 import type { ClaimedMessage } from '../claim/claimed-message.js';
+import type { ReadableMessage } from './readable-message.js';
 import type { Settlement } from '../settle/settlement.js';
 import { notAnswered, retryAfterSilence, settlementOf, taken } from './settlements.js';
 
@@ -12,7 +13,7 @@ import { notAnswered, retryAfterSilence, settlementOf, taken } from './settlemen
  */
 export async function attempt(
   gateway: Gateway,
-  message: ClaimedMessage,
+  message: ReadableMessage,
   leftAt: Date,
   beganAt: Date,
   now: () => Date,

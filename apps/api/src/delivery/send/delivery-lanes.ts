@@ -6,6 +6,7 @@ import { Logger } from '../../platform/logging/logger.js';
 import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import { Gateways } from '../channels/gateways.js';
 import { AllowanceRepository } from '../claim/allowance.repository.js';
+import { Attachments } from '../attachments/attachments.js';
 import { ClaimRepository } from '../claim/claim.repository.js';
 import { lanes } from '../dispatches/dispatch-request.js';
 import { SettleMessages } from '../settle/settle-messages.js';
@@ -30,6 +31,7 @@ export class DeliveryLanes {
     realClock: RealClock,
     schoolClock: SchoolClock,
     seal: SecretSeal,
+    attachments: Attachments,
     logger: Logger,
   ) {
     const parts = {
@@ -41,6 +43,7 @@ export class DeliveryLanes {
       realClock,
       schoolClock,
       seal,
+      attachments,
       logger,
     };
     const { window: size, leaseMarginMilliseconds } = configuration.delivery;

@@ -4,7 +4,6 @@ import { handOverStretch, liesIn, type Stretch } from '@lien-lac/domain';
 import type { RealClock } from '../../platform/clock/real-clock.js';
 import type { SchoolClock } from '../../platform/clock/school-clock.js';
 import type { Logger } from '../../platform/logging/logger.js';
-import type { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import type { Channel, Gateway } from '../channels/gateway.js';
 import type { Gateways } from '../channels/gateways.js';
 import type { ClaimRepository } from '../claim/claim.repository.js';
@@ -12,16 +11,16 @@ import type { AllowanceRepository } from '../claim/allowance.repository.js';
 import type { ClaimedMessage, Lease } from '../claim/claimed-message.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
 import { freshBatchSize } from '../dispatches/message-batch.entity.js';
-import { openText } from '../dispatches/sealed-text.js';
 import type { SettleMessages } from '../settle/settle-messages.js';
 import type { Settlement } from '../settle/settlement.js';
 import type { SendingWindow } from '../window/sending-window.js';
 import { takeAllowance } from './allowance.js';
 import { attempt } from './attempt.js';
 import { BatchesInHand } from './batches-in-hand.js';
+import { type ReadableMessage, readableMessage, type Seals } from './readable-message.js';
 import { neverReadable, suppress } from './settlements.js';
 
-export interface LaneSenderParts {
+export interface LaneSenderParts extends Seals {
   claims: ClaimRepository;
   allowances: AllowanceRepository;
   settle: SettleMessages;
@@ -29,7 +28,6 @@ export interface LaneSenderParts {
   window: SendingWindow;
   realClock: RealClock;
   schoolClock: SchoolClock;
-  seal: SecretSeal;
   logger: Logger;
 }
 
@@ -142,15 +140,37 @@ export class LaneSender {
       this.answer(message, null);
       return;
     }
-    const { address } = message;
-    const text = message.sealed ? openText(this.parts.seal, address, message.text) : message.text;
-    if (text === null) {
+    const readable = readableMessage(message, this.parts);
+    if (!(readable instanceof Promise)) {
+      this.handOver(message, readable, gateway, schoolNow, beganAt, open);
+      return;
+    }
+    readable.then(
+      (opened) => this.handOver(message, opened, gateway, schoolNow, beganAt, open),
+      (error: unknown) => {
+        // Nothing left: the row stays as it is, and comes again.
+        this.parts.logger.warning({ gateway: gateway.name }, 'attachment not read', error);
+        this.answer(message, null);
+      },
+    );
+  }
+
+  private handOver(
+    message: ClaimedMessage,
+    readable: ReadableMessage | null,
+    gateway: Gateway,
+    schoolNow: Date,
+    beganAt: Date,
+    open: Stretch | null,
+  ): void {
+    if (readable === null) {
       this.answer(message, neverReadable(message, gateway, beganAt));
       return;
     }
+    const { realClock } = this.parts;
     attempt(
       gateway,
-      { ...message, text },
+      readable,
       schoolNow,
       beganAt,
       () => realClock.now(),

@@ -88,6 +88,10 @@ export interface MailConfiguration {
   smtpUrl: string;
   from: string;
   requestTimeoutMilliseconds: number;
+  /** Where mail servers report what they could not deliver; undefined where nobody would hear it. */
+  dropAddress: string | undefined;
+  /** The port at which such reports are taken over SMTP, 0 for any; undefined for none. */
+  dropPort: number | undefined;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -155,6 +159,10 @@ export function readConfiguration(environment: Environment): Configuration {
         smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://127.0.0.1:4025'),
         from: environment.MAIL_FROM ?? 'lien-lac@truong.example',
         requestTimeoutMilliseconds: wholeNumber(environment, 'SMTP_TIMEOUT', 30_000, 50),
+        dropAddress: environment.DROP_ADDRESS ? mailbox(environment, 'DROP_ADDRESS') : undefined,
+        dropPort: environment.DROP_PORT
+          ? wholeNumber(environment, 'DROP_PORT', 0, 0, 65_535)
+          : undefined,
       },
     },
   } satisfies Configuration);
@@ -213,6 +221,16 @@ function url(environment: Environment, name: string, schemes: string[], fallback
     );
   }
   return given;
+}
+
+function mailbox(environment: Environment, name: string): string {
+  const given = environment[name] ?? '';
+  if (!/^[a-z0-9._-]+@[a-z0-9.-]+$/i.test(given)) {
+    throw new ConfigurationError(
+      `${name} must be a plain mailbox, such as reports@school.example.`,
+    );
+  }
+  return given.toLowerCase();
 }
 
 function secret(environment: Environment, name: string, mode: Mode): string {

@@ -30,22 +30,31 @@ export class SecretSeal {
 
   /** @param owner whose secret it is; for anybody else it can't be opened */
   seal(secret: string, owner: string): string {
+    return this.sealBytes(Buffer.from(secret, 'utf8'), owner).toString('base64url');
+  }
+
+  /** The same for a file. */
+  sealBytes(secret: Buffer, owner: string): Buffer {
     const nonce = randomBytes(bytesOfNonce);
     const sealing = createCipheriv(cipher, this.sealingKey, nonce).setAAD(Buffer.from(owner));
-    const sealed = Buffer.concat([sealing.update(secret, 'utf8'), sealing.final()]);
-    return Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString('base64url');
+    const sealed = Buffer.concat([sealing.update(secret), sealing.final()]);
+    return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
   }
 
   /** @throws Error where it was sealed with another key or for another owner, or was changed */
   open(sealed: string, owner: string): string {
-    const bytes = Buffer.from(sealed, 'base64url');
+    return this.openBytes(Buffer.from(sealed, 'base64url'), owner).toString('utf8');
+  }
+
+  /** @throws Error as `open` does */
+  openBytes(bytes: Buffer, owner: string): Buffer {
     const opening = createDecipheriv(cipher, this.sealingKey, bytes.subarray(0, bytesOfNonce), {
       authTagLength: bytesOfTag,
     })
       .setAAD(Buffer.from(owner))
       .setAuthTag(bytes.subarray(bytesOfNonce, bytesOfNonce + bytesOfTag));
     const secret = bytes.subarray(bytesOfNonce + bytesOfTag);
-    return Buffer.concat([opening.update(secret), opening.final()]).toString('utf8');
+    return Buffer.concat([opening.update(secret), opening.final()]);
   }
 
   /** What is kept of a secret that only has to be recognised, in hex; without the key nobody can try. */

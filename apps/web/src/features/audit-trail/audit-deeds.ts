@@ -114,6 +114,12 @@ export const auditDeeds = {
     'roster.refused-rows-exported',
   ],
   'student-group': ['student-group.made', 'student-group.changed', 'student-group.archived'],
+  observation: ['observation.recorded', 'observation.changed', 'observation.taken-back'],
+  'observations-mail': [
+    'observations-mail.sent',
+    'observations-mail.retried',
+    'observations-mail.decided',
+  ],
   'message-template': [
     'message-template.made',
     'message-template.changed',

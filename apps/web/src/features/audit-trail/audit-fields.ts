@@ -79,6 +79,13 @@ export const auditFields = [
   'confirmed',
   'quietFrom',
   'quietUntil',
+  'department',
+  'kind',
+  'at',
+  'minutes',
+  'word',
+  'stands',
+  'correction',
 ] as const;
 
 export type AuditField = (typeof auditFields)[number];

@@ -1,5 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { MailConfiguration } from '../../../platform/configuration/configuration.js';
+import type { AttachedFile } from '../../attachments/attachments.js';
+import { envelopeSender } from '../../receipts/drop-address/envelope-sender.js';
 import type { Gateway, GatewayMessage, HandOver, LookUp } from '../gateway.js';
 
 /** E-mail over SMTP. A mail server knows no reference: what is not answered stays unknown. */
@@ -34,9 +36,16 @@ export class EmailGateway implements Gateway {
       await this.transport.sendMail({
         from: this.configuration.from,
         to: message.address,
+        envelope: {
+          from: envelopeSender(this.configuration, message.reference),
+          to: message.address,
+        },
         subject: message.title ?? '',
         text: message.text,
+        attachments: message.attachment === null ? [] : [attached(message.attachment)],
         messageId: `<${message.reference}@${domain}>`,
+        // RFC 3834 § 5: no answering machine is to write back.
+        headers: { 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,
         disableUrlAccess: true,
       });
@@ -55,6 +64,10 @@ export class EmailGateway implements Gateway {
     return Promise.resolve();
   }
 }
+
+const attached = ({ fileName, mediaType, bytes }: AttachedFile) => ({
+  ...{ filename: fileName, contentType: mediaType, content: bytes },
+});
 
 interface SmtpFailure {
   code?: string;

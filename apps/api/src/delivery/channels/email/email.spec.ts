@@ -1,9 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { type MailSink, startMailSink } from '@lien-lac/simulated-carrier';
+import { Database } from '../../../platform/database/database.js';
+import { Attachments } from '../../attachments/attachments.js';
+import { DropAddress } from '../../receipts/drop-address/drop-address.js';
 import {
+  eventually,
   openSchoolWithCarrier,
   type SchoolWithCarrier,
   send,
 } from '../../../../test/support/deliveries.js';
+
+const mail = { channel: 'email' as const, title: 'Thử', text: 'Thử.' };
 
 describe('e-mail', () => {
   let sink: MailSink;
@@ -11,7 +18,14 @@ describe('e-mail', () => {
 
   beforeAll(async () => {
     sink = await startMailSink({ port: 0 });
-    house = await openSchoolWithCarrier({}, { SMTP_URL: `smtp://127.0.0.1:${sink.port}` });
+    house = await openSchoolWithCarrier(
+      {},
+      {
+        ...{ SMTP_URL: `smtp://127.0.0.1:${sink.port}`, SMTP_TIMEOUT: '1500' },
+        ...{ DROP_ADDRESS: 'thu-tra@truong.example', DROP_PORT: '0' },
+      },
+    );
+    sink.reportTo(house.school.get(DropAddress).port!);
     await house.school.startWorker();
   });
   afterAll(async () => {
@@ -51,5 +65,55 @@ describe('e-mail', () => {
       'refused@truong.example': 'failed',
       'later@truong.example': 'sent',
     });
+  });
+
+  it('that bounces after it was taken has failed, and one that nobody answered for is unknown', async () => {
+    const addresses = ['bounced@truong.example', 'silent@truong.example', 'an@truong.example'];
+    const sent = await send(
+      house.school,
+      addresses.map((address) => ({ ...mail, address })),
+      { lane: 'urgent' },
+    );
+    await eventually(
+      () => sent.statuses(),
+      (statuses) => statuses['bounced@truong.example'] === 'failed',
+    );
+    await sent.ended();
+    expect(await sent.statuses()).toEqual({
+      'bounced@truong.example': 'failed',
+      'silent@truong.example': 'unknown',
+      'an@truong.example': 'sent',
+    });
+    const [row] = await house.school.sql(
+      'SELECT failure_code AS code, failure_kind AS kind FROM outbound_message WHERE address = $1',
+      ['bounced@truong.example'],
+    );
+    expect(row).toEqual({ code: 'dsn-5.1.1', kind: 'permanent' });
+  });
+
+  it('carries a file that no database can read, and never leaves without it', async () => {
+    const bytes = randomBytes(3_000);
+    const file = { fileName: 'bang.xlsx', mediaType: 'application/octet-stream', bytes };
+    const attachments = house.school.get(Attachments);
+    const attachmentId = await house.school
+      .get(Database)
+      .transaction((transaction) => attachments.keep(transaction, file));
+    const [kept] = await house.school.sql<{ sealed: Buffer }>('SELECT sealed FROM attachment');
+    expect(kept!.sealed.includes(bytes.subarray(0, 64))).toBe(false);
+    const lost = '00000000-0000-4000-8000-000000000001';
+    const sent = await send(house.school, [
+      { ...mail, address: 'co-tep@truong.example', attachmentId },
+      { ...mail, address: 'mat-tep@truong.example', attachmentId: lost },
+    ]);
+    await sent.ended();
+    expect(await sent.statuses()).toEqual({
+      'co-tep@truong.example': 'sent',
+      'mat-tep@truong.example': 'failed',
+    });
+    const [newest] = sink.mails.list({ after: 0, limit: 1 }).mails;
+    expect(newest!.to).toEqual(['co-tep@truong.example']);
+    const { raw } = sink.mails.find(newest!.number)!;
+    expect(raw).toContain('filename=bang.xlsx');
+    expect(raw.replaceAll('\r\n', '')).toContain(bytes.toString('base64'));
   });
 });

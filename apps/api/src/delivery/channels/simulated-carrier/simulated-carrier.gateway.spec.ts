@@ -6,6 +6,7 @@ const message = {
   reference: 'LL1N0123456789ABCDEF',
   address: '+84900000001',
   title: null,
+  attachment: null,
   text: 'Kính gửi quý phụ huynh.',
 };
 

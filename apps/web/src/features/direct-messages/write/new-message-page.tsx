@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { LinkButton } from '../../../components/link-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
@@ -13,7 +13,7 @@ import { useMessages } from '../../../platform/messages/messages.js';
 import { useMay } from '../../../platform/session/session.js';
 import { classesQuery, familiesQuery } from '../reading/direct-message-queries.js';
 import type { ClassFamilies } from '../reading/direct-message-views.js';
-import { emptyDraft, everyoneOf, type MessageDraft, recipientsOf } from './draft.js';
+import { emptyDraft, everyoneOf, type MessageDraft, reachableOf, recipientsOf } from './draft.js';
 import { LookStep } from './look-step.js';
 import { PickClass } from './pick-class.js';
 import { PickStep } from './pick-step.js';
@@ -71,7 +71,7 @@ function Write({
 }): ReactElement {
   const { t } = useMessages();
   const navigate = route.useNavigate();
-  const { step } = route.useSearch();
+  const { step, student } = route.useSearch();
   const { value, set } = draft;
   const sending = useSend({
     draft,
@@ -98,6 +98,19 @@ function Write({
     });
 
   const kept = value.sending?.body;
+  // Whoever comes from a student goes on to the text, or sees why that family can't be reached.
+  useEffect(() => {
+    if (student === undefined || kept !== undefined) return;
+    const family = group.families.find(({ studentId }) => studentId === student);
+    const reachable = family === undefined ? [] : reachableOf(family).map(({ id }) => id);
+    choose(reachable);
+    void navigate({
+      search: { class: group.classId, ...(reachable.length > 0 ? { step: 'text' } : {}) },
+      replace: true,
+    });
+    // Once, for the student who stands in the address.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [student]);
   if (kept !== undefined || (step === 'look' && guardianIds.length > 0 && value.text !== '')) {
     const asked = kept ?? {
       classId: group.classId,

@@ -2,6 +2,8 @@
 export interface WriteSearch {
   /** The class written to, for those who have to choose one. */
   class?: string;
+  /** Whose family is written to, for whoever comes from that student. */
+  student?: string;
   /** Absent while the recipients are picked; then the text, then the last look. */
   step?: 'text' | 'look';
 }
@@ -10,9 +12,10 @@ const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** What of an address can be used; the rest is left out. */
 export function readWriteSearch(search: Record<string, unknown>): WriteSearch {
-  const { class: classId, step } = search;
+  const { class: classId, student, step } = search;
   return {
     ...(typeof classId === 'string' && uuid.test(classId) ? { class: classId } : {}),
+    ...(typeof student === 'string' && uuid.test(student) ? { student } : {}),
     ...(step === 'text' || step === 'look' ? { step } : {}),
   };
 }
