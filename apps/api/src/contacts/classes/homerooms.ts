@@ -60,18 +60,6 @@ export class Homerooms {
   }
 
   /**
-   * Who has these classes on a day, as their teacher, a deputy or a substitute.
-   * @param day YYYY-MM-DD
-   */
-  async holdersOn(
-    classIds: readonly string[],
-    day: string,
-  ): Promise<{ classId: string; accountId: string }[]> {
-    const holders = await this.homerooms.listHolders(classIds, day);
-    return holders.map(({ classId, accountId }) => ({ classId, accountId }));
-  }
-
-  /**
    * Every class that is a person's today, in a school year: first the one whose teacher they are, then
    * those in which they are the deputy or the substitute. A class they had is not among them.
    */
