@@ -884,6 +884,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/class-diaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassDiaries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-diaries/{classId}/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassDiaries.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ClassDiaries.change"];
+        trace?: never;
+    };
+    "/api/v1/class-diaries/{classId}/{date}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassDiaries.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-diaries/{classId}/{date}/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ClassDiaries.handIn"];
+        post?: never;
+        delete: operations["ClassDiaries.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/class-list-exports": {
         parameters: {
             query?: never;
@@ -910,6 +974,22 @@ export interface paths {
         get: operations["ClassLists.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-month-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookingBackExports.classMonth"];
         delete?: never;
         options?: never;
         head?: never;
@@ -980,6 +1060,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/{id}/daily-reports/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Review.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/observations/{observationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Review.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.makeReady"];
+        delete: operations["Review.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.begin"];
+        delete: operations["Review.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sends.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/sending-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sends.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Review.settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/students/{studentId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Edits.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/students/{studentId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sends.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/students/{studentId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Edits.edit"];
+        post?: never;
+        delete: operations["Edits.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/{id}/deputies/{accountId}": {
         parameters: {
             query?: never;
@@ -1020,6 +1276,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Classes.homeroom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookingBack.classMonth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1374,6 +1646,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ContactReplacements.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-report-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-report-board/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Board.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-report-board/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sends.sendAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-report-board/{date}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board.follow"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2164,6 +2500,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Edits.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-follow-ups/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUps.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questions.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/role-changes": {
         parameters: {
             query?: never;
@@ -2244,6 +2660,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/school-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolCalendar.read"];
+        put: operations["SchoolCalendar.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-calendar/day-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolCalendar.readTimes"];
+        put: operations["SchoolCalendar.setTimes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-calendar/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolCalendar.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-calendar/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolCalendar.readSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/school-clock": {
         parameters: {
             query?: never;
@@ -2254,6 +2734,38 @@ export interface paths {
         get: operations["SchoolClock.read"];
         put: operations["SchoolClock.set"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookingBack.schoolMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-month-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookingBackExports.schoolMonth"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2612,6 +3124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-weeks-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookingBackExports.studentWeeks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students": {
         parameters: {
             query?: never;
@@ -2718,6 +3246,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StudentMoves.comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookingBack.student"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3235,6 +3779,10 @@ export interface components {
         };
         /** @enum {string} */
         AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
+        AnswerBody: {
+            answer: components["schemas"]["ContradictionSide"];
+            words: string;
+        };
         ApiClientBody: {
             /** @example Phần mềm tuyển sinh */
             name: string;
@@ -3287,6 +3835,39 @@ export interface components {
             /** @description The revision that the approver has looked at. */
             revision: number;
         };
+        /** @enum {string} */
+        AskedOf: "teacher" | "supervisors" | "boarding";
+        AttendanceBody: {
+            kind: components["schemas"]["AttendanceKind"];
+            minutes?: number;
+            /**
+             * @description School time.
+             * @example 10:15
+             */
+            at?: string;
+        };
+        AttendanceChangeBody: {
+            /** @enum {string} */
+            kind: "attendance";
+            /** Format: uuid */
+            studentId: string;
+            /** @description What stood there when it was changed. */
+            before: components["schemas"]["AttendanceBody"];
+            after: components["schemas"]["AttendanceBody"];
+        };
+        AttendanceCountView: {
+            /** @description Of how many student days a diary tells. */
+            days: number;
+            present: number;
+            late: number;
+            absentWithLeave: number;
+            absentWithoutLeave: number;
+            leftEarly: number;
+            /** @description Days on which the student came at all, from 0 to 1; null where there are none. */
+            rate: number | null;
+        };
+        /** @enum {string} */
+        AttendanceKind: "present" | "late" | "absent-with-leave" | "absent-without-leave" | "left-early";
         AudienceBody: {
             kind: components["schemas"]["AudienceKind"];
             /** @description With `grades`. */
@@ -3512,6 +4093,77 @@ export interface components {
             /** @description It is put away once the waiting one is confirmed. */
             willBeReplaced: boolean;
         };
+        BoardAbilities: {
+            remind: boolean;
+        };
+        BoardClassAbilities: {
+            /** @description Send its messages, as far as nothing else stands in the way. */
+            send: boolean;
+        };
+        BoardClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            teacherName: string | null;
+            state: components["schemas"]["BoardState"];
+            /** Format: date-time */
+            handedInAt: string | null;
+            minutesLate: number | null;
+            /** @description Who handed it in for the teacher. */
+            forTeacherBy: string | null;
+            reviewerName: string | null;
+            openContradictions: number;
+            /** @description Of those, how many were asked about and not answered. */
+            asked: number;
+            /** @description Changed messages that wait for another person’s word. */
+            waitingEdits: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            results: components["schemas"]["ReportNumbersView"] | null;
+            can: components["schemas"]["BoardClassAbilities"];
+        };
+        /** @enum {string} */
+        BoardState: "missing" | "awaited" | "late" | "in" | "in-review" | "ready" | "sent";
+        BoardView: {
+            /** Format: date */
+            date: string;
+            lessons: components["schemas"]["LessonTime"];
+            /** @description The holiday, where it is one. */
+            holiday: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            classes: components["schemas"]["BoardClassView"][];
+            /** @description What should have happened by itself. */
+            lateJobs: components["schemas"]["LateJobView"][];
+            can: components["schemas"]["BoardAbilities"];
+            /** @description Of its stream of events: never, since a day goes on. */
+            ended: boolean;
+        };
+        CalendarExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            /** @description The year in which the school year begins; else this one. */
+            schoolYear?: number;
+        };
+        CalendarFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            /** @description The letter of the column. */
+            column: string | null;
+            code: components["schemas"]["CalendarSheetCode"];
+            /** @description The cell as it stood. */
+            value: string;
+        };
+        /** @enum {string} */
+        CalendarSheetCode: "days-reversed" | "outside-year" | "name-missing" | "text-too-long" | "terms-overlap" | "days-repeated" | "kind-missing" | "kind-unknown" | "day-missing" | "day-invalid" | "lessons-missing" | "lessons-unknown" | "weekday-repeated";
+        CalendarSheetView: {
+            /** @description What of the sheet can be taken. */
+            calendar: components["schemas"]["SchoolCalendarBody"];
+            /** @description The lines that can’t be. */
+            findings: components["schemas"]["CalendarFindingView"][];
+        };
         CallBody: {
             how: components["schemas"]["ConfirmationWay"];
             outcome: components["schemas"]["CallOutcome"];
@@ -3519,6 +4171,11 @@ export interface components {
         };
         /** @enum {string} */
         CallOutcome: "reached" | "no-answer" | "wrong-number" | "call-back";
+        ChangedDiaryView: {
+            diary: components["schemas"]["ClassDiaryView"];
+            /** @description What was not overwritten. */
+            conflicts: components["schemas"]["DiaryConflictView"][];
+        };
         ChangedGuardianView: {
             relationship: components["schemas"]["Relationship"];
             fullName: string | null;
@@ -3560,6 +4217,83 @@ export interface components {
              * @description The first day in the class.
              */
             from: string;
+        };
+        ClassDayAbilities: {
+            begin: boolean;
+            leave: boolean;
+            makeReady: boolean;
+            reopen: boolean;
+            /** @description Settle contradictions, take observations over, change texts. */
+            decide: boolean;
+            send: boolean;
+            correct: boolean;
+            sendAgain: boolean;
+            /** @description Write the diary for its teacher. */
+            fillIn: boolean;
+        };
+        ClassDayView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            state: components["schemas"]["BoardState"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            handedInAt: string | null;
+            handedInBy: string | null;
+            forTeacher: boolean;
+            minutesLate: number | null;
+            reviewerName: string | null;
+            /** @description By given name. */
+            students: components["schemas"]["StudentDayView"][];
+            hindrances: components["schemas"]["SendingHindranceView"][];
+            outlook: components["schemas"]["SendingOutlookView"];
+            /** @description Stands for all the texts: what is sent is what was looked at. */
+            seen: string;
+            can: components["schemas"]["ClassDayAbilities"];
+        };
+        ClassDiaryView: {
+            /** Format: date */
+            date: string;
+            lessons: components["schemas"]["LessonTime"];
+            /**
+             * Format: date-time
+             * @description School time, as are the others.
+             */
+            now: string;
+            /** Format: date-time */
+            firstLesson: string;
+            /**
+             * Format: date-time
+             * @description On time at this very instant still.
+             */
+            due: string;
+            /**
+             * @description Why the diary of the day can’t be written now.
+             * @enum {string|null}
+             */
+            closedBecause: "diary.day-ahead" | "diary.day-over" | "diary.no-school" | null;
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            teacherName: string | null;
+            status: components["schemas"]["DiaryStatus"];
+            /** @description Counts up with every change; the ETag as well. */
+            version: number;
+            /** @description Who is in the class that day, by given name. */
+            students: components["schemas"]["DiaryStudentView"][];
+            content: components["schemas"]["DiaryContentView"];
+            /** @description Of whom something was written, and who are in another class by now. */
+            leftClass: components["schemas"]["DiaryStudentView"][];
+            handedIn: components["schemas"]["DiaryHandInView"] | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            changedByName: string | null;
+            /** @description Whether what this person writes is marked as done for the teacher. */
+            writesForTeacher: boolean;
+            can: components["schemas"]["DiaryCan"];
         };
         ClassFamilyView: {
             /** Format: uuid */
@@ -3628,6 +4362,38 @@ export interface components {
             schoolYear: number;
             classes: components["schemas"]["ClassView"][];
         };
+        ClassMonthDayView: {
+            /** Format: date */
+            date: string;
+            /** @description Null where no diary has come. */
+            attendance: components["schemas"]["AttendanceCountView"] | null;
+            arrival: components["schemas"]["DiaryArrival"];
+            /** @description Of a diary that came late. */
+            minutesLate: number | null;
+        };
+        ClassMonthExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            month: string;
+            /** Format: uuid */
+            classId: string;
+        };
+        ClassMonthView: {
+            /** @description YYYY-MM. */
+            month: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+            /** @description Monday first. */
+            lateness: components["schemas"]["WeekdayLatenessView"][];
+            /** @description Every kind, in its order. */
+            contradictions: components["schemas"]["ContradictionCountView"][];
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** @description With school, and not ahead. */
+            days: components["schemas"]["ClassMonthDayView"][];
+            /** @description By given name. */
+            students: components["schemas"]["MonthStudentView"][];
+        };
         ClassNotDeliveredView: {
             items: components["schemas"]["NotDeliveredView"][];
         };
@@ -3687,6 +4453,16 @@ export interface components {
         ColumnMeaningView: {
             meaning: components["schemas"]["ColumnMeaning"];
             label: components["schemas"]["ReasonView"];
+        };
+        ComposedReportView: {
+            text: string;
+            parts: number;
+            kind: components["schemas"]["ReportKind"];
+            /** @description What the family has to be called about. */
+            callAbout: components["schemas"]["SensitiveMatter"][];
+            /** @description What did not fit. */
+            leftOut: string[];
+            tooLong: boolean;
         };
         ConfirmationBody: {
             contactIds: string[];
@@ -3859,6 +4635,50 @@ export interface components {
             reachability: components["schemas"]["Reachability"];
             can: components["schemas"]["ContactPermissions"];
         };
+        ContradictionCountView: {
+            kind: components["schemas"]["ContradictionKind"];
+            all: number;
+            diaryRight: number;
+            observationRight: number;
+            open: number;
+        };
+        /** @enum {string} */
+        ContradictionKind: "present-absent" | "present-not-boarding" | "absent-seen" | "present-late" | "late-differently" | "present-left" | "left-differently" | "left-seen";
+        /** @enum {string} */
+        ContradictionSide: "diary" | "observation";
+        /** @enum {string} */
+        ContradictionStatus: "open" | "answered" | "asked" | "settled";
+        ContradictionView: {
+            /** @description Of these very facts: when either side changes, it is another one. */
+            key: string;
+            kind: components["schemas"]["ContradictionKind"];
+            /** @description What the diary says, in Vietnamese. */
+            diaryWords: string;
+            /** @description Who handed the diary in. */
+            diaryBy: string | null;
+            /**
+             * Format: date-time
+             * @description When the diary was handed in.
+             */
+            diaryAt: string | null;
+            /** @description What was seen and when, in Vietnamese. */
+            observationWords: string;
+            department: components["schemas"]["ObservingDepartment"];
+            status: components["schemas"]["ContradictionStatus"];
+            choice: components["schemas"]["ContradictionSide"] | null;
+            settledBy: string | null;
+            askedOf: components["schemas"]["AskedOf"] | null;
+            question: string | null;
+            askedBy: string | null;
+            /** Format: date-time */
+            askedAt: string | null;
+            /** @description What whoever was asked says is right. */
+            answer: components["schemas"]["ContradictionSide"] | null;
+            answerWords: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
         CorrectionBody: {
             /** @description The right number, in any spelling. */
             phone?: string;
@@ -3879,6 +4699,74 @@ export interface components {
             /** @description Null where it goes to the owner’s mailbox. */
             oneTimeLink: components["schemas"]["OneTimeLinkView"] | null;
         };
+        DayAttendanceView: {
+            kind: components["schemas"]["AttendanceKind"];
+            /** @description Of one who came late. */
+            minutes: number | null;
+            /** @description HH:MM, of one who left early. */
+            at: string | null;
+        };
+        /** @enum {string} */
+        DayJobName: "diary-reminder" | "diary-due" | "observations-reminder" | "leadership-told";
+        DayObservationView: {
+            /** Format: uuid */
+            id: string;
+            department: components["schemas"]["ObservingDepartment"];
+            kind: components["schemas"]["ObservationKind"];
+            /** @description HH:MM of school time. */
+            at: string;
+            minutes: number | null;
+            word: string;
+        };
+        DayReportView: {
+            occasion: components["schemas"]["ReportOccasion"];
+            /** @description Exactly as it left. */
+            text: string;
+            /** Format: date-time */
+            sentAt: string;
+            outcome: components["schemas"]["ReportOutcome"];
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description To how many phones and addresses it went. */
+            messages: number;
+        };
+        DayTimesBody: {
+            /**
+             * @description From then on an absence that nobody explained shows.
+             * @example 16:00
+             */
+            firstMorningLesson: string;
+            /**
+             * @description The same on a day without lessons in the morning.
+             * @example 16:00
+             */
+            firstAfternoonLesson: string;
+            /**
+             * @description Whoever has not handed the diary in is reminded.
+             * @example 16:00
+             */
+            diaryReminder: string;
+            /**
+             * @description Until then, and at this very instant, it is on time.
+             * @example 16:00
+             */
+            diaryDue: string;
+            /**
+             * @description The leadership is told which diaries are missing.
+             * @example 16:00
+             */
+            leadershipTold: string;
+            /**
+             * @description A department that has not sent its mail is reminded.
+             * @example 16:00
+             */
+            observationsDue: string;
+        };
+        DayTimesView: {
+            times: components["schemas"]["DayTimesBody"];
+            /** @description How often they were changed; the ETag as well. */
+            version: number;
+            can: components["schemas"]["SchoolCalendarCan"];
+        };
         DecidedItemView: {
             /** Format: uuid */
             contactId: string;
@@ -3891,6 +4779,12 @@ export interface components {
         DecisionBody: {
             messageIds: string[];
             decision: components["schemas"]["UnknownDecision"];
+        };
+        DefaultLineChangeBody: {
+            /** @enum {string} */
+            kind: "default-line";
+            before: string;
+            after: string;
         };
         DemoSignInBody: {
             username: string;
@@ -4032,6 +4926,113 @@ export interface components {
             /** @description As in the search of students. */
             q: string;
         };
+        DiariesOnTimeView: {
+            asked: number;
+            onTime: number;
+            late: number;
+            missing: number;
+            /** @description Of the late ones. */
+            averageMinutesLate: number | null;
+        };
+        /** @enum {string} */
+        DiaryArrival: "on-time" | "late" | "missing" | "awaited";
+        DiaryCan: {
+            write: boolean;
+            handIn: boolean;
+            takeBack: boolean;
+            /** @description Write to guardians of the class. */
+            message: boolean;
+        };
+        DiaryChangesBody: {
+            /** @description Each with what stood there when it was made, so that nothing is overwritten unseen. */
+            changes: (components["schemas"]["AttendanceChangeBody"] | components["schemas"]["TextChangeBody"] | components["schemas"]["LessonChangeBody"] | components["schemas"]["DefaultLineChangeBody"])[];
+        };
+        DiaryConflictView: {
+            change: components["schemas"]["AttendanceChangeBody"] | components["schemas"]["TextChangeBody"] | components["schemas"]["LessonChangeBody"] | components["schemas"]["DefaultLineChangeBody"];
+            /** @description What stands there now. */
+            found: (string | {
+                [key: string]: unknown;
+            }) | null;
+        };
+        DiaryContentView: {
+            /** @description Of those of whom anything was written; everybody else was present. */
+            entries: components["schemas"]["DiaryEntryView"][];
+            lessons: components["schemas"]["LessonNoteBody"][];
+            /** @description Empty for the school’s usual line. */
+            defaultLine: string;
+        };
+        DiaryEntryView: {
+            /** Format: uuid */
+            studentId: string;
+            attendance: components["schemas"]["AttendanceBody"];
+            conduct: string;
+            study: string;
+            homework: string;
+            remark: string;
+        };
+        DiaryHandInView: {
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            at: string;
+            byName: string;
+            /** @description Whether CGCN did it for the teacher. */
+            forTeacher: boolean;
+            /** @description 0 for one that came on time. */
+            minutesLate: number;
+        };
+        DiaryListView: {
+            /** Format: date */
+            date: string;
+            lessons: components["schemas"]["LessonTime"];
+            /**
+             * Format: date-time
+             * @description School time, as are the others.
+             */
+            now: string;
+            /** Format: date-time */
+            firstLesson: string;
+            /**
+             * Format: date-time
+             * @description On time at this very instant still.
+             */
+            due: string;
+            /**
+             * @description Why the diary of the day can’t be written now.
+             * @enum {string|null}
+             */
+            closedBecause: "diary.day-ahead" | "diary.day-over" | "diary.no-school" | null;
+            /** @description One’s own class; for those who see all, each. */
+            classes: components["schemas"]["DiaryOutlineView"][];
+        };
+        DiaryNewsView: {
+            version: number;
+            status: components["schemas"]["DiaryStatus"];
+            /** @description Never: a diary may always be changed again. */
+            ended: boolean;
+        };
+        DiaryOutlineView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            teacherName: string | null;
+            /**
+             * @description Null where nobody has begun it.
+             * @enum {string|null}
+             */
+            status: "draft" | "taken-back" | "handed-in" | "in-review" | "ready" | "sent" | null;
+            handedIn: components["schemas"]["DiaryHandInView"] | null;
+        };
+        /** @enum {string} */
+        DiaryStatus: "draft" | "taken-back" | "handed-in" | "in-review" | "ready" | "sent";
+        DiaryStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        /** @enum {string} */
+        DiaryTextField: "conduct" | "study" | "homework" | "remark";
         DifferenceCan: {
             take: boolean;
             keep: boolean;
@@ -4243,6 +5244,29 @@ export interface components {
             field: string;
             code: string;
             message?: string;
+        };
+        FollowUpCallBody: {
+            /** @description What was said, in a few words. */
+            note: string;
+        };
+        FollowUpListView: {
+            items: components["schemas"]["FollowUpView"][];
+        };
+        /** @enum {string} */
+        FollowUpStatus: "open" | "called";
+        FollowUpView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            matter: components["schemas"]["SensitiveMatter"];
+            status: components["schemas"]["FollowUpStatus"];
         };
         GradeRollOverView: {
             /** @description Null for classes without a grade. */
@@ -4457,6 +5481,17 @@ export interface components {
             vi: string;
             en: string;
         };
+        KeptClassView: {
+            className: string;
+            code: string;
+            /** @description Why it stayed, in Vietnamese. */
+            message: string;
+        };
+        LateJobView: {
+            name: components["schemas"]["DayJobName"];
+            /** Format: date-time */
+            dueAt: string;
+        };
         /** @enum {string} */
         LeftOutReason: "class-unclear" | "nowhere-to-repeat";
         LeftOutView: {
@@ -4467,6 +5502,20 @@ export interface components {
             className: string;
             reason: components["schemas"]["LeftOutReason"];
         };
+        LessonChangeBody: {
+            /** @enum {string} */
+            kind: "lesson";
+            lesson: number;
+            before: components["schemas"]["LessonNoteBody"] | null;
+            after: components["schemas"]["LessonNoteBody"] | null;
+        };
+        LessonNoteBody: {
+            lesson: number;
+            subject: string;
+            note: string;
+        };
+        /** @enum {string} */
+        LessonTime: "none" | "whole" | "morning" | "afternoon";
         LinkedAccountListView: {
             links: components["schemas"]["LinkedAccountView"][];
         };
@@ -4676,6 +5725,26 @@ export interface components {
          * @enum {string}
          */
         Mode: "production" | "demo" | "test";
+        MonthClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+            /** @description Null where none was due yet. */
+            diaries: components["schemas"]["DiariesOnTimeView"] | null;
+        };
+        MonthDayView: {
+            /** Format: date */
+            date: string;
+            /** @description Null where no diary has come. */
+            attendance: components["schemas"]["AttendanceCountView"] | null;
+        };
+        MonthStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+        };
         NeighbourListView: {
             items: components["schemas"]["NeighbourView"][];
         };
@@ -4807,6 +5876,10 @@ export interface components {
              * @default
              */
             word: string;
+        };
+        ObservationChoiceBody: {
+            /** @description Whether the family’s message tells of it. */
+            takenOver: boolean;
         };
         ObservationDayCanView: {
             /** @description Record, change and take back: on the day itself. */
@@ -5177,6 +6250,33 @@ export interface components {
              */
             gender?: string | null;
         };
+        QuestionBody: {
+            key: string;
+            askedOf: components["schemas"]["AskedOf"];
+            /** @description May be empty: both sides are shown anyway. */
+            question: string;
+        };
+        QuestionListView: {
+            items: components["schemas"]["QuestionView"][];
+        };
+        QuestionView: {
+            /** Format: uuid */
+            id: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            studentName: string;
+            kind: components["schemas"]["ContradictionKind"];
+            /** @description What the diary says, in Vietnamese. */
+            diaryWords: string;
+            /** @description What was seen, in Vietnamese. */
+            observationWords: string;
+            /** @description What whoever asks adds to it; may be empty. */
+            question: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+        };
         /** @enum {string} */
         Reachability: "unknown" | "reachable" | "failing";
         ReasonTextView: {
@@ -5286,6 +6386,16 @@ export interface components {
         };
         /** @enum {string} */
         Relationship: "father" | "mother" | "guardian" | "grandparent" | "sibling" | "relative";
+        RemindedView: {
+            /** @description Classes whose teachers were mailed. */
+            reminded: string[];
+            /** @description Classes for which nobody could be mailed. */
+            unreached: string[];
+        };
+        ReminderBody: {
+            /** Format: date */
+            date: string;
+        };
         RepeaterBody: {
             /** Format: uuid */
             studentId: string;
@@ -5308,9 +6418,56 @@ export interface components {
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
+        ReportEditView: {
+            text: string;
+            parts: number;
+            editedBy: string | null;
+            /** @description Null until somebody has given their word. */
+            confirmedBy: string | null;
+            /** @description Whether the reader’s word will do. */
+            mayAgree: boolean;
+        };
+        /** @enum {string} */
+        ReportKind: "ordinary" | "recorded" | "call";
+        ReportNumbersView: {
+            total: number;
+            underWay: number;
+            confirmed: number;
+            handedOver: number;
+            didNotArrive: number;
+            /** @description Of those that did not arrive, what could not leave in its evening. */
+            expired: number;
+            unknown: number;
+        };
+        /** @enum {string} */
+        ReportOccasion: "first" | "again" | "correction";
+        /** @enum {string} */
+        ReportOutcome: "confirmed" | "handed-over" | "under-way" | "unknown" | "expired" | "did-not-arrive" | "nobody";
+        ReportTextBody: {
+            text: string;
+        };
         ReturnBody: {
             /** @description What the requester should mend. */
             note: string;
+        };
+        ReviewedEntryView: {
+            attendance: components["schemas"]["AttendanceKind"];
+            /** @description In Vietnamese. */
+            attendanceWords: string;
+            conduct: string;
+            study: string;
+            homework: string;
+            remark: string;
+        };
+        ReviewedObservationView: {
+            id: string;
+            department: components["schemas"]["ObservingDepartment"];
+            /** @description What was seen and when, in Vietnamese. */
+            words: string;
+            /** @description Whether the family’s message tells of it. */
+            takenOver: boolean;
+            /** @description It was found to be wrong, so it can’t be taken over. */
+            overruled: boolean;
         };
         /** @enum {string} */
         Role: "cgcn" | "homeroom_teacher" | "bgh" | "training" | "finance" | "youth_union" | "supervisors" | "boarding";
@@ -5552,6 +6709,33 @@ export interface components {
          * @enum {string}
          */
         SamePersonLikelihood: "likely" | "possible";
+        SchoolCalendarBody: {
+            terms: components["schemas"]["SchoolTermBody"][];
+            week: components["schemas"]["SchoolWeekBody"];
+            specialDays: components["schemas"]["SpecialDaysBody"][];
+        };
+        SchoolCalendarCan: {
+            change: boolean;
+        };
+        SchoolCalendarView: {
+            /** @description The calendar year in which the school year begins. */
+            schoolYear: number;
+            calendar: components["schemas"]["SchoolCalendarBody"];
+            /** @description Whether nobody has set it, so that the usual one holds. */
+            isUsual: boolean;
+            /** @description How often it was changed; the ETag as well. */
+            version: number;
+            /**
+             * Format: date
+             * @description Today at the school.
+             */
+            today: string;
+            /** @description When there are lessons today. */
+            lessonsToday: components["schemas"]["LessonTime"];
+            /** Format: date */
+            nextSchoolDay: string | null;
+            can: components["schemas"]["SchoolCalendarCan"];
+        };
         SchoolClockState: {
             /**
              * @description School time, ISO 8601.
@@ -5568,6 +6752,42 @@ export interface components {
             reopensAt: string | null;
             /** @description Messages that are with a gateway at this moment. */
             inFlight: number;
+        };
+        SchoolMonthExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            month: string;
+        };
+        SchoolMonthView: {
+            /** @description YYYY-MM. */
+            month: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+            /** @description Monday first. */
+            lateness: components["schemas"]["WeekdayLatenessView"][];
+            /** @description Every kind, in its order. */
+            contradictions: components["schemas"]["ContradictionCountView"][];
+            /** @description With school, and not ahead. */
+            days: components["schemas"]["MonthDayView"][];
+            classes: components["schemas"]["MonthClassView"][];
+        };
+        SchoolTermBody: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+        };
+        SchoolWeekBody: {
+            monday: components["schemas"]["LessonTime"];
+            tuesday: components["schemas"]["LessonTime"];
+            wednesday: components["schemas"]["LessonTime"];
+            thursday: components["schemas"]["LessonTime"];
+            friday: components["schemas"]["LessonTime"];
+            saturday: components["schemas"]["LessonTime"];
+            sunday: components["schemas"]["LessonTime"];
         };
         SchoolYearListView: {
             /** @description The latest first. */
@@ -5655,6 +6875,40 @@ export interface components {
             /** @description `seen` of the preview: nothing is sent that is otherwise by now. */
             seen: string;
         };
+        SendingBody: {
+            /** @description With it, nothing is sent whose texts are otherwise by now. */
+            seen?: string;
+            /**
+             * @description Send it although its evening is over, with its date in the texts.
+             * @default false
+             */
+            withDate: boolean;
+        };
+        SendingDayBody: {
+            /** Format: date */
+            date: string;
+        };
+        SendingHindranceView: {
+            code: string;
+            /** @description What happened and what to do, in Vietnamese. */
+            message: string;
+            studentIds: string[];
+        };
+        SendingOutlookView: {
+            messages: number;
+            parts: number;
+            /** @description About, in đồng. */
+            cost: number;
+            /** Format: date-time */
+            leavesAt: string;
+            /**
+             * Format: date-time
+             * @description What has not left by then never does.
+             */
+            expiresAt: string;
+            /** @description `again` once the evening of its day is over: then the texts bear its date. */
+            occasion: components["schemas"]["ReportOccasion"];
+        };
         SendingWindowBody: {
             /**
              * @description School time from which nothing leaves any more.
@@ -5711,6 +6965,34 @@ export interface components {
             version: number;
             can: components["schemas"]["SendingWindowCan"];
         };
+        /** @enum {string} */
+        SensitiveMatter: "health" | "discipline";
+        SentClassView: {
+            className: string;
+            messages: number;
+        };
+        SentClassesView: {
+            sent: components["schemas"]["SentClassView"][];
+            kept: components["schemas"]["KeptClassView"][];
+        };
+        SentMessagesView: {
+            /** @description How many messages leave. */
+            messages: number;
+        };
+        SentReportView: {
+            occasion: components["schemas"]["ReportOccasion"];
+            /** @description Exactly as it left. */
+            text: string;
+            /** @description As it was composed, which differs where CGCN changed it. */
+            composed: string;
+            /** Format: date-time */
+            sentAt: string;
+            sentBy: string | null;
+            editedBy: string | null;
+            confirmedBy: string | null;
+            outcome: components["schemas"]["ReportOutcome"];
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+        };
         SessionAccountView: {
             /** Format: uuid */
             id: string;
@@ -5739,6 +7021,11 @@ export interface components {
             can: {
                 [key: string]: string;
             };
+        };
+        SettlementBody: {
+            key: string;
+            /** @description Null to leave it open again. */
+            choice: components["schemas"]["ContradictionSide"] | null;
         };
         /** @enum {string} */
         SheetFindingCode: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "doubled" | "value-missing";
@@ -5852,6 +7139,18 @@ export interface components {
         };
         /** @enum {string} */
         SmsEncoding: "gsm7" | "ucs2";
+        SpecialDaysBody: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+            /** @description `none` for a holiday, `whole` for a day made up. */
+            lessons: components["schemas"]["LessonTime"];
+            note: string;
+        };
         SpellingCostView: {
             /** @description SMS parts of all messages together. */
             totalParts: number;
@@ -5906,6 +7205,20 @@ export interface components {
             from: string | null;
             to: string | null;
             guardian?: components["schemas"]["ChangedGuardianView"];
+        };
+        StudentDayView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            entry: components["schemas"]["ReviewedEntryView"];
+            observations: components["schemas"]["ReviewedObservationView"][];
+            contradictions: components["schemas"]["ContradictionView"][];
+            composed: components["schemas"]["ComposedReportView"];
+            edit: components["schemas"]["ReportEditView"] | null;
+            /** @description The first first. */
+            reports: components["schemas"]["SentReportView"][];
+            /** @description Why the family would get nothing. */
+            unreachable: components["schemas"]["UnreachableReason"] | null;
         };
         StudentDetailView: {
             /** Format: uuid */
@@ -6092,6 +7405,31 @@ export interface components {
             guardians: components["schemas"]["GuardianView"][];
             can?: components["schemas"]["StudentPermissions"];
         };
+        StudentWeeksExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            /** Format: uuid */
+            studentId: string;
+            /**
+             * Format: date
+             * @description As for the page.
+             */
+            day?: string;
+        };
+        StudentWeeksView: {
+            student: components["schemas"]["WeeksStudentView"];
+            /** @description Of the school year until today. */
+            year: components["schemas"]["AttendanceCountView"];
+            /**
+             * Format: date
+             * @description The day to ask for to see the weeks before; null where there are none.
+             */
+            earlier: string | null;
+            /** Format: date */
+            later: string | null;
+            /** @description The latest first. */
+            weeks: components["schemas"]["WeekView"][];
+        };
         StudentWithoutValueView: {
             /** Format: uuid */
             studentId: string;
@@ -6153,6 +7491,15 @@ export interface components {
         TestMessageView: {
             /** @description The account’s own mailbox, to which it went. */
             mailbox: string;
+        };
+        TextChangeBody: {
+            /** @enum {string} */
+            kind: "text";
+            /** Format: uuid */
+            studentId: string;
+            field: components["schemas"]["DiaryTextField"];
+            before: string;
+            after: string;
         };
         TextView: {
             vi: string;
@@ -6232,8 +7579,25 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        WaitingEditListView: {
+            items: components["schemas"]["WaitingEditView"][];
+        };
+        WaitingEditView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            text: string;
+            editedBy: string;
+            /** @description Whether it puts right a message that was sent. */
+            isCorrection: boolean;
+        };
         /** @enum {string} */
-        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "diary-to-hand-in" | "day-jobs-missed" | "announcements-to-approve" | "report-questions" | "report-edits" | "contradictions" | "diaries-to-review" | "reports-to-send" | "diaries-missing" | "calls-to-make" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "reports-expired" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -6252,6 +7616,43 @@ export interface components {
              * @description When they may leave by the other hours.
              */
             wouldLeaveAt: string;
+        };
+        WeekDayView: {
+            /** Format: date */
+            date: string;
+            /** @description The class in which the student was. */
+            className: string | null;
+            /** @description After the review; null where no diary has come. */
+            attendance: components["schemas"]["DayAttendanceView"] | null;
+            /** @description As are the next three, what the diary says; empty for nothing. */
+            conduct: string;
+            study: string;
+            homework: string;
+            remark: string;
+            observations: components["schemas"]["DayObservationView"][];
+            /** @description What the family was told, in order. */
+            reports: components["schemas"]["DayReportView"][];
+        };
+        WeekView: {
+            /** Format: date */
+            monday: string;
+            days: components["schemas"]["WeekDayView"][];
+        };
+        /** @enum {string} */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        WeekdayLatenessView: {
+            weekday: components["schemas"]["Weekday"];
+            /** @description Of how many student days. */
+            days: number;
+            late: number;
+            averageMinutes: number | null;
+        };
+        WeeksStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @description Null for one who has left. */
+            className: string | null;
         };
         WithdrawalOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -7818,6 +9219,227 @@ export interface operations {
             };
         };
     };
+    "ClassDiaries.list": {
+        parameters: {
+            query?: {
+                /** @description Else today. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiaryListView"];
+                };
+            };
+        };
+    };
+    "ClassDiaries.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDiaryView"];
+                };
+            };
+        };
+    };
+    "ClassDiaries.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiaryChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDiaryView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ClassDiaries.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each is this, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["DiaryNewsView"];
+                };
+            };
+        };
+    };
+    "ClassDiaries.handIn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDiaryView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ClassDiaries.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDiaryView"];
+                };
+            };
+        };
+    };
     "Exports.classLists": {
         parameters: {
             query?: never;
@@ -7856,6 +9478,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassListStatesView"];
+                };
+            };
+        };
+    };
+    "LookingBackExports.classMonth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMonthExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -7941,6 +9586,437 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClassNotDeliveredView"];
                 };
+            };
+        };
+    };
+    "Review.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                observationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationChoiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.makeReady": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Sends.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessagesView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Sends.again": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessagesView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Review.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Edits.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTextBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Sends.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                date: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Edits.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTextBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Edits.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8053,6 +10129,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "LookingBack.classMonth": {
+        parameters: {
+            query: {
+                /** @description A month of school time. */
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassMonthView"];
                 };
             };
         };
@@ -8675,6 +10775,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Board.read": {
+        parameters: {
+            query?: {
+                /** @description Today unless told. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    "Board.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedView"];
+                };
+            };
+        };
+    };
+    "Sends.sendAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentClassesView"];
+                };
+            };
+        };
+    };
+    "Board.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each is this, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["BoardView"];
+                };
             };
         };
     };
@@ -10347,6 +12537,109 @@ export interface operations {
             };
         };
     };
+    "Edits.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEditListView"];
+                };
+            };
+        };
+    };
+    "FollowUps.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpListView"];
+                };
+            };
+        };
+    };
+    "FollowUps.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpCallBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Questions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionListView"];
+                };
+            };
+        };
+    };
+    "Questions.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "RoleChanges.list": {
         parameters: {
             query?: never;
@@ -10448,6 +12741,182 @@ export interface operations {
             };
         };
     };
+    "SchoolCalendar.read": {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; else this one. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolCalendarView"];
+                };
+            };
+        };
+    };
+    "SchoolCalendar.change": {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; else this one. */
+                schoolYear?: number;
+            };
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolCalendarBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolCalendarView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SchoolCalendar.readTimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayTimesView"];
+                };
+            };
+        };
+    };
+    "SchoolCalendar.setTimes": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayTimesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayTimesView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SchoolCalendar.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "SchoolCalendar.readSheet": {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; else this one. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSheetView"];
+                };
+            };
+        };
+    };
     "SchoolClock.read": {
         parameters: {
             query?: never;
@@ -10486,6 +12955,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchoolClockState"];
+                };
+            };
+        };
+    };
+    "LookingBack.schoolMonth": {
+        parameters: {
+            query: {
+                /** @description A month of school time. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolMonthView"];
+                };
+            };
+        };
+    };
+    "LookingBackExports.schoolMonth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolMonthExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -11177,6 +13691,29 @@ export interface operations {
             };
         };
     };
+    "LookingBackExports.studentWeeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentWeeksExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "Students.list": {
         parameters: {
             query?: {
@@ -11413,6 +13950,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "LookingBack.student": {
+        parameters: {
+            query?: {
+                /** @description A day of the last week that is wanted; this week unless told. */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentWeeksView"];
+                };
             };
         };
     };

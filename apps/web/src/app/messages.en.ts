@@ -8,6 +8,7 @@ import directMessages from '../features/direct-messages/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
+import lookingBack from '../features/looking-back/everywhere.en.json';
 import merging from '../features/merging/everywhere.en.json';
 import messageTemplates from '../features/message-templates/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
@@ -36,6 +37,7 @@ const messages = {
   'student-groups': studentGroups,
   'direct-messages': directMessages,
   'class-diary': classDiary,
+  'looking-back': lookingBack,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,
