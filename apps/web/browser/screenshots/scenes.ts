@@ -12,6 +12,7 @@ import { directMessagesScenes } from './direct-messages.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeroomsScenes } from './homerooms.js';
 import { homeScenes } from './home.js';
+import { lookingBackScenes } from './looking-back.js';
 import { mergingScenes } from './merging.js';
 import { rosterScenes } from './roster.js';
 import { schoolYearsScenes } from './school-years.js';
@@ -57,4 +58,5 @@ export const scenes: readonly Scene[] = [
   ...settingsScenes,
   ...staffScenes,
   ...homeroomsScenes,
+  ...lookingBackScenes,
 ];
