@@ -148,7 +148,9 @@ function weekDay(date: string, place: number): object {
     case 2:
       return {
         ...{ ...day, attendance: { kind: 'absent-without-leave', minutes: null, at: null } },
-        reports: [report('Em An (11A2): vắng không phép.', date, 'did-not-arrive', 'failed')],
+        reports: [
+          report('Em An (11A2): vắng không phép.', date, 'did-not-arrive', 'number-unusable'),
+        ],
       };
     case 4:
       return {
@@ -179,12 +181,14 @@ const studentWeeks = {
   })),
 };
 
-const answer = (pattern: RegExp, json: object) => (page: Page) =>
-  page.route(pattern, (route: Route) => route.fulfill({ json }));
+const answer =
+  (pattern: RegExp, json: object) =>
+  (page: Page): Promise<unknown> =>
+    page.route(pattern, (route: Route) => route.fulfill({ json }));
 
 const clock = /\/api\/v1\/school-clock$/;
 /** As if it were the 25th of November. */
-const onThe25th = (page: Page): Promise<void> =>
+const onThe25th = (page: Page): Promise<unknown> =>
   page.route(clock, async (route) => {
     const own = await route.fetch();
     const given = (await own.json()) as object;
@@ -204,12 +208,12 @@ export const withEmptyMonth = async (page: Page): Promise<void> => {
   await answer(schoolPattern, { ...schoolMonth, ...none })(page);
 };
 
-export const withoutMonth = (page: Page): Promise<void> =>
+export const withoutMonth = (page: Page): Promise<unknown> =>
   page.route(schoolPattern, (route) =>
     route.fulfill({ status: 500, json: { code: 'server.failed' } }),
   );
 
-export const withSlowMonth = (page: Page): Promise<void> =>
+export const withSlowMonth = (page: Page): Promise<unknown> =>
   page.route(schoolPattern, () => undefined);
 
 export const classMonthPath = `/looking-back/classes/${uuid(9, 1)}`;

@@ -12,11 +12,10 @@ import {
 import type { Scene } from './scenes.js';
 
 const school = { as: 'bgh', path: '/looking-back' } as const;
-const opened = async (page: Page): Promise<void> => {
-  for (const closed of await page.locator('details:not([open]) > summary').all()) {
-    await closed.click();
-  }
-};
+const opened = (page: Page): Promise<void> =>
+  page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
 
 export const lookingBackScenes: readonly Scene[] = [
   { name: 'looking-back-school', ...school, before: withSchoolMonth },

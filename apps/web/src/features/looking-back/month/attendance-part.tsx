@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { AttendanceCount } from '../looking-back-queries.js';
 import { ColumnPlot } from '../plots/column-plot.js';
-import { dayInWords, shortDay } from './month-words.js';
+import { dayInWords, percentInWords, shortDay } from './month-words.js';
 import styles from './month.module.css';
 import { attendanceSeries, exceptionsOf } from './plot-series.js';
 
@@ -26,7 +26,7 @@ export function AttendancePart({
         <>
           <p className={styles.says}>
             {t('looking-back.attendance-says', {
-              share: format.share(rate),
+              share: percentInWords(rate, format),
               days: attendance.days,
             })}
           </p>

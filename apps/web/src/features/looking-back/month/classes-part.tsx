@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { SchoolMonth } from '../looking-back-queries.js';
 import { BarTable } from '../plots/bar-table.js';
+import { percentInWords } from './month-words.js';
 import styles from './month.module.css';
 
 /** How the diaries of each class came; each leads to its month. */
@@ -45,7 +46,8 @@ export function ClassesPart({
         figures={[
           {
             ...{ key: 'attendance', heading: t('looking-back.attendance') },
-            value: ({ attendance: { rate } }) => (rate === null ? '–' : format.share(rate)),
+            value: ({ attendance: { rate } }) =>
+              rate === null ? '–' : percentInWords(rate, format),
           },
         ]}
       />

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { SchoolMonth } from '../looking-back-queries.js';
 import { BarTable } from '../plots/bar-table.js';
+import { percentInWords } from './month-words.js';
 import styles from './month.module.css';
 
 /** On which days of the week students come late. */
@@ -31,7 +32,7 @@ export function LatenessPart({
         figures={[
           {
             ...{ key: 'share', heading: t('looking-back.share') },
-            value: ({ late, days }) => format.share(late / days),
+            value: ({ late, days }) => percentInWords(late / days, format),
           },
           {
             ...{ key: 'minutes', heading: t('looking-back.average-minutes') },

@@ -28,7 +28,7 @@ export function MonthBar({
   const navigate = useNavigate();
   const seesAll = useMay('daily-report.read') === 'all';
   const classes = useQuery(classesQuery).data?.classes ?? [];
-  const go = (to: string, chosen = classId): void => {
+  const go = (to: string, chosen: string | undefined): void => {
     const search = to === present ? {} : { month: to };
     void (chosen === undefined
       ? navigate({ to: '/looking-back', search, resetScroll: false })
@@ -61,7 +61,7 @@ export function MonthBar({
           value={month}
           max={present}
           onChange={({ currentTarget: { value } }) => {
-            if (value !== '') go(value);
+            if (value !== '') go(value, classId);
           }}
         />
         {month < present ? (

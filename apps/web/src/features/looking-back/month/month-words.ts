@@ -1,4 +1,5 @@
 import { weekdayLabels, weekdayOf } from '@lien-lac/domain';
+import type { Formats } from '../../../platform/formatting/formats.js';
 import type { Language } from '../../../platform/messages/language.js';
 
 /** 2026-11 as 11/2026. */
@@ -14,6 +15,11 @@ export function dayInWords(date: string, language: Language): string {
 /** 2026-11-23 as 23/11. */
 export function shortDay(date: string): string {
   return date.slice(5).split('-').reverse().join('/');
+}
+
+/** 0.987 as 98,7%: where nearly all are there, whole per cents tell nothing apart. */
+export function percentInWords(share: number, { number }: Pick<Formats, 'number'>): string {
+  return `${number(share * 100)}%`;
 }
 
 /** The month of an instant of school time, `YYYY-MM`. */

@@ -58,18 +58,7 @@ export function BarTable<Row extends PlotRow>({
           <tr key={row.key}>
             <th scope="row">
               {nameOf(row)}
-              <div aria-hidden className={styles.bar}>
-                {(row.counts ?? []).map((count, place) =>
-                  count === 0 ? null : (
-                    <span
-                      key={series[place]!.key}
-                      className={styles.part}
-                      data-tone={series[place]!.tone}
-                      style={{ width: `${(count / (whole?.(row) ?? most)) * 100}%` }}
-                    />
-                  ),
-                )}
-              </div>
+              <Bar row={row} series={series} whole={whole?.(row) ?? most} />
             </th>
             {series.map((one, place) => (
               <td key={one.key}>{row.counts?.[place] ?? '–'}</td>
@@ -81,5 +70,31 @@ export function BarTable<Row extends PlotRow>({
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Bar({
+  row,
+  series,
+  whole,
+}: {
+  row: PlotRow;
+  series: readonly PlotSeries[];
+  whole: number;
+}): ReactElement | null {
+  if (totalOf(row) === 0) return null;
+  return (
+    <div aria-hidden className={styles.bar}>
+      {(row.counts ?? []).map((count, place) =>
+        count === 0 ? null : (
+          <span
+            key={series[place]!.key}
+            className={styles.part}
+            data-tone={series[place]!.tone}
+            style={{ width: `${(count / whole) * 100}%` }}
+          />
+        ),
+      )}
+    </div>
   );
 }

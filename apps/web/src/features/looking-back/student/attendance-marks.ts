@@ -2,14 +2,13 @@ import type { AttendanceKind } from '@lien-lac/domain';
 import type { Tone } from '../../../components/state-texts.js';
 import type { DayReport } from '../looking-back-queries.js';
 
-/** The letter of each kind in a school's register, as far as it has one. */
+/** The letter in a school's register of whatever is more than being there. */
 export const attendanceLetters = {
-  present: 'present',
   late: 'M',
   'absent-with-leave': 'P',
   'absent-without-leave': 'K',
   'left-early': 'S',
-} as const satisfies Record<AttendanceKind, string>;
+} as const satisfies Record<Exclude<AttendanceKind, 'present'>, string>;
 
 export const attendanceTones: Readonly<Record<AttendanceKind, Tone>> = {
   present: 'good',

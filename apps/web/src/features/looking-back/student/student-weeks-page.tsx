@@ -13,7 +13,7 @@ import { useMay } from '../../../platform/session/session.js';
 import { type StudentWeeks, studentWeeksQuery } from '../looking-back-queries.js';
 import { WeekDays } from './week-days.js';
 import { WeeksOverview } from './weeks-overview.js';
-import { shortDay } from '../month/month-words.js';
+import { percentInWords, shortDay } from '../month/month-words.js';
 import styles from './weeks.module.css';
 
 const route = getRouteApi('/signed-in/looking-back/students/$id');
@@ -71,7 +71,7 @@ function Weeks({
         {year.rate === null
           ? t('looking-back.no-diaries')
           : t('looking-back.year-says', {
-              share: format.share(year.rate),
+              share: percentInWords(year.rate, format),
               late: year.late,
               withLeave: year.absentWithLeave,
               withoutLeave: year.absentWithoutLeave,

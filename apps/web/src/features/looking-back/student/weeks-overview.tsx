@@ -6,6 +6,7 @@ import {
   weekdays,
 } from '@lien-lac/domain';
 import type { ReactElement } from 'react';
+import { ToneIcon } from '../../../components/tone-icon.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { StudentWeeks, WeekDay } from '../looking-back-queries.js';
 import { shortDay } from '../month/month-words.js';
@@ -31,7 +32,13 @@ export function WeeksOverview({ weeks }: { weeks: StudentWeeks['weeks'] }): Reac
     const { kind } = day.attendance;
     return (
       <td key={weekday} data-tone={attendanceTones[kind]} title={attendanceLabels[kind][language]}>
-        <span aria-hidden>{t(`looking-back.short.${attendanceLetters[kind]}`)}</span>
+        <span aria-hidden>
+          {kind === 'present' ? (
+            <ToneIcon tone="good" />
+          ) : (
+            t(`looking-back.short.${attendanceLetters[kind]}`)
+          )}
+        </span>
         <span className={styles.hidden}>{attendanceLabels[kind][language]}</span>
       </td>
     );
