@@ -49,7 +49,7 @@ export class ClassDiaryRepository {
              WHERE entry ->> 'studentId' = $4), '[]')) END AS content
        FROM class_diary
        WHERE date BETWEEN $1 AND $2 AND ($3::uuid[] IS NULL OR class_id = ANY($3))
-       ORDER BY date, class_id`,
+       ORDER BY class_diary.date, class_id`,
       [from, until, classIds, studentId],
     );
   }

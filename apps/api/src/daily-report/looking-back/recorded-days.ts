@@ -9,14 +9,13 @@ import {
   type Observation,
   type RecordedDay,
   type SchoolCalendar,
-  type Settlement,
 } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { ClassRolls, type RollSpan } from '../../contacts/classes/class-rolls.js';
 import { ClassDiaries, type ClassDiary } from '../class-diary/class-diaries.js';
 import { Observations } from '../observations/observations.js';
 import { isHandedIn } from '../review/class-day.js';
-import { ReviewRepository } from '../review/review.repository.js';
+import { ReviewRepository, type SettlementOfDay } from '../review/review.repository.js';
 import { SchoolDays } from '../school-calendar/school-days.js';
 
 /** Of which days and of whom; days as `YYYY-MM-DD`, both included, of one school year. */
@@ -70,10 +69,7 @@ export class RecordedDays {
       this.schoolDays.dayTimes(),
       this.diaries.between(from, until, classIds, studentId),
       this.observations.between(from, until, studentIds),
-      this.reviews.settlementsBetween(from, until, {
-        ...(classId === null ? {} : { classId }),
-        ...(studentId === null ? {} : { studentId }),
-      }),
+      this.reviews.settlementsBetween(from, until, { classId, studentId }),
     ]);
     const facts = { calendar, times, spans, diaries, observations };
     return { ...facts, days: daysOf(facts, settlements) };
@@ -87,7 +83,7 @@ export function isIn({ from, until }: RollSpan, date: string): boolean {
 
 function daysOf(
   { calendar, times, spans, diaries, observations }: Omit<Recorded, 'days'>,
-  settlements: readonly (Settlement & { classId: string; date: string })[],
+  settlements: readonly SettlementOfDay[],
 ): RecordedClassDay[] {
   const spansOf = grouped(spans, ({ classId }) => classId);
   const seenOf = grouped(observations, ({ date, studentId }) => `${date} ${studentId}`);

@@ -53,7 +53,7 @@ export class ObservationRepository {
        FROM observation
        WHERE date BETWEEN $1 AND $2 AND taken_back_at IS NULL
          AND ($3::uuid[] IS NULL OR student_id = ANY($3))
-       ORDER BY date, at, id`,
+       ORDER BY observation.date, at COLLATE "C", id`,
       [from, until, studentIds],
     );
   }

@@ -4,7 +4,7 @@ import {
   type ContradictionStatus,
 } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
-import { Between, DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import { ClassReviewEntity } from './class-review.entity.js';
 import { ContradictionSettlementEntity } from './contradiction-settlement.entity.js';
@@ -16,6 +16,12 @@ export interface ClassDate {
   /** YYYY-MM-DD */
   date: string;
 }
+
+/** Enough of a settlement to know what came of a day. */
+export type SettlementOfDay = Pick<
+  ContradictionSettlementEntity,
+  'classId' | 'date' | 'key' | 'status' | 'choice'
+>;
 
 type SettlementFacts = Pick<ContradictionSettlementEntity, 'key' | 'kind' | 'studentId'>;
 type SettlementValues = Partial<
@@ -39,17 +45,20 @@ export class ReviewRepository {
   }
 
   /**
-   * Of several days, both included.
-   * @param of this class or this student alone
+   * How far the contradictions of several days, both included, are settled.
+   * @param of this class or this student alone, where one is named
    */
   settlementsBetween(
     from: string,
     until: string,
-    of: { classId?: string; studentId?: string },
-  ): Promise<ContradictionSettlementEntity[]> {
-    return this.dataSource
-      .getRepository(ContradictionSettlementEntity)
-      .findBy({ date: Between(from, until), ...of });
+    { classId, studentId }: { classId: string | null; studentId: string | null },
+  ): Promise<SettlementOfDay[]> {
+    return this.dataSource.query<SettlementOfDay[]>(
+      `SELECT class_id AS "classId", date::text, key, status, choice FROM contradiction_settlement
+       WHERE date BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR class_id = $3)
+         AND ($4::uuid IS NULL OR student_id = $4)`,
+      [from, until, classId, studentId],
+    );
   }
 
   choices(date: string, classId: string): Promise<ObservationChoiceEntity[]> {
