@@ -9,6 +9,7 @@ import {
   student,
   takeOver,
 } from '../src/contacts/testing/roster-in-test.js';
+import { day, writeDiary } from '../src/daily-report/testing/school-day.js';
 import { Database } from '../src/platform/database/database.js';
 import { sourceFiles } from './architecture/source-files.js';
 import { bodyOf, codeOf } from './support/answers.js';
@@ -22,6 +23,7 @@ import { type SignedIn, signIn } from './support/sign-in.js';
 const senders = {
   walked: [
     'apps/api/src/announcements/plan-announcement.ts',
+    'apps/api/src/daily-report/messages/plan-reports.ts',
     'apps/api/src/direct-messages/accept-direct-message.ts',
   ],
   toStaff: ['apps/api/src/staff-mail/staff-mail.ts'],
@@ -138,7 +140,7 @@ describe('A contact that nobody has confirmed', () => {
       .put(`${mailPath}/preferences`)
       .set('If-Match', '*')
       .send({
-        preferences: ['announcement', 'direct-message'].map((messageKind) => ({
+        preferences: ['announcement', 'daily-report', 'direct-message'].map((messageKind) => ({
           ...{ messageKind, receives: true, channel: 'email', language: 'vi' },
         })),
       })
@@ -202,6 +204,18 @@ describe('A contact that nobody has confirmed', () => {
         }
       }
     }
+    expect((await written()).length).toBe(before);
+  });
+
+  it.each(ways)('gets no message of the day with its class: %s', async (way) => {
+    const { school } = house;
+    const classId = await idOf(school, 'school_class', doubtful[way]);
+    await writeDiary(school, classId, await teacherOf(school, doubtful[way]), { status: 'ready' });
+    const before = (await written()).length;
+    const sent = await cgcn
+      .post(`/api/v1/classes/${classId}/daily-reports/${day}/sending`)
+      .send({});
+    expect([sent.status, bodyOf(sent)]).toEqual([200, { messages: 0 }]);
     expect((await written()).length).toBe(before);
   });
 

@@ -7,7 +7,7 @@ export const ordinaryText =
 /** One request to the API by whoever is signed in, with the session's protection token. */
 export async function call<Answer>(
   page: Page,
-  method: 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   data: object = {},
 ): Promise<Answer> {
@@ -16,7 +16,7 @@ export async function call<Answer>(
   };
   const answer = await page.request.fetch(`/api/v1${path}`, {
     method,
-    data,
+    ...(method === 'GET' ? {} : { data }),
     headers: { 'x-csrf-token': session.csrfToken },
   });
   if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}.`);

@@ -29,6 +29,8 @@ const foreign: [username: string, path: string][] = [
   ['bgh', '/enrolment'],
   ['gvcn10a1', '/enrolment/doubles'],
   ['bgh', '/school-years/new'],
+  ['giamthi', '/class-diaries'],
+  ['daotao', '/class-diaries'],
   ['bgh', '/guardian-merges'],
   ['gvcn10a1', '/guardian-merges/made'],
 ];

@@ -8,8 +8,11 @@ import { phone } from './support/look.js';
 const menus: Record<string, string[]> = {
   cgcn: [
     'Trang chủ',
+    'Sổ nhật kí',
+    'Tin hằng ngày',
     'Tin nhắn chung',
     'Tin đột xuất',
+    'Giám thị, Bán trú',
     'Nhìn lại',
     'Học sinh',
     'Tuyển sinh',
@@ -22,14 +25,18 @@ const menus: Record<string, string[]> = {
     'Chủ nhiệm',
     'Nhật kí hệ thống',
     'Giờ gửi tin',
+    'Lịch năm học',
     'Phần mềm kết nối',
     'Máy mô phỏng',
     'Thư mô phỏng',
   ],
   gvcn10a1: [
     'Trang chủ',
+    'Sổ nhật kí',
+    'Tin hằng ngày',
     'Tin đột xuất',
     'Tin chung của lớp',
+    'Giám thị, Bán trú',
     'Nhìn lại',
     'Học sinh',
     'Nhóm học sinh',
@@ -39,8 +46,11 @@ const menus: Record<string, string[]> = {
   ],
   bgh: [
     'Trang chủ',
+    'Sổ nhật kí',
+    'Tin hằng ngày',
     'Tin nhắn chung',
     'Tin đột xuất',
+    'Giám thị, Bán trú',
     'Nhìn lại',
     'Học sinh',
     'Nhóm học sinh',
@@ -53,8 +63,8 @@ const menus: Record<string, string[]> = {
   daotao: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Nhóm học sinh', 'Mẫu tin', 'Thư mô phỏng'],
   taichinh: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Nhóm học sinh', 'Mẫu tin', 'Thư mô phỏng'],
   doan: ['Trang chủ', 'Tin nhắn chung', 'Học sinh', 'Nhóm học sinh', 'Mẫu tin', 'Thư mô phỏng'],
-  giamthi: ['Trang chủ', 'Học sinh', 'Thư mô phỏng'],
-  bantru: ['Trang chủ', 'Học sinh', 'Thư mô phỏng'],
+  giamthi: ['Trang chủ', 'Ghi nhận', 'Học sinh', 'Thư mô phỏng'],
+  bantru: ['Trang chủ', 'Ghi nhận', 'Học sinh', 'Thư mô phỏng'],
 };
 
 describe('each role', () => {

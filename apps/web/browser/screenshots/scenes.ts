@@ -8,12 +8,15 @@ import { announcementsLifeScenes } from './announcements-life.js';
 import { apiClientsScenes } from './api-clients.js';
 import { audiencesScenes } from './audiences.js';
 import { auditTrailScenes } from './audit-trail.js';
+import { classDiaryScenes } from './class-diary.js';
+import { dailyReportsScenes } from './daily-reports.js';
 import { directMessagesScenes } from './direct-messages.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeroomsScenes } from './homerooms.js';
 import { homeScenes } from './home.js';
 import { lookingBackScenes } from './looking-back.js';
 import { mergingScenes } from './merging.js';
+import { observationsScenes } from './observations.js';
 import { rosterScenes } from './roster.js';
 import { schoolYearsScenes } from './school-years.js';
 import { settingsScenes } from './settings.js';
@@ -47,7 +50,10 @@ export const scenes: readonly Scene[] = [
   ...announcementsScenes,
   ...audiencesScenes,
   ...announcementsLifeScenes,
+  ...dailyReportsScenes,
   ...directMessagesScenes,
+  ...classDiaryScenes,
+  ...observationsScenes,
   ...rosterScenes,
   ...studentsScenes,
   ...mergingScenes,

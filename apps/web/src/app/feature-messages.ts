@@ -51,6 +51,14 @@ export const featureMessages = {
     vi: () => import('../features/class-diary/messages.vi.json'),
     en: () => import('../features/class-diary/messages.en.json'),
   },
+  'daily-reports': {
+    vi: () => import('../features/daily-reports/messages.vi.json'),
+    en: () => import('../features/daily-reports/messages.en.json'),
+  },
+  observations: {
+    vi: () => import('../features/observations/messages.vi.json'),
+    en: () => import('../features/observations/messages.en.json'),
+  },
   merging: {
     vi: () => import('../features/merging/messages.vi.json'),
     en: () => import('../features/merging/messages.en.json'),
@@ -74,6 +82,10 @@ export const featureMessages = {
   settings: {
     vi: () => import('../features/settings/messages.vi.json'),
     en: () => import('../features/settings/messages.en.json'),
+  },
+  'school-calendar': {
+    vi: () => import('../features/school-calendar/messages.vi.json'),
+    en: () => import('../features/school-calendar/messages.en.json'),
   },
   'simulated-mails': {
     vi: () => import('../features/simulated-mails/messages.vi.json'),

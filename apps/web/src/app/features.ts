@@ -3,6 +3,7 @@ import { announcementsFeature } from '../features/announcements/routes.js';
 import { apiClientsFeature } from '../features/api-clients/routes.js';
 import { auditTrailFeature } from '../features/audit-trail/routes.js';
 import { classDiaryFeature } from '../features/class-diary/routes.js';
+import { dailyReportsFeature } from '../features/daily-reports/routes.js';
 import { directMessagesFeature } from '../features/direct-messages/routes.js';
 import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
@@ -10,7 +11,9 @@ import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { lookingBackFeature } from '../features/looking-back/routes.js';
 import { mergingFeature } from '../features/merging/routes.js';
 import { messageTemplatesFeature } from '../features/message-templates/routes.js';
+import { observationsFeature } from '../features/observations/routes.js';
 import { rosterFeature } from '../features/roster/routes.js';
+import { schoolCalendarFeature } from '../features/school-calendar/routes.js';
 import { schoolYearsFeature } from '../features/school-years/routes.js';
 import { settingsFeature } from '../features/settings/routes.js';
 import { simulatedMailsFeature } from '../features/simulated-mails/routes.js';
@@ -35,10 +38,13 @@ export const features = [
   directMessagesFeature,
   classDiaryFeature,
   lookingBackFeature,
+  dailyReportsFeature,
+  observationsFeature,
   mergingFeature,
   schoolYearsFeature,
   enrolmentSystemFeature,
   auditTrailFeature,
   settingsFeature,
+  schoolCalendarFeature,
   apiClientsFeature,
 ] as const;

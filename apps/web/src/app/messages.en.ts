@@ -4,6 +4,7 @@ import announcements from '../features/announcements/everywhere.en.json';
 import apiClients from '../features/api-clients/everywhere.en.json';
 import auditTrail from '../features/audit-trail/everywhere.en.json';
 import classDiary from '../features/class-diary/everywhere.en.json';
+import dailyReports from '../features/daily-reports/everywhere.en.json';
 import directMessages from '../features/direct-messages/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
@@ -11,7 +12,9 @@ import homerooms from '../features/homerooms/everywhere.en.json';
 import lookingBack from '../features/looking-back/everywhere.en.json';
 import merging from '../features/merging/everywhere.en.json';
 import messageTemplates from '../features/message-templates/everywhere.en.json';
+import observations from '../features/observations/everywhere.en.json';
 import roster from '../features/roster/everywhere.en.json';
+import schoolCalendar from '../features/school-calendar/everywhere.en.json';
 import schoolYears from '../features/school-years/everywhere.en.json';
 import settings from '../features/settings/everywhere.en.json';
 import simulatedMails from '../features/simulated-mails/everywhere.en.json';
@@ -38,12 +41,15 @@ const messages = {
   'direct-messages': directMessages,
   'class-diary': classDiary,
   'looking-back': lookingBack,
+  'daily-reports': dailyReports,
+  observations,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,
 };

@@ -4,6 +4,7 @@ import announcements from '../features/announcements/everywhere.vi.json';
 import apiClients from '../features/api-clients/everywhere.vi.json';
 import auditTrail from '../features/audit-trail/everywhere.vi.json';
 import classDiary from '../features/class-diary/everywhere.vi.json';
+import dailyReports from '../features/daily-reports/everywhere.vi.json';
 import directMessages from '../features/direct-messages/everywhere.vi.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
@@ -11,7 +12,9 @@ import homerooms from '../features/homerooms/everywhere.vi.json';
 import lookingBack from '../features/looking-back/everywhere.vi.json';
 import merging from '../features/merging/everywhere.vi.json';
 import messageTemplates from '../features/message-templates/everywhere.vi.json';
+import observations from '../features/observations/everywhere.vi.json';
 import roster from '../features/roster/everywhere.vi.json';
+import schoolCalendar from '../features/school-calendar/everywhere.vi.json';
 import schoolYears from '../features/school-years/everywhere.vi.json';
 import settings from '../features/settings/everywhere.vi.json';
 import simulatedMails from '../features/simulated-mails/everywhere.vi.json';
@@ -37,12 +40,15 @@ const messages = {
   'direct-messages': directMessages,
   'class-diary': classDiary,
   'looking-back': lookingBack,
+  'daily-reports': dailyReports,
+  observations,
   merging,
   'school-years': schoolYears,
   'enrolment-system': enrolmentSystem,
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,
 };

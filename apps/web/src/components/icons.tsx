@@ -219,3 +219,13 @@ export function PlotIcon(): ReactElement {
     </Icon>
   );
 }
+
+/** What somebody saw. */
+export function ObservationIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M3 12s3.3-6 9-6 9 6 9 6-3.3 6-9 6-9-6-9-6Z" />
+      <circle cx="12" cy="12" r="2.75" />
+    </Icon>
+  );
+}

@@ -1,7 +1,9 @@
 import {
   announcementStates,
   contactStatuses,
+  boardStates,
   diaryStatuses,
+  mailStates,
   messageStatuses,
   roles,
   waitingKinds,
@@ -25,8 +27,10 @@ const tables = { vi: table('vi'), en: table('en') };
 const all: AnyState[] = [
   ...announcementStates.map((state) => ({ of: 'announcement', state }) as const),
   ...messageStatuses.map((state) => ({ of: 'message', state }) as const),
+  ...mailStates.map((state) => ({ of: 'mail', state }) as const),
   ...contactStatuses.map((state) => ({ of: 'contact', state }) as const),
   ...diaryStatuses.map((state) => ({ of: 'diary', state }) as const),
+  ...boardStates.map((state) => ({ of: 'board', state }) as const),
   ...apiClientStates.map((state) => ({ of: 'api-client', state }) as const),
   ...accountStates.map((state) => ({ of: 'account', state }) as const),
 ];

@@ -1,10 +1,14 @@
 import {
   announcementStatusLabels,
+  type BoardState,
+  boardStateLabels,
   type AnnouncementState,
   contactStatusLabels,
   type ContactStatus,
   diaryStatusLabels,
   type DiaryStatus,
+  type MailState,
+  mailStatusLabels,
   messageStatusLabels,
   type MessageStatus,
   type StatusText,
@@ -24,8 +28,10 @@ export type Tone = 'resting' | 'waiting' | 'moving' | 'good' | 'attention' | 'ba
 export type AnyState =
   | { of: 'announcement'; state: AnnouncementState }
   | { of: 'message'; state: MessageStatus }
+  | { of: 'mail'; state: MailState }
   | { of: 'contact'; state: ContactStatus }
   | { of: 'diary'; state: DiaryStatus }
+  | { of: 'board'; state: BoardState }
   | { of: 'api-client'; state: ApiClientState }
   | { of: 'account'; state: AccountState };
 
@@ -58,11 +64,30 @@ export const messageTones: Readonly<Record<MessageStatus, Tone>> = {
   unknown: 'attention',
 };
 
+export const mailTones: Readonly<Record<MailState, Tone>> = {
+  waiting: 'waiting',
+  retrying: 'waiting',
+  sent: 'moving',
+  delivered: 'good',
+  failed: 'bad',
+  unknown: 'attention',
+};
+
 export const contactTones: Readonly<Record<ContactStatus, Tone>> = {
   unconfirmed: 'attention',
   confirmed: 'good',
   refused: 'bad',
   replaced: 'resting',
+};
+
+export const boardTones: Readonly<Record<BoardState, Tone>> = {
+  missing: 'bad',
+  awaited: 'waiting',
+  late: 'attention',
+  in: 'attention',
+  'in-review': 'moving',
+  ready: 'moving',
+  sent: 'good',
 };
 
 export const diaryTones: Readonly<Record<DiaryStatus, Tone>> = {
@@ -94,10 +119,14 @@ export function toneOf(it: AnyState): Tone {
       return announcementTones[it.state];
     case 'message':
       return messageTones[it.state];
+    case 'mail':
+      return mailTones[it.state];
     case 'contact':
       return contactTones[it.state];
     case 'diary':
       return diaryTones[it.state];
+    case 'board':
+      return boardTones[it.state];
     case 'api-client':
       return apiClientTones[it.state];
     case 'account':
@@ -133,6 +162,10 @@ export function textOf(
       return messageStatusLabels[it.state][language];
     case 'diary':
       return diaryStatusLabels[it.state][language];
+    case 'board':
+      return boardStateLabels[it.state][language];
+    case 'mail':
+      return mailStatusLabels[it.state][language];
     case 'contact':
       return contactStatusLabels[it.state][language];
     case 'api-client':

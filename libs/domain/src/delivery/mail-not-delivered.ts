@@ -1,3 +1,4 @@
+import type { StatusTexts } from '../status-table/status-table.js';
 import type { FailureKind, MessageStatus } from './message-status.js';
 
 /** Why a mail to a member of the staff did not arrive, in terms of what can be done about it. */
@@ -57,19 +58,50 @@ export const mailNotDeliveredReasonTexts: Readonly<
 };
 
 /** The words on the screens for a mail; those of a text message speak of carriers and phones. */
-export const mailStatusLabels: Readonly<
-  Record<
-    'waiting' | 'retrying' | 'sent' | 'delivered' | 'failed' | 'unknown',
-    { vi: string; en: string }
-  >
-> = {
-  waiting: { vi: 'Chờ gửi', en: 'Waiting' },
-  retrying: { vi: 'Sẽ gửi lại', en: 'Will be retried' },
-  sent: { vi: 'Máy chủ thư đã nhận', en: 'Taken by the mail server' },
-  delivered: { vi: 'Đã tới hộp thư', en: 'In the mailbox' },
-  failed: { vi: 'Không tới', en: 'Did not arrive' },
-  unknown: { vi: 'Chưa rõ', en: 'Unknown' },
-};
+export const mailStatusLabels = {
+  waiting: {
+    vi: { label: 'Chờ gửi', explanation: 'Thư đang chờ đến lượt.' },
+    en: { label: 'Waiting', explanation: 'The mail waits for its turn.' },
+  },
+  retrying: {
+    vi: { label: 'Sẽ gửi lại', explanation: 'Lần gửi vừa rồi chưa được, hệ thống sẽ tự gửi lại.' },
+    en: {
+      label: 'Will be retried',
+      explanation: 'The last attempt did not succeed, and the system will try again by itself.',
+    },
+  },
+  sent: {
+    vi: {
+      label: 'Máy chủ thư đã nhận',
+      explanation: 'Máy chủ thư đã nhận thư này và chưa báo có gì không chuyển được.',
+    },
+    en: {
+      label: 'Taken by the mail server',
+      explanation: 'The mail server took it and has not reported that it could not deliver it.',
+    },
+  },
+  delivered: {
+    vi: { label: 'Đã tới hộp thư', explanation: 'Máy chủ thư báo thư đã vào hộp thư.' },
+    en: { label: 'In the mailbox', explanation: 'The mail server reports that it was delivered.' },
+  },
+  failed: {
+    vi: { label: 'Không tới', explanation: 'Thư không tới được và sẽ không tự gửi lại nữa.' },
+    en: {
+      label: 'Did not arrive',
+      explanation: 'It did not arrive, and will not be tried again by itself.',
+    },
+  },
+  unknown: {
+    vi: {
+      label: 'Chưa rõ',
+      explanation: 'Không biết máy chủ thư đã nhận hay chưa, cần có người quyết định.',
+    },
+    en: {
+      label: 'Unknown',
+      explanation: 'It is not known whether the mail server took it; a person has to decide.',
+    },
+  },
+} as const satisfies Record<string, StatusTexts>;
 
 export type MailState = keyof typeof mailStatusLabels;
 

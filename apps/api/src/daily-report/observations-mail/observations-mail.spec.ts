@@ -202,10 +202,9 @@ describe('The mail of the day', () => {
         recipients.every(({ state }) => state !== 'waiting' && state !== 'retrying'),
     );
     const states = Object.fromEntries(
-      after.recipients.map(({ names: [name], state, reason, code }) => [
-        name,
-        [state, reason, code],
-      ]),
+      after.recipients.map(
+        ({ names: [name = ''], state, reason, code }) => [name, [state, reason, code]] as const,
+      ),
     );
     expect(states).toEqual({
       'Người thử an': ['failed', 'mailbox-refused', 'smtp-550'],

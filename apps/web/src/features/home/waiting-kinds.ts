@@ -11,7 +11,15 @@ export interface WaitingItem {
 
 const tones: Readonly<Record<WaitingKind, Tone>> = {
   'diary-to-hand-in': 'attention',
+  'day-jobs-missed': 'bad',
   'announcements-to-approve': 'attention',
+  'report-questions': 'attention',
+  'report-edits': 'attention',
+  contradictions: 'attention',
+  'diaries-to-review': 'attention',
+  'reports-to-send': 'attention',
+  'diaries-missing': 'waiting',
+  'calls-to-make': 'attention',
   'announcements-returned': 'attention',
   'announcements-paused': 'attention',
   'announcements-unsure': 'attention',
@@ -27,6 +35,7 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'announcements-waiting': 'waiting',
   'announcements-sending': 'moving',
   'direct-messages-sending': 'moving',
+  'reports-expired': 'bad',
   'announcements-not-arrived': 'bad',
   'direct-messages-not-arrived': 'bad',
 };

@@ -16,6 +16,8 @@ export const lostThings = [
   'announcements',
   'direct-messages',
   'class-diaries',
+  'daily-reports',
+  'observations',
 ] as const;
 
 /** What a refusal names; nothing where it names none. A kind that this page does not know is left out. */

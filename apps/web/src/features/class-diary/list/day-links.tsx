@@ -9,17 +9,22 @@ export function DayLinks({
   date,
   now,
   classId,
+  children,
 }: {
   date: string;
   now: string;
   classId?: string;
+  /** What else leads away from the day. */
+  children?: ReactNode;
 }): ReactElement {
   const { t, language, format } = useMessages();
   const isToday = date >= schoolDate(new Date(now));
-  const to = (day: string, children: ReactNode): ReactElement =>
+  const words = (day: string): string =>
+    t('class-diary.day', { day: format.date(day).slice(0, 5) });
+  const to = (day: string, label: string): ReactElement =>
     classId === undefined ? (
       <Link to="/class-diaries" search={{ date: day }} className={styles.day}>
-        {children}
+        {label}
       </Link>
     ) : (
       <Link
@@ -27,16 +32,17 @@ export function DayLinks({
         params={{ classId, date: day }}
         className={styles.day}
       >
-        {children}
+        {label}
       </Link>
     );
   return (
     <nav className={styles.days} aria-label={t('class-diary.days')}>
-      {to(dayBefore(date), `← ${format.date(dayBefore(date)).slice(0, 5)}`)}
+      {to(dayBefore(date), words(dayBefore(date)))}
       <span className={styles.shown}>
         {weekdayLabels[weekdayOf(date)][language]} {format.date(date)}
       </span>
-      {isToday ? <span /> : to(dayAfter(date), `${format.date(dayAfter(date)).slice(0, 5)} →`)}
+      {isToday ? null : to(dayAfter(date), words(dayAfter(date)))}
+      {children}
     </nav>
   );
 }

@@ -128,7 +128,7 @@ function Sheet({ view }: { view: ClassDiaryView }): ReactElement {
       </p>
       {handedIn === null ? null : (
         <p>
-          {t(handedIn.forTeacher ? 'class-diary.handed-in-for' : 'class-diary.handed-in', {
+          {t(handedIn.forTeacher ? 'class-diary.came-for' : 'class-diary.came', {
             name: handedIn.byName,
             time: format.dateTime(handedIn.at),
           })}

@@ -49,23 +49,20 @@ function Diary({ opened }: { opened: ClassDiaryView }): ReactElement {
   const edit = view.can.write ? (next: typeof content): void => keeper.edit(next) : undefined;
   return (
     <div className={styles.page}>
-      <PageTitle
-        lead={<TimeLeft view={view} />}
-        actions={
-          isEmpty ? undefined : (
-            <Link
-              to="/class-diaries/$classId/$date/print"
-              params={{ classId, date }}
-              className={styles.print}
-            >
-              {t('class-diary.print.open')}
-            </Link>
-          )
-        }
-      >
+      <PageTitle lead={<TimeLeft view={view} />}>
         {t('class-diary.title', { class: view.className })}
       </PageTitle>
-      <DayLinks date={date} now={view.now} classId={classId} />
+      <DayLinks date={date} now={view.now} classId={classId}>
+        {isEmpty ? null : (
+          <Link
+            to="/class-diaries/$classId/$date/print"
+            params={{ classId, date }}
+            className={styles.print}
+          >
+            {t('class-diary.print.open')}
+          </Link>
+        )}
+      </DayLinks>
       {isEmpty ? (
         <EmptyState title={t(closedWords[closedBecause])} />
       ) : (

@@ -129,8 +129,10 @@ function Confirm({
           },
         ]}
       />
-      <p>{t('class-diary.hand-in.then')}</p>
-      {view.writesForTeacher ? <p>{t('class-diary.hand-in.for-teacher')}</p> : null}
+      <p className={styles.then}>{t('class-diary.hand-in.then')}</p>
+      {view.writesForTeacher ? (
+        <p className={styles.then}>{t('class-diary.hand-in.for-teacher')}</p>
+      ) : null}
       <ErrorNotice error={handIn.error} retry={() => handIn.mutate()} />
       <div className={dialogActions}>
         <Button loading={handIn.isPending} onClick={() => handIn.mutate()}>

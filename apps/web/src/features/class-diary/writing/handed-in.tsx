@@ -39,7 +39,7 @@ export function HandedIn({
         <StateBadge of="diary" state={status} />
         {handedIn === null ? null : (
           <span>
-            {t(handedIn.forTeacher ? 'class-diary.handed-in-for' : 'class-diary.handed-in', {
+            {t(handedIn.forTeacher ? 'class-diary.came-for' : 'class-diary.came', {
               name: handedIn.byName,
               time: format.dateTime(handedIn.at),
             })}

@@ -8,7 +8,6 @@ import {
 import { type ReactElement, useState } from 'react';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { AttendanceField } from './attendance-field.js';
-import chips from './chips.module.css';
 import { PhraseField } from './phrase-field.js';
 import styles from './student-editor.module.css';
 
@@ -38,7 +37,7 @@ export function StudentEditor({
         onChange={(attendance) => onEdit({ ...entry, attendance })}
       />
       <div
-        className={chips.chips}
+        className={styles.fields}
         role="group"
         aria-label={t('class-diary.editor.fields', { name: student.fullName })}
       >
