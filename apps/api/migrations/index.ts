@@ -27,6 +27,7 @@ import { ClassDiary1700000000031 } from './0031-class-diary.js';
 import { Observations1700000000033 } from './0033-observations.js';
 import { ObservationsMail1700000000034 } from './0034-observations-mail.js';
 import { DailyReportReview1700000000035 } from './0035-daily-report-review.js';
+import { LookingBack1700000000039 } from './0039-looking-back.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Observations1700000000033,
   ObservationsMail1700000000034,
   DailyReportReview1700000000035,
+  LookingBack1700000000039,
 ];

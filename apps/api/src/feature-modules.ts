@@ -5,6 +5,7 @@ import { AnnouncementsModule } from './announcements/announcements.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { ClassDiaryModule } from './daily-report/class-diary/class-diary.module.js';
 import { DailyReportsModule } from './daily-report/daily-reports.module.js';
+import { LookingBackModule } from './daily-report/looking-back/looking-back.module.js';
 import { ObservationsMailModule } from './daily-report/observations-mail/observations-mail.module.js';
 import { ObservationsModule } from './daily-report/observations/observations.module.js';
 import { SchoolCalendarModule } from './daily-report/school-calendar/school-calendar.module.js';
@@ -34,6 +35,7 @@ export const featureModules: Type[] = [
   ClassDiaryModule,
   ObservationsModule,
   DailyReportsModule,
+  LookingBackModule,
   ObservationsMailModule,
   HomeModule,
   SimulatedPhonesModule,

@@ -140,3 +140,5 @@ export * from './daily-report/sensitive-matters.js';
 export * from './daily-report/settlement.js';
 export * from './looking-back/attendance-statistics.js';
 export * from './looking-back/diary-statistics.js';
+export * from './looking-back/month-days.js';
+export * from './looking-back/recorded-day.js';

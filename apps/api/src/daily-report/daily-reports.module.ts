@@ -127,6 +127,6 @@ const verbs = [
     TellLeadership,
     WaitingReports,
   ],
-  exports: [RunDayJobs],
+  exports: [ReportReach, ReportRepository, ReportResults, ReviewRepository, RunDayJobs],
 })
 export class DailyReportsModule {}

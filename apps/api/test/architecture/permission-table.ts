@@ -239,6 +239,21 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'PUT /api/v1/class-diaries/:classId/:date/hand-in': ofClass(diary),
   'DELETE /api/v1/class-diaries/:classId/:date/hand-in': ofClass(diary),
 
+  // Looking back.
+  'GET /api/v1/students/:id/weeks': ofClass(student),
+  'GET /api/v1/classes/:id/month': ofClass((place) => ({
+    ...schoolClass(place),
+    query: { month: '2026-11' },
+  })),
+  'GET /api/v1/school-month': { kind: 'closed', ask: () => ({ query: { month: '2026-11' } }) },
+  'POST /api/v1/student-weeks-exports': ofClass(({ studentId }) => ({ body: { studentId } })),
+  'POST /api/v1/class-month-exports': ofClass(({ classId }) => ({
+    body: { classId, month: '2026-11' },
+  })),
+  'POST /api/v1/school-month-exports': {
+    ...{ kind: 'closed', ask: () => ({ body: { month: '2026-11' } }) },
+  },
+
   // What is taken away as a file.
   'POST /api/v1/student-exports': [narrowedWorkbook, byBody],
   'POST /api/v1/class-list-exports': narrowedWorkbook,

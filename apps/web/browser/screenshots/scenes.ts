@@ -14,6 +14,7 @@ import { directMessagesScenes } from './direct-messages.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
 import { homeroomsScenes } from './homerooms.js';
 import { homeScenes } from './home.js';
+import { lookingBackScenes } from './looking-back.js';
 import { mergingScenes } from './merging.js';
 import { observationsScenes } from './observations.js';
 import { rosterScenes } from './roster.js';
@@ -63,4 +64,5 @@ export const scenes: readonly Scene[] = [
   ...settingsScenes,
   ...staffScenes,
   ...homeroomsScenes,
+  ...lookingBackScenes,
 ];

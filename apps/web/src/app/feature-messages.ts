@@ -43,6 +43,10 @@ export const featureMessages = {
     vi: () => import('../features/direct-messages/messages.vi.json'),
     en: () => import('../features/direct-messages/messages.en.json'),
   },
+  'looking-back': {
+    vi: () => import('../features/looking-back/messages.vi.json'),
+    en: () => import('../features/looking-back/messages.en.json'),
+  },
   'class-diary': {
     vi: () => import('../features/class-diary/messages.vi.json'),
     en: () => import('../features/class-diary/messages.en.json'),

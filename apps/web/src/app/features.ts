@@ -8,6 +8,7 @@ import { directMessagesFeature } from '../features/direct-messages/routes.js';
 import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
 import { homeFeature } from '../features/home/routes.js';
 import { homeroomsFeature } from '../features/homerooms/routes.js';
+import { lookingBackFeature } from '../features/looking-back/routes.js';
 import { mergingFeature } from '../features/merging/routes.js';
 import { messageTemplatesFeature } from '../features/message-templates/routes.js';
 import { observationsFeature } from '../features/observations/routes.js';
@@ -36,6 +37,7 @@ export const features = [
   messageTemplatesFeature,
   directMessagesFeature,
   classDiaryFeature,
+  lookingBackFeature,
   dailyReportsFeature,
   observationsFeature,
   mergingFeature,

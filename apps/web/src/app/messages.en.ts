@@ -9,6 +9,7 @@ import directMessages from '../features/direct-messages/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
+import lookingBack from '../features/looking-back/everywhere.en.json';
 import merging from '../features/merging/everywhere.en.json';
 import messageTemplates from '../features/message-templates/everywhere.en.json';
 import observations from '../features/observations/everywhere.en.json';
@@ -39,6 +40,7 @@ const messages = {
   'student-groups': studentGroups,
   'direct-messages': directMessages,
   'class-diary': classDiary,
+  'looking-back': lookingBack,
   'daily-reports': dailyReports,
   observations,
   merging,

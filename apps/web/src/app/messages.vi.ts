@@ -9,6 +9,7 @@ import directMessages from '../features/direct-messages/everywhere.vi.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
 import homerooms from '../features/homerooms/everywhere.vi.json';
+import lookingBack from '../features/looking-back/everywhere.vi.json';
 import merging from '../features/merging/everywhere.vi.json';
 import messageTemplates from '../features/message-templates/everywhere.vi.json';
 import observations from '../features/observations/everywhere.vi.json';
@@ -38,6 +39,7 @@ const messages = {
   'student-groups': studentGroups,
   'direct-messages': directMessages,
   'class-diary': classDiary,
+  'looking-back': lookingBack,
   'daily-reports': dailyReports,
   observations,
   merging,

@@ -211,6 +211,15 @@ export function MergeIcon(): ReactElement {
   );
 }
 
+/** What came of the days behind us. */
+export function PlotIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M4 20h16M7 20v-6M12 20V6M17 20v-9" />
+    </Icon>
+  );
+}
+
 /** What somebody saw. */
 export function ObservationIcon(): ReactElement {
   return (

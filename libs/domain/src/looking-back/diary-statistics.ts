@@ -12,6 +12,18 @@ export interface DiaryRow {
   readonly handedInAt: Date | null;
 }
 
+/** How a diary came; `awaited` while it has not come and is not due yet. */
+export const diaryArrivals = ['on-time', 'late', 'missing', 'awaited'] as const;
+export type DiaryArrival = (typeof diaryArrivals)[number];
+
+export function diaryArrival(
+  { due, handedInAt }: Pick<DiaryRow, 'due' | 'handedInAt'>,
+  now: Date,
+): DiaryArrival {
+  if (handedInAt === null) return now > due ? 'missing' : 'awaited';
+  return minutesLate(handedInAt, due) > 0 ? 'late' : 'on-time';
+}
+
 export interface DiariesOnTime {
   readonly classId: string;
   readonly asked: number;

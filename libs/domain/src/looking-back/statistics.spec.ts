@@ -10,7 +10,7 @@ import {
   latenessByWeekday,
   mondayOf,
 } from './attendance-statistics.js';
-import { contradictionsByKind, diariesOnTime } from './diary-statistics.js';
+import { contradictionsByKind, diariesOnTime, diaryArrival } from './diary-statistics.js';
 
 const row = (
   date: string,
@@ -111,6 +111,17 @@ describe('looking back', () => {
         averageMinutesLate: 15,
       },
     ]);
+  });
+
+  it.each([
+    ['15:59', '16:00', 'on-time'],
+    ['16:01', '16:30', 'late'],
+    [null, '16:00', 'awaited'],
+    [null, '16:01', 'missing'],
+  ] as const)('tells of a diary handed in at %s, at %s: %s', (time, now, arrival) => {
+    const at = (clock: string): Date => schoolInstant('2026-11-23', clock);
+    const row = { due: at('16:00'), handedInAt: time === null ? null : at(time) };
+    expect(diaryArrival(row, at(now))).toBe(arrival);
   });
 
   it('counts the contradictions of every kind, and who was right', () => {

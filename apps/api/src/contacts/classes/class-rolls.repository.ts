@@ -14,6 +14,14 @@ export interface RollStudent {
   classId: string;
 }
 
+/** A student's time in a class of a school year, both days included. */
+export interface RollSpan extends RollStudent {
+  className: string;
+  from: string;
+  /** Null while it goes on. */
+  until: string | null;
+}
+
 @Injectable()
 export class ClassRollsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -45,6 +53,28 @@ export class ClassRollsRepository {
        WHERE e.class_id = $2 AND ${enrolledOn('$1')}
        ORDER BY s.given_name, s.full_name, s.id`,
       [day, classId],
+    );
+  }
+
+  /**
+   * Who was in which class of a school year from when until when, by given name.
+   * @param of these classes or these students alone; null for all
+   */
+  spans(
+    schoolYear: number,
+    {
+      classIds,
+      studentIds,
+    }: { classIds: readonly string[] | null; studentIds: readonly string[] | null },
+  ): Promise<RollSpan[]> {
+    return this.dataSource.query<RollSpan[]>(
+      `SELECT s.id, s.full_name AS "fullName", e.class_id AS "classId", c.name AS "className",
+              e.enrolled_from::text AS "from", e.enrolled_until::text AS "until"
+       FROM enrolment e JOIN student s ON s.id = e.student_id JOIN school_class c ON c.id = e.class_id
+       WHERE e.school_year = $1 AND ($2::uuid[] IS NULL OR e.class_id = ANY($2))
+         AND ($3::uuid[] IS NULL OR e.student_id = ANY($3))
+       ORDER BY s.given_name, s.full_name, s.id, e.enrolled_from`,
+      [schoolYear, classIds, studentIds],
     );
   }
 

@@ -3,8 +3,11 @@ import type { Transaction } from '../../platform/database/database.js';
 import {
   ClassRollsRepository,
   type RollClass,
+  type RollSpan,
   type RollStudent,
 } from './class-rolls.repository.js';
+
+export type { RollSpan };
 
 export interface SchoolRoll {
   /** 10A2 before 10A10. */
@@ -30,6 +33,22 @@ export class ClassRolls {
   /** Who is in one class on a day, by given name. */
   ofClass(classId: string, day: string): Promise<RollStudent[]> {
     return this.repository.studentsOf(classId, day);
+  }
+
+  /**
+   * Who was in which class of a school year from when until when, by given name.
+   * @param of these classes or these students alone; null for all
+   */
+  during(
+    schoolYear: number,
+    of: { classIds: readonly string[] | null; studentIds: readonly string[] | null },
+  ): Promise<RollSpan[]> {
+    return this.repository.spans(schoolYear, of);
+  }
+
+  /** The classes of the school year of a day, 10A2 before 10A10. */
+  classesOn(day: string): Promise<RollClass[]> {
+    return this.repository.classes(day);
   }
 
   /** The names of students, wherever they are by now. */

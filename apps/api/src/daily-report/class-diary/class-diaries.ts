@@ -44,6 +44,20 @@ export class ClassDiaries {
     return found === null ? null : describe(found);
   }
 
+  /**
+   * Those of several days, both included, in order.
+   * @param classIds null for every class
+   * @param studentId then of the content this student's entry alone is read
+   */
+  async between(
+    from: string,
+    until: string,
+    classIds: readonly string[] | null,
+    studentId: string | null = null,
+  ): Promise<ClassDiary[]> {
+    return (await this.repository.between(from, until, classIds, studentId)).map(describe);
+  }
+
   /** The same, held until the transaction ends. */
   async lock(transaction: Transaction, classId: string, date: string): Promise<ClassDiary | null> {
     const found = await this.repository.lock(transaction, classId, date);

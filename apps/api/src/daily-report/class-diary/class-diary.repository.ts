@@ -28,6 +28,32 @@ export class ClassDiaryRepository {
     });
   }
 
+  /**
+   * Those of several days, both included, in order.
+   * @param classIds null for every class
+   * @param studentId then of the content this student's entry alone is read
+   */
+  between(
+    from: string,
+    until: string,
+    classIds: readonly string[] | null,
+    studentId: string | null,
+  ): Promise<ClassDiaryEntity[]> {
+    return this.dataSource.query<ClassDiaryEntity[]>(
+      `SELECT id, class_id AS "classId", date::text, status, version,
+         changed_at AS "changedAt", changed_by AS "changedBy", handed_in_at AS "handedInAt",
+         handed_in_by AS "handedInBy", for_teacher AS "forTeacher", minutes_late AS "minutesLate",
+         cgcn_hands AS "cgcnHands",
+         CASE WHEN $4::text IS NULL THEN content ELSE content || jsonb_build_object('entries',
+           coalesce((SELECT jsonb_agg(entry) FROM jsonb_array_elements(content -> 'entries') entry
+             WHERE entry ->> 'studentId' = $4), '[]')) END AS content
+       FROM class_diary
+       WHERE date BETWEEN $1 AND $2 AND ($3::uuid[] IS NULL OR class_id = ANY($3))
+       ORDER BY class_diary.date, class_id`,
+      [from, until, classIds, studentId],
+    );
+  }
+
   /** It, held until the transaction ends. */
   lock(transaction: Transaction, classId: string, date: string): Promise<ClassDiaryEntity | null> {
     return transaction.getRepository(ClassDiaryEntity).findOne({

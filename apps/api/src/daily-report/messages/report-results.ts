@@ -35,10 +35,12 @@ export interface StudentResult {
 export class ReportResults {
   constructor(private readonly results: DispatchResultsRepository) {}
 
+  /** @param only of this student alone, where one is named */
   async of(
     sendIds: readonly string[],
+    only: string | null = null,
   ): Promise<(sendId: string, studentId: string) => StudentResult> {
-    const messages = await this.results.listBySubject(dailyReportSource, sendIds);
+    const messages = await this.results.listBySubject(dailyReportSource, sendIds, only);
     return (sendId, studentId) =>
       resultOf(messages.filter((one) => one.sourceId === sendId && one.subject === studentId));
   }

@@ -8,6 +8,10 @@ import { DailyReportEntity } from './daily-report.entity.js';
 import { ReportEditEntity } from './report-edit.entity.js';
 import { ReportSendEntity } from './report-send.entity.js';
 
+/** A message of one student, with the act by which it left. */
+export type ReportOfStudent = Pick<DailyReportEntity, 'sendId' | 'date' | 'text'> &
+  Pick<ReportSendEntity, 'occasion' | 'sentAt'>;
+
 /** The messages to families: their texts until they leave, and what left. */
 @Injectable()
 export class ReportRepository {
@@ -40,6 +44,18 @@ export class ReportRepository {
       .orderBy('student_id')
       .addOrderBy('number')
       .getMany();
+  }
+
+  /** What was said of one student from one day to another, both included, in order. */
+  ofStudent(studentId: string, from: string, until: string): Promise<ReportOfStudent[]> {
+    return this.dataSource.query<ReportOfStudent[]>(
+      `SELECT report.send_id AS "sendId", report.date::text, report.text, send.occasion,
+              send.sent_at AS "sentAt"
+       FROM daily_report report JOIN report_send send ON send.id = report.send_id
+       WHERE report.student_id = $1 AND report.date BETWEEN $2 AND $3
+       ORDER BY report.date, report.number`,
+      [studentId, from, until],
+    );
   }
 
   edits(date: string, classId: string): Promise<ReportEditEntity[]> {

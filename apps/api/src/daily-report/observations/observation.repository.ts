@@ -4,6 +4,12 @@ import { Between, DataSource, IsNull } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import { ObservationEntity } from './observation.entity.js';
 
+/** What was seen, without who recorded it. */
+export type SeenRow = Pick<
+  ObservationEntity,
+  'id' | 'date' | 'classId' | 'studentId' | 'department' | 'kind' | 'at' | 'minutes' | 'word'
+>;
+
 @Injectable()
 export class ObservationRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -25,6 +31,19 @@ export class ObservationRepository {
       where: { studentId, takenBackAt: IsNull(), date: Between(from, until) },
       order: { date: 'ASC', at: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** What stands of every student, or of these, from one day to another, both included, in order. */
+  between(from: string, until: string, studentIds: readonly string[] | null): Promise<SeenRow[]> {
+    return this.dataSource.query<SeenRow[]>(
+      `SELECT id, date::text, class_id AS "classId", student_id AS "studentId", department, kind, at,
+              minutes, word
+       FROM observation
+       WHERE date BETWEEN $1 AND $2 AND taken_back_at IS NULL
+         AND ($3::uuid[] IS NULL OR student_id = ANY($3))
+       ORDER BY observation.date, at COLLATE "C", id`,
+      [from, until, studentIds],
+    );
   }
 
   /** When anything of a day was last recorded, changed or taken back; null where nothing ever was. */

@@ -29,6 +29,19 @@ export class Observations {
       .filter(({ classId }) => classIds === undefined || classIds.includes(classId));
   }
 
+  /**
+   * What stands from one day to another, both included, in order; each with the class in which it was
+   * recorded.
+   * @param studentIds only of these; null for every student
+   */
+  async between(
+    from: string,
+    until: string,
+    studentIds: readonly string[] | null,
+  ): Promise<Observation[]> {
+    return this.repository.between(from, until, studentIds);
+  }
+
   /** One student's, from one day to another, both included, in order. */
   async ofStudent(studentId: string, from: string, until: string): Promise<Observation[]> {
     const rows = await this.repository.ofStudent(studentId, from, until);

@@ -17,6 +17,12 @@ export interface ClassDate {
   date: string;
 }
 
+/** Enough of a settlement to know what came of a day. */
+export type SettlementOfDay = Pick<
+  ContradictionSettlementEntity,
+  'classId' | 'date' | 'key' | 'status' | 'choice'
+>;
+
 type SettlementFacts = Pick<ContradictionSettlementEntity, 'key' | 'kind' | 'studentId'>;
 type SettlementValues = Partial<
   Omit<ContradictionSettlementEntity, 'id' | 'classId' | 'date' | 'status' | keyof SettlementFacts>
@@ -36,6 +42,23 @@ export class ReviewRepository {
     return this.dataSource
       .getRepository(ContradictionSettlementEntity)
       .findBy(where(date, classId));
+  }
+
+  /**
+   * How far the contradictions of several days, both included, are settled.
+   * @param of this class or this student alone, where one is named
+   */
+  settlementsBetween(
+    from: string,
+    until: string,
+    { classId, studentId }: { classId: string | null; studentId: string | null },
+  ): Promise<SettlementOfDay[]> {
+    return this.dataSource.query<SettlementOfDay[]>(
+      `SELECT class_id AS "classId", date::text, key, status, choice FROM contradiction_settlement
+       WHERE date BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR class_id = $3)
+         AND ($4::uuid IS NULL OR student_id = $4)`,
+      [from, until, classId, studentId],
+    );
   }
 
   choices(date: string, classId: string): Promise<ObservationChoiceEntity[]> {

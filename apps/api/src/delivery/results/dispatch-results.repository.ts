@@ -236,14 +236,22 @@ export class DispatchResultsRepository {
     );
   }
 
-  /** Every message of sends that are a class long at most, each with what it is about. */
-  listBySubject(sourceKind: string, sourceIds: readonly string[]): Promise<MessageOfSubject[]> {
+  /**
+   * Every message of sends that are a class long at most, each with what it is about.
+   * @param subject of it alone, where one is named
+   */
+  listBySubject(
+    sourceKind: string,
+    sourceIds: readonly string[],
+    subject: string | null = null,
+  ): Promise<MessageOfSubject[]> {
     return this.dataSource.query<MessageOfSubject[]>(
       `SELECT d.source_id AS "sourceId", m.subject, m.channel, m.address, m.status,
               m.failure_kind AS "failureKind", m.failure_code AS "failureCode"
        FROM dispatch d JOIN outbound_message m ON m.dispatch_id = d.id
-       WHERE d.source_kind = $1 AND d.source_id = ANY($2) ORDER BY m.id`,
-      [sourceKind, sourceIds],
+       WHERE d.source_kind = $1 AND d.source_id = ANY($2) AND ($3::text IS NULL OR m.subject = $3)
+       ORDER BY m.id`,
+      [sourceKind, sourceIds, subject],
     );
   }
 }

@@ -8,6 +8,7 @@ import { type Messages, useMessages } from '../../platform/messages/messages.js'
 import { GuardianCard } from './guardian-card.js';
 import { AddGuardian } from './guardians/add-guardian.js';
 import { StudentMoves } from './moves/student-moves.js';
+import { useMay } from '../../platform/session/session.js';
 import { OtherYear } from './other-year.js';
 import { ReachMark } from './reach-mark.js';
 import { studentQuery, type StudentDetail } from './student-queries.js';
@@ -23,6 +24,7 @@ export function StudentPage(): ReactElement {
   const { id } = route.useParams();
   const { schoolYear } = route.useSearch();
   const student = useQuery(studentQuery(id, schoolYear));
+  const seesWeeks = useMay('daily-report.read') !== undefined && schoolYear === undefined;
   if (student.data === undefined) {
     return (
       <div className={styles.page}>
@@ -50,6 +52,13 @@ export function StudentPage(): ReactElement {
           <ReachMark reach={reach} />
         </p>
       )}
+      {seesWeeks ? (
+        <p>
+          <Link to="/looking-back/students/$id" params={{ id }}>
+            {t('students.one.weeks')}
+          </Link>
+        </p>
+      ) : null}
       {note === null || note === undefined ? null : <p className={styles.note}>{note}</p>}
       <section className={styles.part} aria-labelledby="guardians">
         <h2 id="guardians">{t('students.one.guardians')}</h2>
