@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/recipient-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlannedRecipients.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlannedRecipients.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/results": {
         parameters: {
             query?: never;
@@ -980,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/class-month-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookingBackExports.classMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes": {
         parameters: {
             query?: never;
@@ -1260,6 +1308,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Classes.homeroom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookingBack.classMonth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1758,6 +1822,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DirectMessages.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-message-test-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2276,6 +2356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-template-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageTemplateExports.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/message-templates": {
         parameters: {
             query?: never;
@@ -2708,6 +2804,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/school-month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookingBack.schoolMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-month-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookingBackExports.schoolMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/school-years": {
         parameters: {
             query?: never;
@@ -3012,6 +3140,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-group-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-group-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/student-groups": {
         parameters: {
             query?: never;
@@ -3044,6 +3204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-groups/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.members"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/student-searches": {
         parameters: {
             query?: never;
@@ -3054,6 +3230,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Students.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-weeks-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookingBackExports.studentWeeks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3166,6 +3358,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StudentMoves.comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookingBack.student"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3415,6 +3623,7 @@ export interface components {
             reschedule: boolean;
             retry: boolean;
             decideUnknown: boolean;
+            sendUnknownAgain: boolean;
             correct: boolean;
         };
         AnnouncementBody: {
@@ -3520,7 +3729,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "cancel";
+        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "settle-unknown" | "cancel";
         AnnouncementPreviewBody: {
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
@@ -3621,13 +3830,6 @@ export interface components {
             corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
         };
-        AnnouncementTemplateView: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @description As it was called then. */
-            name: string;
-        };
         AnnouncementTimeBody: {
             /**
              * Format: date-time
@@ -3673,7 +3875,7 @@ export interface components {
             /** @description Who let it go out. */
             approverName: string | null;
             /** @description The template after which it was written, in the version that was used. */
-            template: components["schemas"]["AnnouncementTemplateView"] | null;
+            template: components["schemas"]["UsedTemplateView"] | null;
             proposal: components["schemas"]["ProposalView"] | null;
             /** @description The announcement that this one puts right, where the reader may see it. */
             wrong: components["schemas"]["RelatedAnnouncementView"] | null;
@@ -3682,7 +3884,7 @@ export interface components {
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
-        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
+        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-ended" | "announcements-not-arrived";
         AnswerBody: {
             answer: components["schemas"]["ContradictionSide"];
             words: string;
@@ -3758,6 +3960,17 @@ export interface components {
             /** @description What stood there when it was changed. */
             before: components["schemas"]["AttendanceBody"];
             after: components["schemas"]["AttendanceBody"];
+        };
+        AttendanceCountView: {
+            /** @description Of how many student days a diary tells. */
+            days: number;
+            present: number;
+            late: number;
+            absentWithLeave: number;
+            absentWithoutLeave: number;
+            leftEarly: number;
+            /** @description Days on which the student came at all, from 0 to 1; null where there are none. */
+            rate: number | null;
         };
         /** @enum {string} */
         AttendanceKind: "present" | "late" | "absent-with-leave" | "absent-without-leave" | "left-early";
@@ -4255,6 +4468,38 @@ export interface components {
             schoolYear: number;
             classes: components["schemas"]["ClassView"][];
         };
+        ClassMonthDayView: {
+            /** Format: date */
+            date: string;
+            /** @description Null where no diary has come. */
+            attendance: components["schemas"]["AttendanceCountView"] | null;
+            arrival: components["schemas"]["DiaryArrival"];
+            /** @description Of a diary that came late. */
+            minutesLate: number | null;
+        };
+        ClassMonthExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            month: string;
+            /** Format: uuid */
+            classId: string;
+        };
+        ClassMonthView: {
+            /** @description YYYY-MM. */
+            month: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+            /** @description Monday first. */
+            lateness: components["schemas"]["WeekdayLatenessView"][];
+            /** @description Every kind, in its order. */
+            contradictions: components["schemas"]["ContradictionCountView"][];
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** @description With school, and not ahead. */
+            days: components["schemas"]["ClassMonthDayView"][];
+            /** @description By given name. */
+            students: components["schemas"]["MonthStudentView"][];
+        };
         ClassNotDeliveredView: {
             items: components["schemas"]["NotDeliveredView"][];
         };
@@ -4496,6 +4741,13 @@ export interface components {
             reachability: components["schemas"]["Reachability"];
             can: components["schemas"]["ContactPermissions"];
         };
+        ContradictionCountView: {
+            kind: components["schemas"]["ContradictionKind"];
+            all: number;
+            diaryRight: number;
+            observationRight: number;
+            open: number;
+        };
         /** @enum {string} */
         ContradictionKind: "present-absent" | "present-not-boarding" | "absent-seen" | "present-late" | "late-differently" | "present-left" | "left-differently" | "left-seen";
         /** @enum {string} */
@@ -4553,8 +4805,36 @@ export interface components {
             /** @description Null where it goes to the owner’s mailbox. */
             oneTimeLink: components["schemas"]["OneTimeLinkView"] | null;
         };
+        DayAttendanceView: {
+            kind: components["schemas"]["AttendanceKind"];
+            /** @description Of one who came late. */
+            minutes: number | null;
+            /** @description HH:MM, of one who left early. */
+            at: string | null;
+        };
         /** @enum {string} */
         DayJobName: "diary-reminder" | "diary-due" | "observations-reminder" | "leadership-told";
+        DayObservationView: {
+            /** Format: uuid */
+            id: string;
+            department: components["schemas"]["ObservingDepartment"];
+            kind: components["schemas"]["ObservationKind"];
+            /** @description HH:MM of school time. */
+            at: string;
+            minutes: number | null;
+            word: string;
+        };
+        DayReportView: {
+            occasion: components["schemas"]["ReportOccasion"];
+            /** @description Exactly as it left. */
+            text: string;
+            /** Format: date-time */
+            sentAt: string;
+            outcome: components["schemas"]["ReportOutcome"];
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description To how many phones and addresses it went. */
+            messages: number;
+        };
         DayTimesBody: {
             /**
              * @description From then on an absence that nobody explained shows.
@@ -4752,6 +5032,16 @@ export interface components {
             /** @description As in the search of students. */
             q: string;
         };
+        DiariesOnTimeView: {
+            asked: number;
+            onTime: number;
+            late: number;
+            missing: number;
+            /** @description Of the late ones. */
+            averageMinutesLate: number | null;
+        };
+        /** @enum {string} */
+        DiaryArrival: "on-time" | "late" | "missing" | "awaited";
         DiaryCan: {
             write: boolean;
             handIn: boolean;
@@ -4885,6 +5175,8 @@ export interface components {
             classId: string;
             /** @description Guardians of the class, or `all` of them. */
             guardianIds: "all" | string[];
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
@@ -4894,6 +5186,17 @@ export interface components {
             className: string;
             /** @description By the given names of the students. */
             families: components["schemas"]["ClassFamilyView"][];
+            /** @description The saved groups that the person sees, with anybody of the class in them. */
+            groups: components["schemas"]["DirectMessageGroupView"][];
+            /** @description What stands before every message; empty for nothing. */
+            prefix: string;
+        };
+        DirectMessageGroupView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Those of its students who are in the class; never empty. */
+            studentIds: string[];
         };
         DirectMessageListView: {
             items: components["schemas"]["DirectMessageView"][];
@@ -4954,6 +5257,21 @@ export interface components {
         };
         /** @enum {string} */
         DirectMessageStatus: "accepted" | "cancelled";
+        DirectMessageTestBody: {
+            /** @description With its fields in braces, such as {họ tên học sinh}. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /** Format: uuid */
+            classId: string;
+            /** @description Guardians of the class, or `all` of them. */
+            guardianIds: "all" | string[];
+            /**
+             * @description Which recipient’s message, from 0.
+             * @default 0
+             */
+            at: number;
+        };
         DirectMessageView: {
             /** Format: uuid */
             id: string;
@@ -4964,9 +5282,15 @@ export interface components {
             sentByName: string;
             /** @description Whether the reader sent it. */
             isOwn: boolean;
+            /** @description Something of it waits, and its sender can no longer call it back: CGCN may. */
+            senderIsGone: boolean;
             /** @description The guardians it was written to; null for all of the class. */
             guardianIds: string[] | null;
             text: string;
+            /** @description What stands before the text in each message; empty for nothing. */
+            prefix: string;
+            /** @description The template after which it was written, in the version that was used. */
+            template: components["schemas"]["UsedTemplateView"] | null;
             withoutDiacritics: boolean;
             /** Format: date-time */
             sentAt: string;
@@ -5103,6 +5427,27 @@ export interface components {
             /** Format: uuid */
             id: string;
             fullName: string;
+        };
+        GroupSheetFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            code: string | null;
+            name: string | null;
+            problem: components["schemas"]["GroupSheetProblem"];
+            texts: components["schemas"]["SheetFindingTextsView"];
+        };
+        /** @enum {string} */
+        GroupSheetProblem: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "not-of-the-class";
+        GroupSheetView: {
+            fileName: string;
+            rows: number;
+            /** @description In the order of the sheet, each once. */
+            students: components["schemas"]["GroupStudentView"][];
+            /** @description Rows that bring nobody. */
+            refused: number;
+            /** @description The first of them. */
+            findings: components["schemas"]["GroupSheetFindingView"][];
         };
         GroupStudentView: {
             /** Format: uuid */
@@ -5541,6 +5886,26 @@ export interface components {
          * @enum {string}
          */
         Mode: "production" | "demo" | "test";
+        MonthClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+            /** @description Null where none was due yet. */
+            diaries: components["schemas"]["DiariesOnTimeView"] | null;
+        };
+        MonthDayView: {
+            /** Format: date */
+            date: string;
+            /** @description Null where no diary has come. */
+            attendance: components["schemas"]["AttendanceCountView"] | null;
+        };
+        MonthStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+        };
         NeighbourListView: {
             items: components["schemas"]["NeighbourView"][];
         };
@@ -5608,18 +5973,26 @@ export interface components {
              */
             accountId: string;
         };
+        NotDeliveredCountView: {
+            reason: components["schemas"]["NotDeliveredReason"];
+            /** @description The reason in a few words. */
+            label: components["schemas"]["TextsView"];
+            count: number;
+        };
         NotDeliveredGuardianView: {
             guardianName: string | null;
             relationship: components["schemas"]["Relationship"];
         };
         NotDeliveredListView: {
             items: components["schemas"]["NotDeliveredView"][];
+            /** @description How many for each reason, on all pages; the most frequent first. */
+            reasons: components["schemas"]["NotDeliveredCountView"][];
             /** @description How many there are on all pages. */
             total: number;
             nextCursor: string | null;
         };
         /** @enum {string} */
-        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "opted-out" | "no-longer-confirmed" | "student-left" | "called-back" | "expired" | "unknown";
+        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "taken-as-missed" | "opted-out" | "no-longer-confirmed" | "student-left" | "called-back" | "expired" | "unknown";
         /** @enum {string} */
         NotDeliveredStatus: "failed" | "cancelled" | "expired" | "unknown";
         NotDeliveredStudentView: {
@@ -5858,6 +6231,46 @@ export interface components {
             /** @description A number or a piece of it, or words of the names of those who use it. */
             q: string;
         };
+        PlannedRecipientListView: {
+            items: components["schemas"]["PlannedRecipientView"][];
+            /** @description How many there are on all pages. */
+            total: number;
+            nextCursor: string | null;
+        };
+        PlannedRecipientView: {
+            messageId: string;
+            /** @description E.164; null for those who may not see numbers. */
+            phone: string | null;
+            status: components["schemas"]["MessageStatus"];
+            /** @description Why it is in the send. */
+            reasons: components["schemas"]["TextsView"][];
+            /** @description Why it did not arrive; null while it may still, and where it did. */
+            missedFor: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description The same, and what to do. */
+            missedForText: components["schemas"]["TextsView"] | null;
+            /** @description Whose phone it is, as of now. */
+            guardians: components["schemas"]["NotDeliveredGuardianView"][];
+            /** @description Whom they answer for, as of now. */
+            students: components["schemas"]["NotDeliveredStudentView"][];
+        };
+        PlannedRecipientsBody: {
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /** @description One or several; absent for all. */
+            status?: components["schemas"]["MessageStatus"][];
+            /** @description `nextCursor` of the page before. */
+            cursor?: string;
+            /** @default 100 */
+            limit: number;
+        };
+        PlannedRecipientsExportBody: {
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /** @description One or several; absent for all. */
+            status?: components["schemas"]["MessageStatus"][];
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+        };
         PossibleDoubleListView: {
             doubles: components["schemas"]["PossibleDoubleView"][];
         };
@@ -5973,6 +6386,8 @@ export interface components {
             firstLeftAt: string | null;
             /** Format: date-time */
             lastLeftAt: string | null;
+            /** @description SMS parts that gateways took. */
+            partsLeft: number;
             /** @description Messages in each status: queued, retrying, sending, sent, delivered, failed, unknown, expired, cancelled. Absent counts 0. */
             counts: {
                 [key: string]: number;
@@ -6211,6 +6626,8 @@ export interface components {
             text: string;
             /** @default false */
             withoutDiacritics: boolean;
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
@@ -6548,6 +6965,23 @@ export interface components {
             reopensAt: string | null;
             /** @description Messages that are with a gateway at this moment. */
             inFlight: number;
+        };
+        SchoolMonthExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            month: string;
+        };
+        SchoolMonthView: {
+            /** @description YYYY-MM. */
+            month: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+            /** @description Monday first. */
+            lateness: components["schemas"]["WeekdayLatenessView"][];
+            /** @description Every kind, in its order. */
+            contradictions: components["schemas"]["ContradictionCountView"][];
+            /** @description With school, and not ahead. */
+            days: components["schemas"]["MonthDayView"][];
+            classes: components["schemas"]["MonthClassView"][];
         };
         SchoolTermBody: {
             name: string;
@@ -7184,6 +7618,31 @@ export interface components {
             guardians: components["schemas"]["GuardianView"][];
             can?: components["schemas"]["StudentPermissions"];
         };
+        StudentWeeksExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            /** Format: uuid */
+            studentId: string;
+            /**
+             * Format: date
+             * @description As for the page.
+             */
+            day?: string;
+        };
+        StudentWeeksView: {
+            student: components["schemas"]["WeeksStudentView"];
+            /** @description Of the school year until today. */
+            year: components["schemas"]["AttendanceCountView"];
+            /**
+             * Format: date
+             * @description The day to ask for to see the weeks before; null where there are none.
+             */
+            earlier: string | null;
+            /** Format: date */
+            later: string | null;
+            /** @description The latest first. */
+            weeks: components["schemas"]["WeekView"][];
+        };
         StudentWithoutValueView: {
             /** Format: uuid */
             studentId: string;
@@ -7326,6 +7785,13 @@ export interface components {
             fullName: string;
             reason: components["schemas"]["UnreachableReason"];
         };
+        UsedTemplateView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it was called then. */
+            name: string;
+        };
         WaitingDifferenceView: {
             field: components["schemas"]["EnrolmentDifferenceField"];
             /** @description What was pushed; null for a number that is no longer pushed. */
@@ -7351,7 +7817,7 @@ export interface components {
             isCorrection: boolean;
         };
         /** @enum {string} */
-        WaitingKind: "diary-to-hand-in" | "day-jobs-missed" | "announcements-to-approve" | "report-questions" | "report-edits" | "contradictions" | "diaries-to-review" | "reports-to-send" | "diaries-missing" | "calls-to-make" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "reports-expired" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "diary-to-hand-in" | "day-jobs-missed" | "announcements-to-approve" | "report-questions" | "report-edits" | "contradictions" | "diaries-to-review" | "reports-to-send" | "diaries-missing" | "calls-to-make" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "observations-mail-to-send" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "reports-expired" | "announcements-not-arrived" | "direct-messages-not-arrived" | "observations-mails-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -7370,6 +7836,43 @@ export interface components {
              * @description When they may leave by the other hours.
              */
             wouldLeaveAt: string;
+        };
+        WeekDayView: {
+            /** Format: date */
+            date: string;
+            /** @description The class in which the student was. */
+            className: string | null;
+            /** @description After the review; null where no diary has come. */
+            attendance: components["schemas"]["DayAttendanceView"] | null;
+            /** @description As are the next three, what the diary says; empty for nothing. */
+            conduct: string;
+            study: string;
+            homework: string;
+            remark: string;
+            observations: components["schemas"]["DayObservationView"][];
+            /** @description What the family was told, in order. */
+            reports: components["schemas"]["DayReportView"][];
+        };
+        WeekView: {
+            /** Format: date */
+            monday: string;
+            days: components["schemas"]["WeekDayView"][];
+        };
+        /** @enum {string} */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        WeekdayLatenessView: {
+            weekday: components["schemas"]["Weekday"];
+            /** @description Of how many student days. */
+            days: number;
+            late: number;
+            averageMinutes: number | null;
+        };
+        WeeksStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @description Null for one who has left. */
+            className: string | null;
         };
         WithdrawalOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -8480,6 +8983,56 @@ export interface operations {
             };
         };
     };
+    "PlannedRecipients.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedRecipientsExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "PlannedRecipients.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedRecipientsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedRecipientListView"];
+                };
+            };
+        };
+    };
     "AnnouncementResults.results": {
         parameters: {
             query?: never;
@@ -9199,6 +9752,29 @@ export interface operations {
             };
         };
     };
+    "LookingBackExports.classMonth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMonthExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "Classes.list": {
         parameters: {
             query?: {
@@ -9823,6 +10399,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "LookingBack.classMonth": {
+        parameters: {
+            query: {
+                /** @description A month of school time. */
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassMonthView"];
                 };
             };
         };
@@ -10647,6 +11247,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectMessagePreviewView"];
+                };
+            };
+        };
+    };
+    "DirectMessages.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectMessageTestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
                 };
             };
         };
@@ -11803,6 +12426,29 @@ export interface operations {
             };
         };
     };
+    "MessageTemplateExports.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "MessageTemplates.list": {
         parameters: {
             query?: never;
@@ -12629,6 +13275,51 @@ export interface operations {
             };
         };
     };
+    "LookingBack.schoolMonth": {
+        parameters: {
+            query: {
+                /** @description A month of school time. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolMonthView"];
+                };
+            };
+        };
+    };
+    "LookingBackExports.schoolMonth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolMonthExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "SchoolYears.list": {
         parameters: {
             query?: never;
@@ -13186,6 +13877,58 @@ export interface operations {
             };
         };
     };
+    "StudentGroupFiles.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "StudentGroupFiles.read": {
+        parameters: {
+            query?: {
+                /** @description The class whose group it is; absent for one of the whole school. */
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSheetView"];
+                };
+            };
+        };
+    };
     "StudentGroups.list": {
         parameters: {
             query?: never;
@@ -13293,6 +14036,31 @@ export interface operations {
             };
         };
     };
+    "StudentGroupFiles.members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "Students.search": {
         parameters: {
             query?: never;
@@ -13312,6 +14080,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StudentPageView"];
+                };
+            };
+        };
+    };
+    "LookingBackExports.studentWeeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentWeeksExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -13552,6 +14343,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "LookingBack.student": {
+        parameters: {
+            query?: {
+                /** @description A day of the last week that is wanted; this week unless told. */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentWeeksView"];
+                };
             };
         };
     };
