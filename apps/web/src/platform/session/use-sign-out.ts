@@ -27,7 +27,9 @@ export function useSignOut(): UseMutationResult<void, Error, SignOutReach> {
     },
     onSuccess: () => {
       const person = queryClient.getQueryData(sessionQuery.queryKey);
-      if (person) new DraftStore(sessionStorage, person.account.id).removeAll();
+      for (const storage of [sessionStorage, localStorage]) {
+        if (person) new DraftStore(storage, person.account.id).removeAll();
+      }
       signInAgain.giveUp();
       changePerson(queryClient, null);
       tellOtherTabs('signed-out');
