@@ -15,6 +15,7 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'announcements-returned': 'attention',
   'announcements-paused': 'attention',
   'announcements-unsure': 'attention',
+  'direct-messages-without-sender': 'attention',
   'accounts-to-confirm': 'attention',
   'school-year-to-open': 'attention',
   'contacts-to-confirm': 'attention',
@@ -27,6 +28,7 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'announcements-waiting': 'waiting',
   'announcements-sending': 'moving',
   'direct-messages-sending': 'moving',
+  'announcements-ended': 'good',
   'announcements-not-arrived': 'bad',
   'direct-messages-not-arrived': 'bad',
 };
