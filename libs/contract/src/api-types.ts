@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/recipient-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlannedRecipients.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlannedRecipients.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/results": {
         parameters: {
             query?: never;
@@ -1044,182 +1076,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/classes/{id}/daily-reports/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Review.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/observations/{observationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Review.choose"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Review.ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/readiness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Review.makeReady"];
-        delete: operations["Review.reopen"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Review.begin"];
-        delete: operations["Review.leave"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/sending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Sends.send"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/sending-again": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Sends.again"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/settlements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Review.settle"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/students/{studentId}/agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Edits.agree"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/students/{studentId}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Sends.correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classes/{id}/daily-reports/{date}/students/{studentId}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Edits.edit"];
-        post?: never;
-        delete: operations["Edits.drop"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/classes/{id}/deputies/{accountId}": {
         parameters: {
             query?: never;
@@ -1620,70 +1476,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/daily-report-board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Board.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/daily-report-board/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Board.remind"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/daily-report-board/sending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Sends.sendAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/daily-report-board/{date}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Board.follow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/demo-sign-ins": {
         parameters: {
             query?: never;
@@ -1758,6 +1550,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DirectMessages.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-message-test-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2276,6 +2084,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-template-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageTemplateExports.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/message-templates": {
         parameters: {
             query?: never;
@@ -2308,150 +2132,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/observation-grid": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Observations.grid"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Observations.day"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations-mail-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ObservationsMails.preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations-mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ObservationsMails.list"];
-        put?: never;
-        post: operations["ObservationsMails.send"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations-mails/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ObservationsMails.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations-mails/{id}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ObservationsMails.decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations-mails/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ObservationsMails.follow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations-mails/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ObservationsMails.retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Observations.put"];
-        post?: never;
-        delete: operations["Observations.remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/one-time-links/redemption": {
         parameters: {
             query?: never;
@@ -2462,86 +2142,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OneTimeLinks.redeemLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-edits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Edits.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-follow-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FollowUps.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-follow-ups/{id}/call": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FollowUps.call"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Questions.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-questions/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Questions.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3012,6 +2612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-group-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-group-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/student-groups": {
         parameters: {
             query?: never;
@@ -3039,6 +2671,22 @@ export interface paths {
         put: operations["StudentGroups.change"];
         post?: never;
         delete: operations["StudentGroups.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-groups/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.members"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3415,6 +3063,7 @@ export interface components {
             reschedule: boolean;
             retry: boolean;
             decideUnknown: boolean;
+            sendUnknownAgain: boolean;
             correct: boolean;
         };
         AnnouncementBody: {
@@ -3520,7 +3169,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "cancel";
+        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "settle-unknown" | "cancel";
         AnnouncementPreviewBody: {
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
@@ -3621,13 +3270,6 @@ export interface components {
             corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
         };
-        AnnouncementTemplateView: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @description As it was called then. */
-            name: string;
-        };
         AnnouncementTimeBody: {
             /**
              * Format: date-time
@@ -3673,7 +3315,7 @@ export interface components {
             /** @description Who let it go out. */
             approverName: string | null;
             /** @description The template after which it was written, in the version that was used. */
-            template: components["schemas"]["AnnouncementTemplateView"] | null;
+            template: components["schemas"]["UsedTemplateView"] | null;
             proposal: components["schemas"]["ProposalView"] | null;
             /** @description The announcement that this one puts right, where the reader may see it. */
             wrong: components["schemas"]["RelatedAnnouncementView"] | null;
@@ -3682,11 +3324,7 @@ export interface components {
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
-        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
-        AnswerBody: {
-            answer: components["schemas"]["ContradictionSide"];
-            words: string;
-        };
+        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-ended" | "announcements-not-arrived";
         ApiClientBody: {
             /** @example Phần mềm tuyển sinh */
             name: string;
@@ -3739,8 +3377,6 @@ export interface components {
             /** @description The revision that the approver has looked at. */
             revision: number;
         };
-        /** @enum {string} */
-        AskedOf: "teacher" | "supervisors" | "boarding";
         AttendanceBody: {
             kind: components["schemas"]["AttendanceKind"];
             minutes?: number;
@@ -3986,53 +3622,6 @@ export interface components {
             /** @description It is put away once the waiting one is confirmed. */
             willBeReplaced: boolean;
         };
-        BoardAbilities: {
-            remind: boolean;
-        };
-        BoardClassAbilities: {
-            /** @description Send its messages, as far as nothing else stands in the way. */
-            send: boolean;
-        };
-        BoardClassView: {
-            /** Format: uuid */
-            classId: string;
-            className: string;
-            teacherName: string | null;
-            state: components["schemas"]["BoardState"];
-            /** Format: date-time */
-            handedInAt: string | null;
-            minutesLate: number | null;
-            /** @description Who handed it in for the teacher. */
-            forTeacherBy: string | null;
-            reviewerName: string | null;
-            openContradictions: number;
-            /** @description Of those, how many were asked about and not answered. */
-            asked: number;
-            /** @description Changed messages that wait for another person’s word. */
-            waitingEdits: number;
-            /** Format: date-time */
-            sentAt: string | null;
-            sentBy: string | null;
-            results: components["schemas"]["ReportNumbersView"] | null;
-            can: components["schemas"]["BoardClassAbilities"];
-        };
-        /** @enum {string} */
-        BoardState: "missing" | "awaited" | "late" | "in" | "in-review" | "ready" | "sent";
-        BoardView: {
-            /** Format: date */
-            date: string;
-            lessons: components["schemas"]["LessonTime"];
-            /** @description The holiday, where it is one. */
-            holiday: string | null;
-            /** Format: date-time */
-            dueAt: string;
-            classes: components["schemas"]["BoardClassView"][];
-            /** @description What should have happened by itself. */
-            lateJobs: components["schemas"]["LateJobView"][];
-            can: components["schemas"]["BoardAbilities"];
-            /** @description Of its stream of events: never, since a day goes on. */
-            ended: boolean;
-        };
         CalendarExportBody: {
             /** @default vi */
             language: components["schemas"]["ExportLanguage"];
@@ -4110,42 +3699,6 @@ export interface components {
              * @description The first day in the class.
              */
             from: string;
-        };
-        ClassDayAbilities: {
-            begin: boolean;
-            leave: boolean;
-            makeReady: boolean;
-            reopen: boolean;
-            /** @description Settle contradictions, take observations over, change texts. */
-            decide: boolean;
-            send: boolean;
-            correct: boolean;
-            sendAgain: boolean;
-            /** @description Write the diary for its teacher. */
-            fillIn: boolean;
-        };
-        ClassDayView: {
-            /** Format: uuid */
-            classId: string;
-            className: string;
-            /** Format: date */
-            date: string;
-            state: components["schemas"]["BoardState"];
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            handedInAt: string | null;
-            handedInBy: string | null;
-            forTeacher: boolean;
-            minutesLate: number | null;
-            reviewerName: string | null;
-            /** @description By given name. */
-            students: components["schemas"]["StudentDayView"][];
-            hindrances: components["schemas"]["SendingHindranceView"][];
-            outlook: components["schemas"]["SendingOutlookView"];
-            /** @description Stands for all the texts: what is sent is what was looked at. */
-            seen: string;
-            can: components["schemas"]["ClassDayAbilities"];
         };
         ClassDiaryView: {
             /** Format: date */
@@ -4314,16 +3867,6 @@ export interface components {
         ColumnMeaningView: {
             meaning: components["schemas"]["ColumnMeaning"];
             label: components["schemas"]["ReasonView"];
-        };
-        ComposedReportView: {
-            text: string;
-            parts: number;
-            kind: components["schemas"]["ReportKind"];
-            /** @description What the family has to be called about. */
-            callAbout: components["schemas"]["SensitiveMatter"][];
-            /** @description What did not fit. */
-            leftOut: string[];
-            tooLong: boolean;
         };
         ConfirmationBody: {
             contactIds: string[];
@@ -4496,43 +4039,6 @@ export interface components {
             reachability: components["schemas"]["Reachability"];
             can: components["schemas"]["ContactPermissions"];
         };
-        /** @enum {string} */
-        ContradictionKind: "present-absent" | "present-not-boarding" | "absent-seen" | "present-late" | "late-differently" | "present-left" | "left-differently" | "left-seen";
-        /** @enum {string} */
-        ContradictionSide: "diary" | "observation";
-        /** @enum {string} */
-        ContradictionStatus: "open" | "answered" | "asked" | "settled";
-        ContradictionView: {
-            /** @description Of these very facts: when either side changes, it is another one. */
-            key: string;
-            kind: components["schemas"]["ContradictionKind"];
-            /** @description What the diary says, in Vietnamese. */
-            diaryWords: string;
-            /** @description Who handed the diary in. */
-            diaryBy: string | null;
-            /**
-             * Format: date-time
-             * @description When the diary was handed in.
-             */
-            diaryAt: string | null;
-            /** @description What was seen and when, in Vietnamese. */
-            observationWords: string;
-            department: components["schemas"]["ObservingDepartment"];
-            status: components["schemas"]["ContradictionStatus"];
-            choice: components["schemas"]["ContradictionSide"] | null;
-            settledBy: string | null;
-            askedOf: components["schemas"]["AskedOf"] | null;
-            question: string | null;
-            askedBy: string | null;
-            /** Format: date-time */
-            askedAt: string | null;
-            /** @description What whoever was asked says is right. */
-            answer: components["schemas"]["ContradictionSide"] | null;
-            answerWords: string | null;
-            answeredBy: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-        };
         CorrectionBody: {
             /** @description The right number, in any spelling. */
             phone?: string;
@@ -4553,8 +4059,6 @@ export interface components {
             /** @description Null where it goes to the owner’s mailbox. */
             oneTimeLink: components["schemas"]["OneTimeLinkView"] | null;
         };
-        /** @enum {string} */
-        DayJobName: "diary-reminder" | "diary-due" | "observations-reminder" | "leadership-told";
         DayTimesBody: {
             /**
              * @description From then on an absence that nobody explained shows.
@@ -4885,6 +4389,8 @@ export interface components {
             classId: string;
             /** @description Guardians of the class, or `all` of them. */
             guardianIds: "all" | string[];
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
@@ -4894,6 +4400,17 @@ export interface components {
             className: string;
             /** @description By the given names of the students. */
             families: components["schemas"]["ClassFamilyView"][];
+            /** @description The saved groups that the person sees, with anybody of the class in them. */
+            groups: components["schemas"]["DirectMessageGroupView"][];
+            /** @description What stands before every message; empty for nothing. */
+            prefix: string;
+        };
+        DirectMessageGroupView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Those of its students who are in the class; never empty. */
+            studentIds: string[];
         };
         DirectMessageListView: {
             items: components["schemas"]["DirectMessageView"][];
@@ -4954,6 +4471,21 @@ export interface components {
         };
         /** @enum {string} */
         DirectMessageStatus: "accepted" | "cancelled";
+        DirectMessageTestBody: {
+            /** @description With its fields in braces, such as {họ tên học sinh}. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /** Format: uuid */
+            classId: string;
+            /** @description Guardians of the class, or `all` of them. */
+            guardianIds: "all" | string[];
+            /**
+             * @description Which recipient’s message, from 0.
+             * @default 0
+             */
+            at: number;
+        };
         DirectMessageView: {
             /** Format: uuid */
             id: string;
@@ -4964,9 +4496,15 @@ export interface components {
             sentByName: string;
             /** @description Whether the reader sent it. */
             isOwn: boolean;
+            /** @description Something of it waits, and its sender can no longer call it back: CGCN may. */
+            senderIsGone: boolean;
             /** @description The guardians it was written to; null for all of the class. */
             guardianIds: string[] | null;
             text: string;
+            /** @description What stands before the text in each message; empty for nothing. */
+            prefix: string;
+            /** @description The template after which it was written, in the version that was used. */
+            template: components["schemas"]["UsedTemplateView"] | null;
             withoutDiacritics: boolean;
             /** Format: date-time */
             sentAt: string;
@@ -5061,29 +4599,6 @@ export interface components {
             code: string;
             message?: string;
         };
-        FollowUpCallBody: {
-            /** @description What was said, in a few words. */
-            note: string;
-        };
-        FollowUpListView: {
-            items: components["schemas"]["FollowUpView"][];
-        };
-        /** @enum {string} */
-        FollowUpStatus: "open" | "called";
-        FollowUpView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            classId: string;
-            className: string;
-            /** Format: date */
-            date: string;
-            /** Format: uuid */
-            studentId: string;
-            studentName: string;
-            matter: components["schemas"]["SensitiveMatter"];
-            status: components["schemas"]["FollowUpStatus"];
-        };
         GradeRollOverView: {
             /** @description Null for classes without a grade. */
             grade: number | null;
@@ -5092,17 +4607,26 @@ export interface components {
             /** @description In the next year, before new students come. */
             after: number;
         };
-        GridClassView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description By given name. */
-            students: components["schemas"]["GridStudentView"][];
+        GroupSheetFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            code: string | null;
+            name: string | null;
+            problem: components["schemas"]["GroupSheetProblem"];
+            texts: components["schemas"]["SheetFindingTextsView"];
         };
-        GridStudentView: {
-            /** Format: uuid */
-            id: string;
-            fullName: string;
+        /** @enum {string} */
+        GroupSheetProblem: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "not-of-the-class";
+        GroupSheetView: {
+            fileName: string;
+            rows: number;
+            /** @description In the order of the sheet, each once. */
+            students: components["schemas"]["GroupStudentView"][];
+            /** @description Rows that bring nobody. */
+            refused: number;
+            /** @description The first of them. */
+            findings: components["schemas"]["GroupSheetFindingView"][];
         };
         GroupStudentView: {
             /** Format: uuid */
@@ -5297,17 +4821,6 @@ export interface components {
             vi: string;
             en: string;
         };
-        KeptClassView: {
-            className: string;
-            code: string;
-            /** @description Why it stayed, in Vietnamese. */
-            message: string;
-        };
-        LateJobView: {
-            name: components["schemas"]["DayJobName"];
-            /** Format: date-time */
-            dueAt: string;
-        };
         /** @enum {string} */
         LeftOutReason: "class-unclear" | "nowhere-to-repeat";
         LeftOutView: {
@@ -5362,82 +4875,6 @@ export interface components {
         };
         LostPasswordBody: {
             username: string;
-        };
-        MailDecisionBody: {
-            messageIds: string[];
-            decision: components["schemas"]["UnknownDecision"];
-        };
-        /** @enum {string} */
-        MailNotDeliveredReason: "mailbox-refused" | "mailbox-bounced" | "server-trouble" | "called-back" | "expired" | "unknown";
-        MailPersonView: {
-            /** Format: uuid */
-            id: string;
-            displayName: string;
-            role: components["schemas"]["Role"];
-            /** @description The classes that are theirs today. */
-            classNames: string[];
-        };
-        MailPreviewBody: {
-            /**
-             * Format: date
-             * @description Today, unless told; at most a week back.
-             */
-            date?: string;
-            /**
-             * Format: uuid
-             * @description As which recipient to read it; the first one unless told.
-             */
-            readerId?: string;
-        };
-        MailPreviewView: {
-            /** Format: date */
-            date: string;
-            department: components["schemas"]["ObservingDepartment"];
-            /** @description 0 for the day’s mail, then its corrections. */
-            correction: number;
-            /** @description Whether it says anything else than what was sent last. */
-            isNew: boolean;
-            observations: number;
-            /** @description Classes of which something was seen. */
-            classes: number;
-            mailboxes: components["schemas"]["MailboxView"][];
-            /** @description For whom it is, and who have no address. */
-            withoutAddress: components["schemas"]["MailPersonView"][];
-            /** @description Null where nobody gets it. */
-            example: components["schemas"]["MailTextView"] | null;
-            /** @description To be given back when it is sent. */
-            seen: string;
-        };
-        MailReasonTextView: {
-            vi: string;
-            en: string;
-        };
-        MailRecipientView: {
-            messageId: string;
-            address: string;
-            names: string[];
-            state: components["schemas"]["MailState"];
-            reason: components["schemas"]["MailNotDeliveredReason"] | null;
-            reasonText: components["schemas"]["MailReasonTextView"] | null;
-            /** @description Such as `smtp-550` or `dsn-5.1.1`. */
-            code: string | null;
-            /** Format: date-time */
-            leftAt: string | null;
-        };
-        /** @enum {string} */
-        MailState: "waiting" | "retrying" | "sent" | "delivered" | "failed" | "unknown";
-        MailTextView: {
-            /**
-             * Format: uuid
-             * @description As which recipient.
-             */
-            readerId: string;
-            title: string;
-            text: string;
-        };
-        MailboxView: {
-            address: string;
-            people: components["schemas"]["MailPersonView"][];
         };
         MergeBody: {
             /**
@@ -5608,18 +5045,26 @@ export interface components {
              */
             accountId: string;
         };
+        NotDeliveredCountView: {
+            reason: components["schemas"]["NotDeliveredReason"];
+            /** @description The reason in a few words. */
+            label: components["schemas"]["TextsView"];
+            count: number;
+        };
         NotDeliveredGuardianView: {
             guardianName: string | null;
             relationship: components["schemas"]["Relationship"];
         };
         NotDeliveredListView: {
             items: components["schemas"]["NotDeliveredView"][];
+            /** @description How many for each reason, on all pages; the most frequent first. */
+            reasons: components["schemas"]["NotDeliveredCountView"][];
             /** @description How many there are on all pages. */
             total: number;
             nextCursor: string | null;
         };
         /** @enum {string} */
-        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "opted-out" | "no-longer-confirmed" | "student-left" | "called-back" | "expired" | "unknown";
+        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "taken-as-missed" | "opted-out" | "no-longer-confirmed" | "student-left" | "called-back" | "expired" | "unknown";
         /** @enum {string} */
         NotDeliveredStatus: "failed" | "cancelled" | "expired" | "unknown";
         NotDeliveredStudentView: {
@@ -5651,134 +5096,6 @@ export interface components {
         NotSamePersonBody: {
             guardianIds: string[];
         };
-        ObservationBody: {
-            /**
-             * Format: date
-             * @description The day on which it was seen: today.
-             */
-            date: string;
-            /** Format: uuid */
-            studentId: string;
-            kind: components["schemas"]["ObservationKind"];
-            /**
-             * @description On the school’s clock, HH:MM.
-             * @example 07:25
-             */
-            at: string;
-            /** @description How late, for `late`. */
-            minutes?: number | null;
-            /**
-             * @description A few words, at most 200 characters.
-             * @default
-             */
-            word: string;
-        };
-        ObservationChoiceBody: {
-            /** @description Whether the family’s message tells of it. */
-            takenOver: boolean;
-        };
-        ObservationDayCanView: {
-            /** @description Record, change and take back: on the day itself. */
-            record: boolean;
-        };
-        ObservationDayView: {
-            /** Format: date */
-            date: string;
-            /** Format: date */
-            today: string;
-            /** @description Every class in view, 10A2 before 10A10. */
-            classes: components["schemas"]["ObservedClassView"][];
-            can: components["schemas"]["ObservationDayCanView"];
-        };
-        ObservationGridView: {
-            /** Format: date */
-            date: string;
-            /**
-             * Format: date-time
-             * @description School time.
-             */
-            now: string;
-            department: components["schemas"]["ObservingDepartment"];
-            kinds: components["schemas"]["ObservationKind"][];
-            /** @description 10A2 before 10A10. */
-            classes: components["schemas"]["GridClassView"][];
-        };
-        /** @enum {string} */
-        ObservationKind: "late" | "absent" | "left-early" | "uniform" | "conduct" | "meals" | "rest" | "health";
-        ObservationView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            date: string;
-            /** Format: uuid */
-            classId: string;
-            /** Format: uuid */
-            studentId: string;
-            studentName: string;
-            department: components["schemas"]["ObservingDepartment"];
-            kind: components["schemas"]["ObservationKind"];
-            /** @example 07:25 */
-            at: string;
-            minutes: number | null;
-            word: string;
-            recordedByName: string;
-            /** Format: date-time */
-            recordedAt: string;
-            changedByName: string | null;
-            /** Format: date-time */
-            changedAt: string | null;
-        };
-        ObservationsMailCanView: {
-            /** @description Try once more what failed for good. */
-            retry: boolean;
-            /** @description Decide on mails of which it is not known whether they left. */
-            decide: boolean;
-        };
-        ObservationsMailDetailView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            date: string;
-            department: components["schemas"]["ObservingDepartment"];
-            correction: number;
-            observations: number;
-            sentByName: string;
-            /** Format: date-time */
-            sentAt: string;
-            progress: components["schemas"]["ProgressView"];
-            can: components["schemas"]["ObservationsMailCanView"];
-            /** @description What did not arrive first. */
-            recipients: components["schemas"]["MailRecipientView"][];
-        };
-        ObservationsMailListView: {
-            /** Format: date */
-            date: string;
-            /** @description The latest first. */
-            mails: components["schemas"]["ObservationsMailView"][];
-        };
-        ObservationsMailView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            date: string;
-            department: components["schemas"]["ObservingDepartment"];
-            correction: number;
-            observations: number;
-            sentByName: string;
-            /** Format: date-time */
-            sentAt: string;
-            progress: components["schemas"]["ProgressView"];
-            can: components["schemas"]["ObservationsMailCanView"];
-        };
-        ObservedClassView: {
-            /** Format: uuid */
-            classId: string;
-            className: string;
-            /** @description By given name, then by time. */
-            observations: components["schemas"]["ObservationView"][];
-        };
-        /** @enum {string} */
-        ObservingDepartment: "supervisors" | "boarding";
         OneTimeLinkView: {
             /** @description Shown this once. */
             link: string;
@@ -5857,6 +5174,46 @@ export interface components {
             limit: number;
             /** @description A number or a piece of it, or words of the names of those who use it. */
             q: string;
+        };
+        PlannedRecipientListView: {
+            items: components["schemas"]["PlannedRecipientView"][];
+            /** @description How many there are on all pages. */
+            total: number;
+            nextCursor: string | null;
+        };
+        PlannedRecipientView: {
+            messageId: string;
+            /** @description E.164; null for those who may not see numbers. */
+            phone: string | null;
+            status: components["schemas"]["MessageStatus"];
+            /** @description Why it is in the send. */
+            reasons: components["schemas"]["TextsView"][];
+            /** @description Why it did not arrive; null while it may still, and where it did. */
+            missedFor: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description The same, and what to do. */
+            missedForText: components["schemas"]["TextsView"] | null;
+            /** @description Whose phone it is, as of now. */
+            guardians: components["schemas"]["NotDeliveredGuardianView"][];
+            /** @description Whom they answer for, as of now. */
+            students: components["schemas"]["NotDeliveredStudentView"][];
+        };
+        PlannedRecipientsBody: {
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /** @description One or several; absent for all. */
+            status?: components["schemas"]["MessageStatus"][];
+            /** @description `nextCursor` of the page before. */
+            cursor?: string;
+            /** @default 100 */
+            limit: number;
+        };
+        PlannedRecipientsExportBody: {
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /** @description One or several; absent for all. */
+            status?: components["schemas"]["MessageStatus"][];
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
         };
         PossibleDoubleListView: {
             doubles: components["schemas"]["PossibleDoubleView"][];
@@ -5973,6 +5330,8 @@ export interface components {
             firstLeftAt: string | null;
             /** Format: date-time */
             lastLeftAt: string | null;
+            /** @description SMS parts that gateways took. */
+            partsLeft: number;
             /** @description Messages in each status: queued, retrying, sending, sent, delivered, failed, unknown, expired, cancelled. Absent counts 0. */
             counts: {
                 [key: string]: number;
@@ -6045,33 +5404,6 @@ export interface components {
              * @example female
              */
             gender?: string | null;
-        };
-        QuestionBody: {
-            key: string;
-            askedOf: components["schemas"]["AskedOf"];
-            /** @description May be empty: both sides are shown anyway. */
-            question: string;
-        };
-        QuestionListView: {
-            items: components["schemas"]["QuestionView"][];
-        };
-        QuestionView: {
-            /** Format: uuid */
-            id: string;
-            className: string;
-            /** Format: date */
-            date: string;
-            studentName: string;
-            kind: components["schemas"]["ContradictionKind"];
-            /** @description What the diary says, in Vietnamese. */
-            diaryWords: string;
-            /** @description What was seen, in Vietnamese. */
-            observationWords: string;
-            /** @description What whoever asks adds to it; may be empty. */
-            question: string;
-            askedBy: string;
-            /** Format: date-time */
-            askedAt: string;
         };
         /** @enum {string} */
         Reachability: "unknown" | "reachable" | "failing";
@@ -6182,16 +5514,6 @@ export interface components {
         };
         /** @enum {string} */
         Relationship: "father" | "mother" | "guardian" | "grandparent" | "sibling" | "relative";
-        RemindedView: {
-            /** @description Classes whose teachers were mailed. */
-            reminded: string[];
-            /** @description Classes for which nobody could be mailed. */
-            unreached: string[];
-        };
-        ReminderBody: {
-            /** Format: date */
-            date: string;
-        };
         RepeaterBody: {
             /** Format: uuid */
             studentId: string;
@@ -6211,59 +5533,14 @@ export interface components {
             text: string;
             /** @default false */
             withoutDiacritics: boolean;
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
-        };
-        ReportEditView: {
-            text: string;
-            parts: number;
-            editedBy: string | null;
-            /** @description Null until somebody has given their word. */
-            confirmedBy: string | null;
-            /** @description Whether the reader’s word will do. */
-            mayAgree: boolean;
-        };
-        /** @enum {string} */
-        ReportKind: "ordinary" | "recorded" | "call";
-        ReportNumbersView: {
-            total: number;
-            underWay: number;
-            confirmed: number;
-            handedOver: number;
-            didNotArrive: number;
-            /** @description Of those that did not arrive, what could not leave in its evening. */
-            expired: number;
-            unknown: number;
-        };
-        /** @enum {string} */
-        ReportOccasion: "first" | "again" | "correction";
-        /** @enum {string} */
-        ReportOutcome: "confirmed" | "handed-over" | "under-way" | "unknown" | "expired" | "did-not-arrive" | "nobody";
-        ReportTextBody: {
-            text: string;
         };
         ReturnBody: {
             /** @description What the requester should mend. */
             note: string;
-        };
-        ReviewedEntryView: {
-            attendance: components["schemas"]["AttendanceKind"];
-            /** @description In Vietnamese. */
-            attendanceWords: string;
-            conduct: string;
-            study: string;
-            homework: string;
-            remark: string;
-        };
-        ReviewedObservationView: {
-            id: string;
-            department: components["schemas"]["ObservingDepartment"];
-            /** @description What was seen and when, in Vietnamese. */
-            words: string;
-            /** @description Whether the family’s message tells of it. */
-            takenOver: boolean;
-            /** @description It was found to be wrong, so it can’t be taken over. */
-            overruled: boolean;
         };
         /** @enum {string} */
         Role: "cgcn" | "homeroom_teacher" | "bgh" | "training" | "finance" | "youth_union" | "supervisors" | "boarding";
@@ -6646,48 +5923,6 @@ export interface components {
             /** @description Whether they were told that it waits for the end of quiet hours. */
             waitsForOpening: boolean;
         };
-        SendMailBody: {
-            /** Format: date */
-            date: string;
-            /** @description Which one was looked at: 0 for the day’s mail, then its corrections. */
-            correction: number;
-            /** @description `seen` of the preview: nothing is sent that is otherwise by now. */
-            seen: string;
-        };
-        SendingBody: {
-            /** @description With it, nothing is sent whose texts are otherwise by now. */
-            seen?: string;
-            /**
-             * @description Send it although its evening is over, with its date in the texts.
-             * @default false
-             */
-            withDate: boolean;
-        };
-        SendingDayBody: {
-            /** Format: date */
-            date: string;
-        };
-        SendingHindranceView: {
-            code: string;
-            /** @description What happened and what to do, in Vietnamese. */
-            message: string;
-            studentIds: string[];
-        };
-        SendingOutlookView: {
-            messages: number;
-            parts: number;
-            /** @description About, in đồng. */
-            cost: number;
-            /** Format: date-time */
-            leavesAt: string;
-            /**
-             * Format: date-time
-             * @description What has not left by then never does.
-             */
-            expiresAt: string;
-            /** @description `again` once the evening of its day is over: then the texts bear its date. */
-            occasion: components["schemas"]["ReportOccasion"];
-        };
         SendingWindowBody: {
             /**
              * @description School time from which nothing leaves any more.
@@ -6744,34 +5979,6 @@ export interface components {
             version: number;
             can: components["schemas"]["SendingWindowCan"];
         };
-        /** @enum {string} */
-        SensitiveMatter: "health" | "discipline";
-        SentClassView: {
-            className: string;
-            messages: number;
-        };
-        SentClassesView: {
-            sent: components["schemas"]["SentClassView"][];
-            kept: components["schemas"]["KeptClassView"][];
-        };
-        SentMessagesView: {
-            /** @description How many messages leave. */
-            messages: number;
-        };
-        SentReportView: {
-            occasion: components["schemas"]["ReportOccasion"];
-            /** @description Exactly as it left. */
-            text: string;
-            /** @description As it was composed, which differs where CGCN changed it. */
-            composed: string;
-            /** Format: date-time */
-            sentAt: string;
-            sentBy: string | null;
-            editedBy: string | null;
-            confirmedBy: string | null;
-            outcome: components["schemas"]["ReportOutcome"];
-            reason: components["schemas"]["NotDeliveredReason"] | null;
-        };
         SessionAccountView: {
             /** Format: uuid */
             id: string;
@@ -6800,11 +6007,6 @@ export interface components {
             can: {
                 [key: string]: string;
             };
-        };
-        SettlementBody: {
-            key: string;
-            /** @description Null to leave it open again. */
-            choice: components["schemas"]["ContradictionSide"] | null;
         };
         /** @enum {string} */
         SheetFindingCode: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "doubled" | "value-missing";
@@ -6984,20 +6186,6 @@ export interface components {
             from: string | null;
             to: string | null;
             guardian?: components["schemas"]["ChangedGuardianView"];
-        };
-        StudentDayView: {
-            /** Format: uuid */
-            studentId: string;
-            fullName: string;
-            entry: components["schemas"]["ReviewedEntryView"];
-            observations: components["schemas"]["ReviewedObservationView"][];
-            contradictions: components["schemas"]["ContradictionView"][];
-            composed: components["schemas"]["ComposedReportView"];
-            edit: components["schemas"]["ReportEditView"] | null;
-            /** @description The first first. */
-            reports: components["schemas"]["SentReportView"][];
-            /** @description Why the family would get nothing. */
-            unreachable: components["schemas"]["UnreachableReason"] | null;
         };
         StudentDetailView: {
             /** Format: uuid */
@@ -7326,6 +6514,13 @@ export interface components {
             fullName: string;
             reason: components["schemas"]["UnreachableReason"];
         };
+        UsedTemplateView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it was called then. */
+            name: string;
+        };
         WaitingDifferenceView: {
             field: components["schemas"]["EnrolmentDifferenceField"];
             /** @description What was pushed; null for a number that is no longer pushed. */
@@ -7333,25 +6528,8 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
-        WaitingEditListView: {
-            items: components["schemas"]["WaitingEditView"][];
-        };
-        WaitingEditView: {
-            /** Format: uuid */
-            classId: string;
-            className: string;
-            /** Format: date */
-            date: string;
-            /** Format: uuid */
-            studentId: string;
-            studentName: string;
-            text: string;
-            editedBy: string;
-            /** @description Whether it puts right a message that was sent. */
-            isCorrection: boolean;
-        };
         /** @enum {string} */
-        WaitingKind: "diary-to-hand-in" | "day-jobs-missed" | "announcements-to-approve" | "report-questions" | "report-edits" | "contradictions" | "diaries-to-review" | "reports-to-send" | "diaries-missing" | "calls-to-make" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "reports-expired" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "diary-to-hand-in" | "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -8480,6 +7658,56 @@ export interface operations {
             };
         };
     };
+    "PlannedRecipients.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedRecipientsExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "PlannedRecipients.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedRecipientsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedRecipientListView"];
+                };
+            };
+        };
+    };
     "AnnouncementResults.results": {
         parameters: {
             query?: never;
@@ -9283,437 +8511,6 @@ export interface operations {
             };
         };
     };
-    "Review.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDayView"];
-                };
-            };
-        };
-    };
-    "Review.choose": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-                observationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObservationChoiceBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDayView"];
-                };
-            };
-        };
-    };
-    "Review.ask": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuestionBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDayView"];
-                };
-            };
-        };
-    };
-    "Review.makeReady": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDayView"];
-                };
-            };
-        };
-    };
-    "Review.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDayView"];
-                };
-            };
-        };
-    };
-    "Review.begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDayView"];
-                };
-            };
-        };
-    };
-    "Review.leave": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDayView"];
-                };
-            };
-        };
-    };
-    "Sends.send": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendingBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentMessagesView"];
-                };
-            };
-            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /**
-             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
-             *
-             *     See the examples.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "Sends.again": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentMessagesView"];
-                };
-            };
-            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /**
-             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
-             *
-             *     See the examples.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "Review.settle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SettlementBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassDayView"];
-                };
-            };
-        };
-    };
-    "Edits.agree": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-                studentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportTextBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Sends.correct": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                date: string;
-                studentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /**
-             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
-             *
-             *     See the examples.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "Edits.edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-                studentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportTextBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Edits.drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-                studentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     "Homerooms.putDeputy": {
         parameters: {
             query?: never;
@@ -10448,96 +9245,6 @@ export interface operations {
             };
         };
     };
-    "Board.read": {
-        parameters: {
-            query?: {
-                /** @description Today unless told. */
-                date?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardView"];
-                };
-            };
-        };
-    };
-    "Board.remind": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReminderBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RemindedView"];
-                };
-            };
-        };
-    };
-    "Sends.sendAll": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendingDayBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentClassesView"];
-                };
-            };
-        };
-    };
-    "Board.follow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Server-sent events; the data of each is this, as JSON. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["BoardView"];
-                };
-            };
-        };
-    };
     "Sessions.signInToDemo": {
         parameters: {
             query?: never;
@@ -10647,6 +9354,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectMessagePreviewView"];
+                };
+            };
+        };
+    };
+    "DirectMessages.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectMessageTestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
                 };
             };
         };
@@ -11803,6 +10533,29 @@ export interface operations {
             };
         };
     };
+    "MessageTemplateExports.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "MessageTemplates.list": {
         parameters: {
             query?: never;
@@ -11910,282 +10663,6 @@ export interface operations {
             };
         };
     };
-    "Observations.grid": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationGridView"];
-                };
-            };
-        };
-    };
-    "Observations.day": {
-        parameters: {
-            query?: {
-                /** @description Today, unless told. */
-                date?: string;
-                /** @description One class alone. */
-                classId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationDayView"];
-                };
-            };
-        };
-    };
-    "ObservationsMails.preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailPreviewBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPreviewView"];
-                };
-            };
-        };
-    };
-    "ObservationsMails.list": {
-        parameters: {
-            query?: {
-                /** @description Today, unless told. */
-                date?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationsMailListView"];
-                };
-            };
-        };
-    };
-    "ObservationsMails.send": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendMailBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationsMailDetailView"];
-                };
-            };
-            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /**
-             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
-             *
-             *     See the examples.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    "ObservationsMails.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationsMailDetailView"];
-                };
-            };
-        };
-    };
-    "ObservationsMails.decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailDecisionBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationsMailDetailView"];
-                };
-            };
-        };
-    };
-    "ObservationsMails.follow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Server-sent events; the data of each is this, as JSON. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["LiveSendView"];
-                };
-            };
-        };
-    };
-    "ObservationsMails.retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationsMailDetailView"];
-                };
-            };
-        };
-    };
-    "Observations.put": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObservationBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Observations.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     "OneTimeLinks.redeemLink": {
         parameters: {
             query?: never;
@@ -12196,109 +10673,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RedemptionBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Edits.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingEditListView"];
-                };
-            };
-        };
-    };
-    "FollowUps.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpListView"];
-                };
-            };
-        };
-    };
-    "FollowUps.call": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowUpCallBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Questions.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionListView"];
-                };
-            };
-        };
-    };
-    "Questions.answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerBody"];
             };
         };
         responses: {
@@ -13186,6 +11560,58 @@ export interface operations {
             };
         };
     };
+    "StudentGroupFiles.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "StudentGroupFiles.read": {
+        parameters: {
+            query?: {
+                /** @description The class whose group it is; absent for one of the whole school. */
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSheetView"];
+                };
+            };
+        };
+    };
     "StudentGroups.list": {
         parameters: {
             query?: never;
@@ -13290,6 +11716,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "StudentGroupFiles.members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };

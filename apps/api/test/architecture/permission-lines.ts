@@ -63,6 +63,10 @@ export const group = ({ groupId }: Place, body?: object): Asked => ({
   parameters: { id: groupId },
   ...(body === undefined ? {} : { body }),
 });
+export const groupSheet: Line = {
+  ...{ kind: 'beside', spec: 'apps/api/src/contacts/groups/student-group-files.spec.ts' },
+  because: 'it takes a file before it looks whose class it is',
+};
 /** On the day on which the test schools stand. */
 export const diary = ({ classId }: Place, body?: object): Asked => ({
   parameters: { classId, date: '2026-11-23' },

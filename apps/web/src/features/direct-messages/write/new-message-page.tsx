@@ -13,7 +13,14 @@ import { useMessages } from '../../../platform/messages/messages.js';
 import { useMay } from '../../../platform/session/session.js';
 import { classesQuery, familiesQuery } from '../reading/direct-message-queries.js';
 import type { ClassFamilies } from '../reading/direct-message-views.js';
-import { emptyDraft, everyoneOf, type MessageDraft, reachableOf, recipientsOf } from './draft.js';
+import {
+  emptyDraft,
+  everyoneOf,
+  type MessageDraft,
+  reachableOf,
+  recipientsOf,
+  templateUseOf,
+} from './draft.js';
 import { LookStep } from './look-step.js';
 import { PickClass } from './pick-class.js';
 import { PickStep } from './pick-step.js';
@@ -117,6 +124,7 @@ function Write({
       guardianIds: recipientsOf(group, guardianIds),
       text: value.text,
       withoutDiacritics: value.withoutDiacritics,
+      ...templateUseOf(value.template),
     };
     const { classId, text, withoutDiacritics = false } = asked;
     return (
@@ -143,7 +151,13 @@ function Write({
       <>
         <PageTitle>{t('direct-messages.text.title')}</PageTitle>
         <Restored draft={draft} />
-        <TextStep value={value} onChange={set} isWithRecipients onLook={() => go('look')}>
+        <TextStep
+          value={value}
+          onChange={set}
+          prefix={group.prefix}
+          isWithRecipients
+          onLook={() => go('look')}
+        >
           <RecipientsLine
             group={group}
             guardianIds={guardianIds}
@@ -186,7 +200,7 @@ function Restored({
       {t('direct-messages.text.restored')}
       <LinkButton
         onClick={() => {
-          set({ ...value, text: '' });
+          set({ ...value, text: '', template: null });
           setTold(false);
         }}
       >
