@@ -1076,6 +1076,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/{id}/daily-reports/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Review.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/observations/{observationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Review.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.makeReady"];
+        delete: operations["Review.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.begin"];
+        delete: operations["Review.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sends.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/sending-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sends.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Review.settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/students/{studentId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Edits.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/students/{studentId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sends.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/daily-reports/{date}/students/{studentId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Edits.edit"];
+        post?: never;
+        delete: operations["Edits.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/{id}/deputies/{accountId}": {
         parameters: {
             query?: never;
@@ -1470,6 +1646,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ContactReplacements.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-report-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-report-board/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Board.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-report-board/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sends.sendAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-report-board/{date}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board.follow"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2132,6 +2372,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observation-grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observations.grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observations.day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mail-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObservationsMails.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsMails.list"];
+        put?: never;
+        post: operations["ObservationsMails.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsMails.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObservationsMails.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationsMails.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations-mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObservationsMails.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Observations.put"];
+        post?: never;
+        delete: operations["Observations.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/one-time-links/redemption": {
         parameters: {
             query?: never;
@@ -2142,6 +2526,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OneTimeLinks.redeemLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Edits.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-follow-ups/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUps.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Questions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Questions.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3325,6 +3789,10 @@ export interface components {
         };
         /** @enum {string} */
         AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-ended" | "announcements-not-arrived";
+        AnswerBody: {
+            answer: components["schemas"]["ContradictionSide"];
+            words: string;
+        };
         ApiClientBody: {
             /** @example Phần mềm tuyển sinh */
             name: string;
@@ -3377,6 +3845,8 @@ export interface components {
             /** @description The revision that the approver has looked at. */
             revision: number;
         };
+        /** @enum {string} */
+        AskedOf: "teacher" | "supervisors" | "boarding";
         AttendanceBody: {
             kind: components["schemas"]["AttendanceKind"];
             minutes?: number;
@@ -3622,6 +4092,53 @@ export interface components {
             /** @description It is put away once the waiting one is confirmed. */
             willBeReplaced: boolean;
         };
+        BoardAbilities: {
+            remind: boolean;
+        };
+        BoardClassAbilities: {
+            /** @description Send its messages, as far as nothing else stands in the way. */
+            send: boolean;
+        };
+        BoardClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            teacherName: string | null;
+            state: components["schemas"]["BoardState"];
+            /** Format: date-time */
+            handedInAt: string | null;
+            minutesLate: number | null;
+            /** @description Who handed it in for the teacher. */
+            forTeacherBy: string | null;
+            reviewerName: string | null;
+            openContradictions: number;
+            /** @description Of those, how many were asked about and not answered. */
+            asked: number;
+            /** @description Changed messages that wait for another person’s word. */
+            waitingEdits: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            results: components["schemas"]["ReportNumbersView"] | null;
+            can: components["schemas"]["BoardClassAbilities"];
+        };
+        /** @enum {string} */
+        BoardState: "missing" | "awaited" | "late" | "in" | "in-review" | "ready" | "sent";
+        BoardView: {
+            /** Format: date */
+            date: string;
+            lessons: components["schemas"]["LessonTime"];
+            /** @description The holiday, where it is one. */
+            holiday: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            classes: components["schemas"]["BoardClassView"][];
+            /** @description What should have happened by itself. */
+            lateJobs: components["schemas"]["LateJobView"][];
+            can: components["schemas"]["BoardAbilities"];
+            /** @description Of its stream of events: never, since a day goes on. */
+            ended: boolean;
+        };
         CalendarExportBody: {
             /** @default vi */
             language: components["schemas"]["ExportLanguage"];
@@ -3699,6 +4216,42 @@ export interface components {
              * @description The first day in the class.
              */
             from: string;
+        };
+        ClassDayAbilities: {
+            begin: boolean;
+            leave: boolean;
+            makeReady: boolean;
+            reopen: boolean;
+            /** @description Settle contradictions, take observations over, change texts. */
+            decide: boolean;
+            send: boolean;
+            correct: boolean;
+            sendAgain: boolean;
+            /** @description Write the diary for its teacher. */
+            fillIn: boolean;
+        };
+        ClassDayView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            state: components["schemas"]["BoardState"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            handedInAt: string | null;
+            handedInBy: string | null;
+            forTeacher: boolean;
+            minutesLate: number | null;
+            reviewerName: string | null;
+            /** @description By given name. */
+            students: components["schemas"]["StudentDayView"][];
+            hindrances: components["schemas"]["SendingHindranceView"][];
+            outlook: components["schemas"]["SendingOutlookView"];
+            /** @description Stands for all the texts: what is sent is what was looked at. */
+            seen: string;
+            can: components["schemas"]["ClassDayAbilities"];
         };
         ClassDiaryView: {
             /** Format: date */
@@ -3867,6 +4420,16 @@ export interface components {
         ColumnMeaningView: {
             meaning: components["schemas"]["ColumnMeaning"];
             label: components["schemas"]["ReasonView"];
+        };
+        ComposedReportView: {
+            text: string;
+            parts: number;
+            kind: components["schemas"]["ReportKind"];
+            /** @description What the family has to be called about. */
+            callAbout: components["schemas"]["SensitiveMatter"][];
+            /** @description What did not fit. */
+            leftOut: string[];
+            tooLong: boolean;
         };
         ConfirmationBody: {
             contactIds: string[];
@@ -4039,6 +4602,43 @@ export interface components {
             reachability: components["schemas"]["Reachability"];
             can: components["schemas"]["ContactPermissions"];
         };
+        /** @enum {string} */
+        ContradictionKind: "present-absent" | "present-not-boarding" | "absent-seen" | "present-late" | "late-differently" | "present-left" | "left-differently" | "left-seen";
+        /** @enum {string} */
+        ContradictionSide: "diary" | "observation";
+        /** @enum {string} */
+        ContradictionStatus: "open" | "answered" | "asked" | "settled";
+        ContradictionView: {
+            /** @description Of these very facts: when either side changes, it is another one. */
+            key: string;
+            kind: components["schemas"]["ContradictionKind"];
+            /** @description What the diary says, in Vietnamese. */
+            diaryWords: string;
+            /** @description Who handed the diary in. */
+            diaryBy: string | null;
+            /**
+             * Format: date-time
+             * @description When the diary was handed in.
+             */
+            diaryAt: string | null;
+            /** @description What was seen and when, in Vietnamese. */
+            observationWords: string;
+            department: components["schemas"]["ObservingDepartment"];
+            status: components["schemas"]["ContradictionStatus"];
+            choice: components["schemas"]["ContradictionSide"] | null;
+            settledBy: string | null;
+            askedOf: components["schemas"]["AskedOf"] | null;
+            question: string | null;
+            askedBy: string | null;
+            /** Format: date-time */
+            askedAt: string | null;
+            /** @description What whoever was asked says is right. */
+            answer: components["schemas"]["ContradictionSide"] | null;
+            answerWords: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
         CorrectionBody: {
             /** @description The right number, in any spelling. */
             phone?: string;
@@ -4059,6 +4659,8 @@ export interface components {
             /** @description Null where it goes to the owner’s mailbox. */
             oneTimeLink: components["schemas"]["OneTimeLinkView"] | null;
         };
+        /** @enum {string} */
+        DayJobName: "diary-reminder" | "diary-due" | "observations-reminder" | "leadership-told";
         DayTimesBody: {
             /**
              * @description From then on an absence that nobody explained shows.
@@ -4599,6 +5201,29 @@ export interface components {
             code: string;
             message?: string;
         };
+        FollowUpCallBody: {
+            /** @description What was said, in a few words. */
+            note: string;
+        };
+        FollowUpListView: {
+            items: components["schemas"]["FollowUpView"][];
+        };
+        /** @enum {string} */
+        FollowUpStatus: "open" | "called";
+        FollowUpView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            matter: components["schemas"]["SensitiveMatter"];
+            status: components["schemas"]["FollowUpStatus"];
+        };
         GradeRollOverView: {
             /** @description Null for classes without a grade. */
             grade: number | null;
@@ -4606,6 +5231,18 @@ export interface components {
             before: number;
             /** @description In the next year, before new students come. */
             after: number;
+        };
+        GridClassView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description By given name. */
+            students: components["schemas"]["GridStudentView"][];
+        };
+        GridStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
         };
         GroupSheetFindingView: {
             sheet: string;
@@ -4821,6 +5458,17 @@ export interface components {
             vi: string;
             en: string;
         };
+        KeptClassView: {
+            className: string;
+            code: string;
+            /** @description Why it stayed, in Vietnamese. */
+            message: string;
+        };
+        LateJobView: {
+            name: components["schemas"]["DayJobName"];
+            /** Format: date-time */
+            dueAt: string;
+        };
         /** @enum {string} */
         LeftOutReason: "class-unclear" | "nowhere-to-repeat";
         LeftOutView: {
@@ -4875,6 +5523,82 @@ export interface components {
         };
         LostPasswordBody: {
             username: string;
+        };
+        MailDecisionBody: {
+            messageIds: string[];
+            decision: components["schemas"]["UnknownDecision"];
+        };
+        /** @enum {string} */
+        MailNotDeliveredReason: "mailbox-refused" | "mailbox-bounced" | "server-trouble" | "called-back" | "expired" | "unknown";
+        MailPersonView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            /** @description The classes that are theirs today. */
+            classNames: string[];
+        };
+        MailPreviewBody: {
+            /**
+             * Format: date
+             * @description Today, unless told; at most a week back.
+             */
+            date?: string;
+            /**
+             * Format: uuid
+             * @description As which recipient to read it; the first one unless told.
+             */
+            readerId?: string;
+        };
+        MailPreviewView: {
+            /** Format: date */
+            date: string;
+            department: components["schemas"]["ObservingDepartment"];
+            /** @description 0 for the day’s mail, then its corrections. */
+            correction: number;
+            /** @description Whether it says anything else than what was sent last. */
+            isNew: boolean;
+            observations: number;
+            /** @description Classes of which something was seen. */
+            classes: number;
+            mailboxes: components["schemas"]["MailboxView"][];
+            /** @description For whom it is, and who have no address. */
+            withoutAddress: components["schemas"]["MailPersonView"][];
+            /** @description Null where nobody gets it. */
+            example: components["schemas"]["MailTextView"] | null;
+            /** @description To be given back when it is sent. */
+            seen: string;
+        };
+        MailReasonTextView: {
+            vi: string;
+            en: string;
+        };
+        MailRecipientView: {
+            messageId: string;
+            address: string;
+            names: string[];
+            state: components["schemas"]["MailState"];
+            reason: components["schemas"]["MailNotDeliveredReason"] | null;
+            reasonText: components["schemas"]["MailReasonTextView"] | null;
+            /** @description Such as `smtp-550` or `dsn-5.1.1`. */
+            code: string | null;
+            /** Format: date-time */
+            leftAt: string | null;
+        };
+        /** @enum {string} */
+        MailState: "waiting" | "retrying" | "sent" | "delivered" | "failed" | "unknown";
+        MailTextView: {
+            /**
+             * Format: uuid
+             * @description As which recipient.
+             */
+            readerId: string;
+            title: string;
+            text: string;
+        };
+        MailboxView: {
+            address: string;
+            people: components["schemas"]["MailPersonView"][];
         };
         MergeBody: {
             /**
@@ -5096,6 +5820,134 @@ export interface components {
         NotSamePersonBody: {
             guardianIds: string[];
         };
+        ObservationBody: {
+            /**
+             * Format: date
+             * @description The day on which it was seen: today.
+             */
+            date: string;
+            /** Format: uuid */
+            studentId: string;
+            kind: components["schemas"]["ObservationKind"];
+            /**
+             * @description On the school’s clock, HH:MM.
+             * @example 07:25
+             */
+            at: string;
+            /** @description How late, for `late`. */
+            minutes?: number | null;
+            /**
+             * @description A few words, at most 200 characters.
+             * @default
+             */
+            word: string;
+        };
+        ObservationChoiceBody: {
+            /** @description Whether the family’s message tells of it. */
+            takenOver: boolean;
+        };
+        ObservationDayCanView: {
+            /** @description Record, change and take back: on the day itself. */
+            record: boolean;
+        };
+        ObservationDayView: {
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            /** @description Every class in view, 10A2 before 10A10. */
+            classes: components["schemas"]["ObservedClassView"][];
+            can: components["schemas"]["ObservationDayCanView"];
+        };
+        ObservationGridView: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
+            department: components["schemas"]["ObservingDepartment"];
+            kinds: components["schemas"]["ObservationKind"][];
+            /** @description 10A2 before 10A10. */
+            classes: components["schemas"]["GridClassView"][];
+        };
+        /** @enum {string} */
+        ObservationKind: "late" | "absent" | "left-early" | "uniform" | "conduct" | "meals" | "rest" | "health";
+        ObservationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            classId: string;
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            department: components["schemas"]["ObservingDepartment"];
+            kind: components["schemas"]["ObservationKind"];
+            /** @example 07:25 */
+            at: string;
+            minutes: number | null;
+            word: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            changedByName: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        ObservationsMailCanView: {
+            /** @description Try once more what failed for good. */
+            retry: boolean;
+            /** @description Decide on mails of which it is not known whether they left. */
+            decide: boolean;
+        };
+        ObservationsMailDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            department: components["schemas"]["ObservingDepartment"];
+            correction: number;
+            observations: number;
+            sentByName: string;
+            /** Format: date-time */
+            sentAt: string;
+            progress: components["schemas"]["ProgressView"];
+            can: components["schemas"]["ObservationsMailCanView"];
+            /** @description What did not arrive first. */
+            recipients: components["schemas"]["MailRecipientView"][];
+        };
+        ObservationsMailListView: {
+            /** Format: date */
+            date: string;
+            /** @description The latest first. */
+            mails: components["schemas"]["ObservationsMailView"][];
+        };
+        ObservationsMailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            department: components["schemas"]["ObservingDepartment"];
+            correction: number;
+            observations: number;
+            sentByName: string;
+            /** Format: date-time */
+            sentAt: string;
+            progress: components["schemas"]["ProgressView"];
+            can: components["schemas"]["ObservationsMailCanView"];
+        };
+        ObservedClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** @description By given name, then by time. */
+            observations: components["schemas"]["ObservationView"][];
+        };
+        /** @enum {string} */
+        ObservingDepartment: "supervisors" | "boarding";
         OneTimeLinkView: {
             /** @description Shown this once. */
             link: string;
@@ -5405,6 +6257,33 @@ export interface components {
              */
             gender?: string | null;
         };
+        QuestionBody: {
+            key: string;
+            askedOf: components["schemas"]["AskedOf"];
+            /** @description May be empty: both sides are shown anyway. */
+            question: string;
+        };
+        QuestionListView: {
+            items: components["schemas"]["QuestionView"][];
+        };
+        QuestionView: {
+            /** Format: uuid */
+            id: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            studentName: string;
+            kind: components["schemas"]["ContradictionKind"];
+            /** @description What the diary says, in Vietnamese. */
+            diaryWords: string;
+            /** @description What was seen, in Vietnamese. */
+            observationWords: string;
+            /** @description What whoever asks adds to it; may be empty. */
+            question: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+        };
         /** @enum {string} */
         Reachability: "unknown" | "reachable" | "failing";
         ReasonTextView: {
@@ -5514,6 +6393,16 @@ export interface components {
         };
         /** @enum {string} */
         Relationship: "father" | "mother" | "guardian" | "grandparent" | "sibling" | "relative";
+        RemindedView: {
+            /** @description Classes whose teachers were mailed. */
+            reminded: string[];
+            /** @description Classes for which nobody could be mailed. */
+            unreached: string[];
+        };
+        ReminderBody: {
+            /** Format: date */
+            date: string;
+        };
         RepeaterBody: {
             /** Format: uuid */
             studentId: string;
@@ -5538,9 +6427,56 @@ export interface components {
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
+        ReportEditView: {
+            text: string;
+            parts: number;
+            editedBy: string | null;
+            /** @description Null until somebody has given their word. */
+            confirmedBy: string | null;
+            /** @description Whether the reader’s word will do. */
+            mayAgree: boolean;
+        };
+        /** @enum {string} */
+        ReportKind: "ordinary" | "recorded" | "call";
+        ReportNumbersView: {
+            total: number;
+            underWay: number;
+            confirmed: number;
+            handedOver: number;
+            didNotArrive: number;
+            /** @description Of those that did not arrive, what could not leave in its evening. */
+            expired: number;
+            unknown: number;
+        };
+        /** @enum {string} */
+        ReportOccasion: "first" | "again" | "correction";
+        /** @enum {string} */
+        ReportOutcome: "confirmed" | "handed-over" | "under-way" | "unknown" | "expired" | "did-not-arrive" | "nobody";
+        ReportTextBody: {
+            text: string;
+        };
         ReturnBody: {
             /** @description What the requester should mend. */
             note: string;
+        };
+        ReviewedEntryView: {
+            attendance: components["schemas"]["AttendanceKind"];
+            /** @description In Vietnamese. */
+            attendanceWords: string;
+            conduct: string;
+            study: string;
+            homework: string;
+            remark: string;
+        };
+        ReviewedObservationView: {
+            id: string;
+            department: components["schemas"]["ObservingDepartment"];
+            /** @description What was seen and when, in Vietnamese. */
+            words: string;
+            /** @description Whether the family’s message tells of it. */
+            takenOver: boolean;
+            /** @description It was found to be wrong, so it can’t be taken over. */
+            overruled: boolean;
         };
         /** @enum {string} */
         Role: "cgcn" | "homeroom_teacher" | "bgh" | "training" | "finance" | "youth_union" | "supervisors" | "boarding";
@@ -5923,6 +6859,48 @@ export interface components {
             /** @description Whether they were told that it waits for the end of quiet hours. */
             waitsForOpening: boolean;
         };
+        SendMailBody: {
+            /** Format: date */
+            date: string;
+            /** @description Which one was looked at: 0 for the day’s mail, then its corrections. */
+            correction: number;
+            /** @description `seen` of the preview: nothing is sent that is otherwise by now. */
+            seen: string;
+        };
+        SendingBody: {
+            /** @description With it, nothing is sent whose texts are otherwise by now. */
+            seen?: string;
+            /**
+             * @description Send it although its evening is over, with its date in the texts.
+             * @default false
+             */
+            withDate: boolean;
+        };
+        SendingDayBody: {
+            /** Format: date */
+            date: string;
+        };
+        SendingHindranceView: {
+            code: string;
+            /** @description What happened and what to do, in Vietnamese. */
+            message: string;
+            studentIds: string[];
+        };
+        SendingOutlookView: {
+            messages: number;
+            parts: number;
+            /** @description About, in đồng. */
+            cost: number;
+            /** Format: date-time */
+            leavesAt: string;
+            /**
+             * Format: date-time
+             * @description What has not left by then never does.
+             */
+            expiresAt: string;
+            /** @description `again` once the evening of its day is over: then the texts bear its date. */
+            occasion: components["schemas"]["ReportOccasion"];
+        };
         SendingWindowBody: {
             /**
              * @description School time from which nothing leaves any more.
@@ -5979,6 +6957,34 @@ export interface components {
             version: number;
             can: components["schemas"]["SendingWindowCan"];
         };
+        /** @enum {string} */
+        SensitiveMatter: "health" | "discipline";
+        SentClassView: {
+            className: string;
+            messages: number;
+        };
+        SentClassesView: {
+            sent: components["schemas"]["SentClassView"][];
+            kept: components["schemas"]["KeptClassView"][];
+        };
+        SentMessagesView: {
+            /** @description How many messages leave. */
+            messages: number;
+        };
+        SentReportView: {
+            occasion: components["schemas"]["ReportOccasion"];
+            /** @description Exactly as it left. */
+            text: string;
+            /** @description As it was composed, which differs where CGCN changed it. */
+            composed: string;
+            /** Format: date-time */
+            sentAt: string;
+            sentBy: string | null;
+            editedBy: string | null;
+            confirmedBy: string | null;
+            outcome: components["schemas"]["ReportOutcome"];
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+        };
         SessionAccountView: {
             /** Format: uuid */
             id: string;
@@ -6007,6 +7013,11 @@ export interface components {
             can: {
                 [key: string]: string;
             };
+        };
+        SettlementBody: {
+            key: string;
+            /** @description Null to leave it open again. */
+            choice: components["schemas"]["ContradictionSide"] | null;
         };
         /** @enum {string} */
         SheetFindingCode: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "doubled" | "value-missing";
@@ -6186,6 +7197,20 @@ export interface components {
             from: string | null;
             to: string | null;
             guardian?: components["schemas"]["ChangedGuardianView"];
+        };
+        StudentDayView: {
+            /** Format: uuid */
+            studentId: string;
+            fullName: string;
+            entry: components["schemas"]["ReviewedEntryView"];
+            observations: components["schemas"]["ReviewedObservationView"][];
+            contradictions: components["schemas"]["ContradictionView"][];
+            composed: components["schemas"]["ComposedReportView"];
+            edit: components["schemas"]["ReportEditView"] | null;
+            /** @description The first first. */
+            reports: components["schemas"]["SentReportView"][];
+            /** @description Why the family would get nothing. */
+            unreachable: components["schemas"]["UnreachableReason"] | null;
         };
         StudentDetailView: {
             /** Format: uuid */
@@ -6528,8 +7553,25 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        WaitingEditListView: {
+            items: components["schemas"]["WaitingEditView"][];
+        };
+        WaitingEditView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            studentId: string;
+            studentName: string;
+            text: string;
+            editedBy: string;
+            /** @description Whether it puts right a message that was sent. */
+            isCorrection: boolean;
+        };
         /** @enum {string} */
-        WaitingKind: "diary-to-hand-in" | "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "diary-to-hand-in" | "day-jobs-missed" | "announcements-to-approve" | "report-questions" | "report-edits" | "contradictions" | "diaries-to-review" | "reports-to-send" | "diaries-missing" | "calls-to-make" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "reports-expired" | "announcements-not-arrived" | "direct-messages-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -8511,6 +9553,437 @@ export interface operations {
             };
         };
     };
+    "Review.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                observationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationChoiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.makeReady": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Sends.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessagesView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Sends.again": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessagesView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Review.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Edits.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTextBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Sends.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                date: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "Edits.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTextBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Edits.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Homerooms.putDeputy": {
         parameters: {
             query?: never;
@@ -9242,6 +10715,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Board.read": {
+        parameters: {
+            query?: {
+                /** @description Today unless told. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    "Board.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedView"];
+                };
+            };
+        };
+    };
+    "Sends.sendAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingDayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentClassesView"];
+                };
+            };
+        };
+    };
+    "Board.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each is this, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["BoardView"];
+                };
             };
         };
     };
@@ -10663,6 +12226,282 @@ export interface operations {
             };
         };
     };
+    "Observations.grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationGridView"];
+                };
+            };
+        };
+    };
+    "Observations.day": {
+        parameters: {
+            query?: {
+                /** @description Today, unless told. */
+                date?: string;
+                /** @description One class alone. */
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationDayView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreviewView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.list": {
+        parameters: {
+            query?: {
+                /** @description Today, unless told. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailListView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any 1 to 255 visible characters, new for each request and the same when it is sent again. For 24 hours a request that is sent again with its key changes nothing and gets the first answer, with the header `Idempotency-Replayed: true`. A request that was refused frees its key. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMailBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+            /** @description An Idempotency-Key has 1 to 255 visible ASCII characters. Nothing was done. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /**
+             * @description The request before with this Idempotency-Key is still being carried out. Wait a moment and send the same request again to get its answer.
+             *
+             *     See the examples.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another body, so nothing was done. Each new request needs a key of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each is this, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveSendView"];
+                };
+            };
+        };
+    };
+    "ObservationsMails.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsMailDetailView"];
+                };
+            };
+        };
+    };
+    "Observations.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Observations.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "OneTimeLinks.redeemLink": {
         parameters: {
             query?: never;
@@ -10673,6 +12512,109 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RedemptionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Edits.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEditListView"];
+                };
+            };
+        };
+    };
+    "FollowUps.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpListView"];
+                };
+            };
+        };
+    };
+    "FollowUps.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpCallBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Questions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionListView"];
+                };
+            };
+        };
+    };
+    "Questions.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
             };
         };
         responses: {
