@@ -10,13 +10,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const commands = [
   ...['start', 'dev', 'check', 'demo', 'faults', 'bench', 'first-account', 'contract'],
   'audit-verify',
-  ...['screenshots', 'measure-pages'],
+  ...['screenshots', 'guide', 'measure-pages'],
 ];
 /** The commands that show or look at the pages. */
-const withWebApp = ['start', 'check', 'screenshots', 'measure-pages'];
+const withWebApp = ['start', 'check', 'screenshots', 'guide', 'measure-pages'];
 /** Where a command's program stands when it is not among the tools. */
 const programFolders = {
   screenshots: 'apps/web/browser/dist/screenshots',
+  guide: 'apps/web/browser/dist/guide',
   'measure-pages': 'apps/web/browser/dist/measure',
 };
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -88,7 +89,7 @@ async function build() {
     ...['package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'tsconfig.build.json'],
     ...builtFolders.flatMap((folder) => [
       ...['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => join(folder, name)),
-      ...['src', 'migrations', 'support', 'screenshots', 'measure'].flatMap((name) =>
+      ...['src', 'migrations', 'support', 'screenshots', 'guide', 'measure'].flatMap((name) =>
         sourcesIn(join(folder, name)),
       ),
     ]),

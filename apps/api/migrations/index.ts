@@ -19,6 +19,9 @@ import { Audiences1700000000021 } from './0021-audiences.js';
 import { MessageTemplates1700000000022 } from './0022-message-templates.js';
 import { AnnouncementLife1700000000024 } from './0024-announcement-life.js';
 import { DirectMessageChanges1700000000026 } from './0026-direct-message-changes.js';
+import { DirectMessageWording1700000000027 } from './0027-direct-message-wording.js';
+import { AfterTheSend1700000000028 } from './0028-after-the-send.js';
+import { CountedAudiences1700000000029 } from './0029-counted-audiences.js';
 import { Observations1700000000033 } from './0033-observations.js';
 import { ObservationsMail1700000000034 } from './0034-observations-mail.js';
 
@@ -45,6 +48,9 @@ export const migrations = [
   MessageTemplates1700000000022,
   AnnouncementLife1700000000024,
   DirectMessageChanges1700000000026,
+  DirectMessageWording1700000000027,
+  AfterTheSend1700000000028,
+  CountedAudiences1700000000029,
   Observations1700000000033,
   ObservationsMail1700000000034,
 ];

@@ -42,6 +42,12 @@ const lists = [
       'Người thử thay (23/11/2026 – 27/11/2026)',
     ],
   ],
+  ['student-group-exports', 'student-groups', ['Bán trú', 'Toàn trường', 1]],
+  [
+    'message-template-exports',
+    'message-templates',
+    ['Nghỉ học', 'Đang dùng', 'Mai nghỉ học.', 'Tin nhắn chung', 'Dùng chung'],
+  ],
 ] as const;
 
 describe('every list that is on a screen', () => {
@@ -95,6 +101,17 @@ describe('every list that is on a screen', () => {
       .put(`${of10A1}/substitutes/${await teacher('thay')}`)
       .send({ from: '2026-11-23', until: '2026-11-27' })
       .expect(200);
+    await cgcn
+      .post('/api/v1/student-groups')
+      .send({ name: 'Bán trú', studentIds: [await idOf(school, 'student', 'Lý An')] })
+      .expect(201);
+    await cgcn
+      .post('/api/v1/message-templates')
+      .send({
+        ...{ name: 'Nghỉ học', text: 'Mai nghỉ học.' },
+        ...{ forAnnouncements: true, forDirectMessages: false },
+      })
+      .expect(201);
     await finance
       .post('/api/v1/announcements')
       .send({

@@ -1,32 +1,11 @@
 import type { Page } from 'playwright-core';
+import { call, setClock } from './support/call.js';
 import { carrierUrl, open } from './support/school.js';
+
+export { call, setClock };
 
 export const ordinaryText =
   'Kính mời PHHS em {họ tên học sinh}, lớp {lớp}, họp phụ huynh lúc 8h00 Chủ nhật tại hội trường.';
-
-/** One request to the API by whoever is signed in, with the session's protection token. */
-export async function call<Answer>(
-  page: Page,
-  method: 'POST' | 'PUT',
-  path: string,
-  data: object = {},
-): Promise<Answer> {
-  const session = (await (await page.request.get('/api/v1/session')).json()) as {
-    csrfToken: string;
-  };
-  const answer = await page.request.fetch(`/api/v1${path}`, {
-    method,
-    data,
-    headers: { 'x-csrf-token': session.csrfToken },
-  });
-  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}.`);
-  return (await answer.json()) as Answer;
-}
-
-/** Sets the school's clock; `comms` is a window of the comms team. */
-export async function setClock(comms: Page, now: string): Promise<void> {
-  await call(comms, 'PUT', '/school-clock', { now });
-}
 
 /** What the carrier does wrong from now on, and to which share of the messages. */
 export async function carrierFails(share: number): Promise<void> {
@@ -40,17 +19,18 @@ export async function carrierFails(share: number): Promise<void> {
 /** The class whose phones all take messages; its eight numbers are the same after every send. */
 export const quietClass = '12A3';
 
-/** Somebody asks for an announcement to that class, beside the pages. */
+/** Somebody asks for an announcement to that class, or to another, beside the pages. */
 export async function askFor(
   page: Page,
   title: string,
   text = ordinaryText,
   sendAt: string | null = null,
+  className = quietClass,
 ): Promise<string> {
   const { classes } = (await (await page.request.get('/api/v1/classes')).json()) as {
     classes: { id: string; name: string }[];
   };
-  const classIds = classes.filter(({ name }) => name === quietClass).map(({ id }) => id);
+  const classIds = classes.filter(({ name }) => name === className).map(({ id }) => id);
   const body = { title, text, audience: { kind: 'classes', classIds }, sendAt, accurate: true };
   return (await call<{ id: string }>(page, 'POST', '/announcements', body)).id;
 }

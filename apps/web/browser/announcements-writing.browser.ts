@@ -43,6 +43,8 @@ describe('writing an announcement', () => {
     await page.goto('/announcements/new');
     await writeRequest(page, 'Hệ thống gặp lỗi');
     await page.getByText(/^Số 1 trên 8$/).waitFor();
+    await page.getByRole('button', { name: 'Gửi thử tin này cho tôi' }).click();
+    await page.getByText('Đã gửi tin thử tới hộp thư daotao@truong.example').waitFor();
     await page.route('**/api/v1/announcements', (route) =>
       route.fulfill({ status: 500, json: { code: 'server.failed' } }),
     );

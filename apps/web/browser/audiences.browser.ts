@@ -30,6 +30,15 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
   await field.fill('');
 }
 
+/** Takes the list of the page away. @returns the name of the file */
+async function downloaded(page: Page): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải về Excel' }).click(),
+  ]);
+  return file.suggestedFilename();
+}
+
 describe('choosing for whom an announcement is', () => {
   it.each(sizes)('saves a group by the keyboard and writes to it %s', async (where, viewport) => {
     const [one, two] = await studentsOf('12A3');
@@ -37,13 +46,28 @@ describe('choosing for whom an announcement is', () => {
     await page.goto('/student-groups');
     await page.getByRole('link', { name: 'Lập nhóm' }).click();
     await page.getByLabel('Tên nhóm').fill(`Đội tuyển ${where}`);
-    for (const student of [one!, two!]) await pick(page, 'Học sinh trong nhóm', student.fullName);
+    await pick(page, 'Học sinh trong nhóm', one!.fullName);
+    // The rest comes out of a file, one row of which is nobody's.
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'doi-tuyen.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `Mã HS;Họ tên\n${one!.code};\n${two!.code};${two!.fullName}\n${two!.code}x;Lý An`,
+      ),
+    });
+    await page.getByText('2 học sinh khớp mã, thêm 1 em vào nhóm.', { exact: false }).waitFor();
+    await page.getByText('Đã chọn 2 học sinh').waitFor();
+    await page.getByText('Không có học sinh nào mang mã này.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Bỏ 1 em vừa thêm' }).click();
+    await page.getByText('Đã chọn 1 học sinh').waitFor();
+    await pick(page, 'Học sinh trong nhóm', two!.fullName);
     await page.getByText('Đã chọn 2 học sinh').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Lưu nhóm' }).click();
     await page.getByText(`Đội tuyển ${where}`).waitFor();
     await settled(page);
     expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await downloaded(page)).toBe('nhom-hoc-sinh.xlsx');
 
     await page.goto('/announcements/new');
     await page.getByLabel('Tiêu đề').fill('Lịch tập của đội');
@@ -152,6 +176,7 @@ describe('choosing for whom an announcement is', () => {
       await page.getByText(`Nghỉ học ${where}`).waitFor();
       await settled(page);
       expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await downloaded(page)).toBe('mau-tin.xlsx');
 
       await page.goto('/announcements/new');
       await writeRequest(page, 'Theo mẫu', 'Viết dở.');

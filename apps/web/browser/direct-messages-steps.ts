@@ -27,6 +27,21 @@ export async function sendToClass(page: Page, text: string): Promise<string> {
   return (await call<{ id: string }>(page, 'POST', '/direct-messages', body)).id;
 }
 
+/** The classes of whoever is signed in, with their families. */
+export async function classesOf(
+  page: Page,
+): Promise<{ classId: string; families: { studentId: string }[] }[]> {
+  const { classes } = (await (await page.request.get('/api/v1/classes')).json()) as {
+    classes: { id: string }[];
+  };
+  return Promise.all(
+    classes.map(async ({ id }) => {
+      const answer = await page.request.get(`/api/v1/direct-message-classes/${id}`);
+      return (await answer.json()) as { classId: string; families: { studentId: string }[] };
+    }),
+  );
+}
+
 /** How many messages with this text stand in the list of whoever is signed in. */
 export async function countOf(page: Page, text: string): Promise<number> {
   const answer = await page.request.get('/api/v1/direct-messages?limit=100');

@@ -6,11 +6,9 @@ import {
   look,
   scrollsSideways,
   sendButton,
-  sendToClass,
   teacher,
   writeToMother,
 } from './direct-messages-steps.js';
-import { messageId, withMessage } from './screenshots/direct-messages-answers.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { demoPassword, desk, letTimePass, phone, settled } from './support/look.js';
 import { open } from './support/school.js';
@@ -256,42 +254,5 @@ describe('a message to the guardians of a class', () => {
     const finance = await open({ as: 'taichinh' });
     await finance.goto('/direct-messages/new');
     await finance.getByText('Thầy/cô chưa có lớp nào để nhắn tin.').waitFor();
-  });
-
-  it('shows at once a number that takes none, with the way to mend it', async () => {
-    const page = await open({ as: 'gvcn10a1', viewport: phone });
-    await page.goto('/');
-    const id = await sendToClass(page, 'Mời họp phụ huynh.');
-    await page.goto(`/direct-messages/${id}`);
-    await page
-      .getByRole('link', { name: /^Sửa số điện thoại của phụ huynh/ })
-      .first()
-      .click();
-    await page.waitForURL(/\/students\/[\da-f-]{36}$/);
-  });
-
-  it('is tried again where it failed, and decided where nobody knows, by its sender', async () => {
-    const page = await open(onPhone);
-    const can = { cancel: false, change: false, retry: true, decide: true };
-    await withMessage('closed', { can })(page);
-    const asked: string[] = [];
-    await page.route(/\/direct-messages\/[^/]+\/(retry|decisions)$/, (route) => {
-      asked.push(`${new URL(route.request().url()).pathname} ${route.request().postData() ?? ''}`);
-      return route.fulfill({ status: 409, json: { code: 'direct-message.none-failed' } });
-    });
-    await page.goto(`/direct-messages/${messageId}`);
-    await page.getByRole('group', { name: /chưa rõ kết quả/ }).waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Phụ huynh đã nhận' }).click();
-    await page.getByRole('alert').waitFor();
-    await page.getByRole('button', { name: 'Gửi lại tin chưa tới…' }).click();
-    await page.getByText('Gửi lại đúng nội dung này tới 2 nơi').waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Gửi lại 2 tin' }).click();
-    await page.getByRole('dialog').getByRole('alert').waitFor();
-    expect(asked).toEqual([
-      `/api/v1/direct-messages/${messageId}/decisions {"messageIds":["3"],"decision":"taken"}`,
-      `/api/v1/direct-messages/${messageId}/retry `,
-    ]);
   });
 });

@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{id}/recipient-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlannedRecipients.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlannedRecipients.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements/{id}/results": {
         parameters: {
             query?: never;
@@ -1460,6 +1492,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/direct-message-test-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectMessages.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/direct-messages": {
         parameters: {
             query?: never;
@@ -1966,6 +2014,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MergeExports.suggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-template-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageTemplateExports.write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2564,6 +2628,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-group-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-group-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/student-groups": {
         parameters: {
             query?: never;
@@ -2591,6 +2687,22 @@ export interface paths {
         put: operations["StudentGroups.change"];
         post?: never;
         delete: operations["StudentGroups.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/student-groups/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StudentGroupFiles.members"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2967,6 +3079,7 @@ export interface components {
             reschedule: boolean;
             retry: boolean;
             decideUnknown: boolean;
+            sendUnknownAgain: boolean;
             correct: boolean;
         };
         AnnouncementBody: {
@@ -3072,7 +3185,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "cancel";
+        AnnouncementMove: "submit" | "return" | "edit" | "confirm" | "withdraw" | "approve" | "plan" | "refuse" | "pause" | "resume" | "reschedule" | "retry" | "decide-unknown" | "settle-unknown" | "cancel";
         AnnouncementPreviewBody: {
             /** @description With its fields in braces, such as {họ tên học sinh}. */
             text: string;
@@ -3173,13 +3286,6 @@ export interface components {
             corrects: string | null;
             can: components["schemas"]["AnnouncementAbilities"];
         };
-        AnnouncementTemplateView: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @description As it was called then. */
-            name: string;
-        };
         AnnouncementTimeBody: {
             /**
              * Format: date-time
@@ -3225,7 +3331,7 @@ export interface components {
             /** @description Who let it go out. */
             approverName: string | null;
             /** @description The template after which it was written, in the version that was used. */
-            template: components["schemas"]["AnnouncementTemplateView"] | null;
+            template: components["schemas"]["UsedTemplateView"] | null;
             proposal: components["schemas"]["ProposalView"] | null;
             /** @description The announcement that this one puts right, where the reader may see it. */
             wrong: components["schemas"]["RelatedAnnouncementView"] | null;
@@ -3234,7 +3340,7 @@ export interface components {
             history: components["schemas"]["AnnouncementEventView"][];
         };
         /** @enum {string} */
-        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-not-arrived";
+        AnnouncementWaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "announcements-ended" | "announcements-not-arrived";
         ApiClientBody: {
             /** @example Phần mềm tuyển sinh */
             name: string;
@@ -4068,6 +4174,8 @@ export interface components {
             classId: string;
             /** @description Guardians of the class, or `all` of them. */
             guardianIds: "all" | string[];
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
@@ -4077,6 +4185,17 @@ export interface components {
             className: string;
             /** @description By the given names of the students. */
             families: components["schemas"]["ClassFamilyView"][];
+            /** @description The saved groups that the person sees, with anybody of the class in them. */
+            groups: components["schemas"]["DirectMessageGroupView"][];
+            /** @description What stands before every message; empty for nothing. */
+            prefix: string;
+        };
+        DirectMessageGroupView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Those of its students who are in the class; never empty. */
+            studentIds: string[];
         };
         DirectMessageListView: {
             items: components["schemas"]["DirectMessageView"][];
@@ -4137,6 +4256,21 @@ export interface components {
         };
         /** @enum {string} */
         DirectMessageStatus: "accepted" | "cancelled";
+        DirectMessageTestBody: {
+            /** @description With its fields in braces, such as {họ tên học sinh}. */
+            text: string;
+            /** @default false */
+            withoutDiacritics: boolean;
+            /** Format: uuid */
+            classId: string;
+            /** @description Guardians of the class, or `all` of them. */
+            guardianIds: "all" | string[];
+            /**
+             * @description Which recipient’s message, from 0.
+             * @default 0
+             */
+            at: number;
+        };
         DirectMessageView: {
             /** Format: uuid */
             id: string;
@@ -4147,9 +4281,15 @@ export interface components {
             sentByName: string;
             /** @description Whether the reader sent it. */
             isOwn: boolean;
+            /** @description Something of it waits, and its sender can no longer call it back: CGCN may. */
+            senderIsGone: boolean;
             /** @description The guardians it was written to; null for all of the class. */
             guardianIds: string[] | null;
             text: string;
+            /** @description What stands before the text in each message; empty for nothing. */
+            prefix: string;
+            /** @description The template after which it was written, in the version that was used. */
+            template: components["schemas"]["UsedTemplateView"] | null;
             withoutDiacritics: boolean;
             /** Format: date-time */
             sentAt: string;
@@ -4263,6 +4403,27 @@ export interface components {
             /** Format: uuid */
             id: string;
             fullName: string;
+        };
+        GroupSheetFindingView: {
+            sheet: string;
+            /** @description As in the spreadsheet, from 1. */
+            row: number;
+            code: string | null;
+            name: string | null;
+            problem: components["schemas"]["GroupSheetProblem"];
+            texts: components["schemas"]["SheetFindingTextsView"];
+        };
+        /** @enum {string} */
+        GroupSheetProblem: "no-code" | "unknown-code" | "other-name" | "not-in-a-class" | "not-of-the-class";
+        GroupSheetView: {
+            fileName: string;
+            rows: number;
+            /** @description In the order of the sheet, each once. */
+            students: components["schemas"]["GroupStudentView"][];
+            /** @description Rows that bring nobody. */
+            refused: number;
+            /** @description The first of them. */
+            findings: components["schemas"]["GroupSheetFindingView"][];
         };
         GroupStudentView: {
             /** Format: uuid */
@@ -4743,18 +4904,26 @@ export interface components {
              */
             accountId: string;
         };
+        NotDeliveredCountView: {
+            reason: components["schemas"]["NotDeliveredReason"];
+            /** @description The reason in a few words. */
+            label: components["schemas"]["TextsView"];
+            count: number;
+        };
         NotDeliveredGuardianView: {
             guardianName: string | null;
             relationship: components["schemas"]["Relationship"];
         };
         NotDeliveredListView: {
             items: components["schemas"]["NotDeliveredView"][];
+            /** @description How many for each reason, on all pages; the most frequent first. */
+            reasons: components["schemas"]["NotDeliveredCountView"][];
             /** @description How many there are on all pages. */
             total: number;
             nextCursor: string | null;
         };
         /** @enum {string} */
-        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "opted-out" | "no-longer-confirmed" | "student-left" | "called-back" | "expired" | "unknown";
+        NotDeliveredReason: "number-unusable" | "text-refused" | "carrier-trouble" | "taken-as-missed" | "opted-out" | "no-longer-confirmed" | "student-left" | "called-back" | "expired" | "unknown";
         /** @enum {string} */
         NotDeliveredStatus: "failed" | "cancelled" | "expired" | "unknown";
         NotDeliveredStudentView: {
@@ -4989,6 +5158,46 @@ export interface components {
             /** @description A number or a piece of it, or words of the names of those who use it. */
             q: string;
         };
+        PlannedRecipientListView: {
+            items: components["schemas"]["PlannedRecipientView"][];
+            /** @description How many there are on all pages. */
+            total: number;
+            nextCursor: string | null;
+        };
+        PlannedRecipientView: {
+            messageId: string;
+            /** @description E.164; null for those who may not see numbers. */
+            phone: string | null;
+            status: components["schemas"]["MessageStatus"];
+            /** @description Why it is in the send. */
+            reasons: components["schemas"]["TextsView"][];
+            /** @description Why it did not arrive; null while it may still, and where it did. */
+            missedFor: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description The same, and what to do. */
+            missedForText: components["schemas"]["TextsView"] | null;
+            /** @description Whose phone it is, as of now. */
+            guardians: components["schemas"]["NotDeliveredGuardianView"][];
+            /** @description Whom they answer for, as of now. */
+            students: components["schemas"]["NotDeliveredStudentView"][];
+        };
+        PlannedRecipientsBody: {
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /** @description One or several; absent for all. */
+            status?: components["schemas"]["MessageStatus"][];
+            /** @description `nextCursor` of the page before. */
+            cursor?: string;
+            /** @default 100 */
+            limit: number;
+        };
+        PlannedRecipientsExportBody: {
+            /** @description Words of a student’s name, or a class. */
+            q?: string;
+            /** @description One or several; absent for all. */
+            status?: components["schemas"]["MessageStatus"][];
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+        };
         PossibleDoubleListView: {
             doubles: components["schemas"]["PossibleDoubleView"][];
         };
@@ -5104,6 +5313,8 @@ export interface components {
             firstLeftAt: string | null;
             /** Format: date-time */
             lastLeftAt: string | null;
+            /** @description SMS parts that gateways took. */
+            partsLeft: number;
             /** @description Messages in each status: queued, retrying, sending, sent, delivered, failed, unknown, expired, cancelled. Absent counts 0. */
             counts: {
                 [key: string]: number;
@@ -5305,6 +5516,8 @@ export interface components {
             text: string;
             /** @default false */
             withoutDiacritics: boolean;
+            /** @description The template after which the text was written. */
+            template?: components["schemas"]["TemplateUseBody"];
             /** @description With it, nothing is sent that is otherwise by now; without it, whatever is. */
             seen?: components["schemas"]["SeenBeforeBody"];
         };
@@ -6225,6 +6438,13 @@ export interface components {
             fullName: string;
             reason: components["schemas"]["UnreachableReason"];
         };
+        UsedTemplateView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it was called then. */
+            name: string;
+        };
         WaitingDifferenceView: {
             field: components["schemas"]["EnrolmentDifferenceField"];
             /** @description What was pushed; null for a number that is no longer pushed. */
@@ -6233,7 +6453,7 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-not-arrived" | "direct-messages-not-arrived";
+        WaitingKind: "announcements-to-approve" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "observations-mail-to-send" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "announcements-not-arrived" | "direct-messages-not-arrived" | "observations-mails-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -7358,6 +7578,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementPreviewView"];
+                };
+            };
+        };
+    };
+    "PlannedRecipients.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedRecipientsExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "PlannedRecipients.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedRecipientsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedRecipientListView"];
                 };
             };
         };
@@ -8791,6 +9061,29 @@ export interface operations {
             };
         };
     };
+    "DirectMessages.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectMessageTestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageView"];
+                };
+            };
+        };
+    };
     "DirectMessages.list": {
         parameters: {
             query?: {
@@ -9943,6 +10236,29 @@ export interface operations {
             };
         };
     };
+    "MessageTemplateExports.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "MessageTemplates.list": {
         parameters: {
             query?: never;
@@ -11047,6 +11363,58 @@ export interface operations {
             };
         };
     };
+    "StudentGroupFiles.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "StudentGroupFiles.read": {
+        parameters: {
+            query?: {
+                /** @description The class whose group it is; absent for one of the whole school. */
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSheetView"];
+                };
+            };
+        };
+    };
     "StudentGroups.list": {
         parameters: {
             query?: never;
@@ -11151,6 +11519,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "StudentGroupFiles.members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLanguageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };

@@ -101,6 +101,7 @@ export * from './roster/roster-table.js';
 export * from './contacts/audience-exception.js';
 export * from './messages/audience-fields.js';
 export * from './audience-sheets/match-audience-sheet.js';
+export * from './audience-sheets/match-group-sheet.js';
 export * from './audience-sheets/read-audience-sheet.js';
 export * from './audience-sheets/sheet-problem.js';
 export * from './contacts/recipient-reason.js';

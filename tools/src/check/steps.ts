@@ -48,9 +48,9 @@ export function steps(reports: Reports, specs: string[], hasBrowser: boolean): L
     { name: 'bundle', program: bundle, arguments: [] },
   ];
   const read: Lane[] = [[lint], others];
-  const run = [jest('specs', reports.specs, specs)];
   // Whoever names specs wants those alone.
-  if (specs.length > 0) return [read, [run]];
+  if (specs.length > 0) return [read, [[jest('specs', reports.specs, specs)]]];
+  const run = [jest('specs', reports.specs, ['--config', 'jest.together.config.ts'])];
   if (hasBrowser) {
     run.push(jest('browser', reports.browser, ['--config', 'apps/web/browser/jest.config.ts']));
   }

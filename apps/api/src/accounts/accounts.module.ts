@@ -81,6 +81,7 @@ import { GiveRole } from './staff/give-role.js';
 import { MailPasswordReset } from './staff/mail-password-reset.js';
 import { ReactivateAccount } from './staff/reactivate-account.js';
 import { ReadAccounts } from './staff/read-accounts.js';
+import { MailTestMessage } from './staff/mail-test-message.js';
 import { StaffAddresses } from './staff/staff-addresses.js';
 import { StaffClasses } from './staff/staff-classes.js';
 import { WaitingAccounts } from './waiting-accounts.js';
@@ -172,6 +173,7 @@ import { WaitingAccounts } from './waiting-accounts.js';
     SessionStore,
     SessionsRepository,
     SetUpWindow,
+    MailTestMessage,
     StaffAddresses,
     StaffClasses,
     UploadAccountSheet,
@@ -186,6 +188,7 @@ import { WaitingAccounts } from './waiting-accounts.js';
     CreateFirstAccounts,
     SeedDemoAccounts,
     SessionStore,
+    MailTestMessage,
     StaffAddresses,
     StaffClasses,
   ],

@@ -114,12 +114,11 @@ export class AnnouncementAudiencesController {
     @Body() body: AudienceQuestionBody,
   ): Promise<AudienceCountView> {
     const rule = await this.ruleFor(person, body);
-    const [counts, unreachable, [inWords]] = await Promise.all([
+    const [counts, [inWords]] = await Promise.all([
       this.audience.count(rule, announcementMessageKind),
-      this.audience.countUnreachable(rule, announcementMessageKind),
       this.names.inWords([rule]),
     ]);
-    return { ...counts, unreachable, inWords: inWords! };
+    return { ...counts, inWords: inWords! };
   }
 
   /** Who would get it, one by one, each with the reason; those that were unticked are among them. */

@@ -16,7 +16,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { TemplateUseBody, templateUseOf } from '../message-templates/used-template.js';
 import type { AnnouncementContent, DraftContent } from './announcement-content.js';
+import type { SampleWanted } from './preview-announcement.js';
 import { type AnnouncementWaitingKind, announcementWaitingKinds } from './waiting-announcements.js';
 import { MayBeLeftOut } from '../platform/http/may-be-left-out.js';
 import { PageLimit } from '../platform/http/page-limit.js';
@@ -71,17 +73,6 @@ export class AudienceBody {
 
   @ApiPropertyOptional({ type: AudienceExceptionBody, description: 'Who of them gets nothing.' })
   except?: AudienceExceptionBody;
-}
-
-export class TemplateUseBody {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID('all')
-  id: string;
-
-  @ApiProperty()
-  @IsInt()
-  @Min(1)
-  version: number;
 }
 
 export class AnnouncementBody {
@@ -223,6 +214,11 @@ export class AnnouncementListQuery {
   limit?: number;
 }
 
+/** Whose message a body or a query asks for. */
+export function sampleWanted({ at = 0, contactId }: PreviewQuery): SampleWanted {
+  return contactId === undefined ? { at } : { contactId };
+}
+
 /** The draft that a body describes. */
 export function draftOf(
   body: Omit<AnnouncementBody, 'title' | 'accurate' | 'template'>,
@@ -237,9 +233,5 @@ export function draftOf(
 }
 
 export function contentOf(body: AnnouncementBody): AnnouncementContent {
-  const { title, template } = body;
-  return {
-    ...draftOf(body),
-    ...{ title, templateId: template?.id ?? null, templateVersion: template?.version ?? null },
-  };
+  return { ...draftOf(body), title: body.title, ...templateUseOf(body.template) };
 }

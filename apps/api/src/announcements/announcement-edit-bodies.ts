@@ -74,11 +74,6 @@ export function correctionOf(
   };
 }
 
-export class TestMessageView {
-  @ApiProperty({ description: 'The account’s own mailbox, to which it went.' })
-  mailbox: string;
-}
-
 /** Another announcement that reaches some of the same phones within an hour. */
 export class NeighbourView {
   @ApiProperty({ format: 'uuid' })

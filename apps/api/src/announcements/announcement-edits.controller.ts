@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
+import { TestMessageView } from '../accounts/staff/test-message-view.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Idempotent } from '../platform/http/idempotency/idempotent.js';
-import { AnnouncementPreviewBody, draftOf } from './announcement-bodies.js';
+import { AnnouncementPreviewBody, draftOf, sampleWanted } from './announcement-bodies.js';
 import { checkContent } from './announcement-content.js';
 import {
   EditConfirmationBody,
@@ -12,7 +13,6 @@ import {
   correctionOf,
   AnnouncementEditBody,
   NeighbourListView,
-  TestMessageView,
   viewNeighbour,
 } from './announcement-edit-bodies.js';
 import { AnnouncementView } from './announcement-views.js';
@@ -100,6 +100,6 @@ export class AnnouncementEditsController {
     @Body() body: AnnouncementPreviewBody,
   ): Promise<TestMessageView> {
     const draft = checkContent(draftOf(body), await this.clock.now());
-    return { mailbox: await this.sendTestMessage.run(person, draft, body.at ?? 0) };
+    return { mailbox: await this.sendTestMessage.run(person, draft, sampleWanted(body)) };
   }
 }

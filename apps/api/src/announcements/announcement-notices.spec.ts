@@ -122,7 +122,7 @@ describe('the staff, by mail', () => {
     expect(mail?.text).toBe('Kinh moi phu huynh Nguyen Thi An.');
     const without = await signIn(school, 'youth_union');
     expect((await test(without).expect(422)).body).toMatchObject({
-      code: 'announcement.no-mailbox',
+      code: 'account.no-mailbox',
     });
     await test(await signIn(school, 'homeroom_teacher')).expect(403);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AnnouncementMove, Role } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
-import { writeNotice } from '../accounts/notices/notice-texts.js';
+import { type NoticeText, writeNotice } from '../accounts/notices/notice-texts.js';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { StaffAddresses } from '../accounts/staff/staff-addresses.js';
 import { Configuration } from '../platform/configuration/configuration.js';
@@ -48,19 +48,37 @@ export class AnnouncementNotices {
     const whom = toldTo[move];
     const to = await this.addresses.of(transaction, {
       roles: whom === 'requester' ? [] : reviewersOf(announcement),
-      // Whoever approved it answers for it as its requester does.
-      ids:
-        whom === 'reviewers'
-          ? []
-          : [announcement.requestedBy, announcement.approvedBy ?? []].flat(),
+      ids: whom === 'reviewers' ? [] : standingFor(announcement),
       except: person?.accountId ?? null,
     });
-    const { title, text } = announcementNoticeTexts[move];
-    const values = {
-      title: announcement.title,
+    await this.write(transaction, announcement, to, announcementNoticeTexts[move], {
       actor: person?.displayName ?? '',
       time: announcement.leaveAt === null ? '' : timeFormat.format(announcement.leaveAt),
-    };
+    });
+  }
+
+  /** That its send is over, with the transaction that takes note of it. */
+  async sendEnd(
+    transaction: Transaction,
+    announcement: AnnouncementEntity,
+    notice: NoticeText,
+  ): Promise<void> {
+    const to = await this.addresses.of(transaction, {
+      roles: reviewersOf(announcement),
+      ids: standingFor(announcement),
+      except: null,
+    });
+    await this.write(transaction, announcement, to, notice, {});
+  }
+
+  private async write(
+    transaction: Transaction,
+    announcement: AnnouncementEntity,
+    to: readonly string[],
+    { title, text }: NoticeText,
+    details: Record<string, string>,
+  ): Promise<void> {
+    const values = { title: announcement.title, ...details };
     const link = `${this.configuration.publicUrl}/announcements/${announcement.id}`;
     const fill = (words: string): string => words.replace('{title}', announcement.title);
     await this.mail.send(transaction, {
@@ -79,6 +97,11 @@ const timeFormat = new Intl.DateTimeFormat('vi-VN', {
 
 function isTold(move: AnnouncementMove): move is keyof typeof announcementNoticeTexts {
   return Object.hasOwn(announcementNoticeTexts, move);
+}
+
+/** Whoever approved it answers for it as its requester does. */
+function standingFor({ requestedBy, approvedBy }: AnnouncementEntity): string[] {
+  return [requestedBy, approvedBy ?? []].flat();
 }
 
 /** What CGCN itself asks for may also be let go by the leadership. */

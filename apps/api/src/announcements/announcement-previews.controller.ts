@@ -5,14 +5,15 @@ import { CurrentAccount, type Principal } from '../accounts/sessions/current-acc
 import { Audience } from '../contacts/audience/audience.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Configuration } from '../platform/configuration/configuration.js';
-import { AnnouncementPreviewBody, draftOf, PreviewQuery } from './announcement-bodies.js';
+import {
+  AnnouncementPreviewBody,
+  draftOf,
+  PreviewQuery,
+  sampleWanted,
+} from './announcement-bodies.js';
 import { checkContent } from './announcement-content.js';
 import { FindAnnouncement } from './find-announcement.js';
-import {
-  type AnnouncementPreview,
-  PreviewAnnouncement,
-  type SampleWanted,
-} from './preview-announcement.js';
+import { type AnnouncementPreview, PreviewAnnouncement } from './preview-announcement.js';
 import { AnnouncementPreviewView, viewPreview } from './preview-view.js';
 
 /** What would be sent, to whom and when, before anybody decides on it. */
@@ -63,8 +64,4 @@ export class AnnouncementPreviewsController {
   private view(preview: AnnouncementPreview): AnnouncementPreviewView {
     return viewPreview(preview, this.configuration.smsPartPrice);
   }
-}
-
-function sampleWanted({ at = 0, contactId }: PreviewQuery): SampleWanted {
-  return contactId === undefined ? { at } : { contactId };
 }

@@ -6,6 +6,7 @@ import {
   messageStatuses,
   type MessageStatus,
   type NotDeliveredReason,
+  notDeliveredReasonLabels,
   notDeliveredReasons,
   notDeliveredReasonTexts,
   notDeliveredStatuses,
@@ -18,7 +19,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsNumberString, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { ProgressView } from '../delivery/dispatches/progress-view.js';
-import type { NotDeliveredItem, NotDeliveredStatus } from './list-not-delivered.js';
+import type {
+  NotDeliveredItem,
+  NotDeliveredPage,
+  NotDeliveredStatus,
+} from './list-not-delivered.js';
 import { PageLimit } from '../platform/http/page-limit.js';
 
 export class AnnouncementResultsView {
@@ -129,9 +134,26 @@ export class NotDeliveredView {
   students: NotDeliveredStudentView[];
 }
 
+export class NotDeliveredCountView {
+  @ApiProperty({ enum: notDeliveredReasons, enumName: 'NotDeliveredReason' })
+  reason: NotDeliveredReason;
+
+  @ApiProperty({ type: TextsView, description: 'The reason in a few words.' })
+  label: TextsView;
+
+  @ApiProperty()
+  count: number;
+}
+
 export class NotDeliveredListView {
   @ApiProperty({ type: [NotDeliveredView] })
   items: NotDeliveredView[];
+
+  @ApiProperty({
+    ...{ type: [NotDeliveredCountView] },
+    description: 'How many for each reason, on all pages; the most frequent first.',
+  })
+  reasons: NotDeliveredCountView[];
 
   @ApiProperty({ description: 'How many there are on all pages.' })
   total: number;
@@ -174,6 +196,18 @@ export class UnreachableListView {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   nextCursor: string | null;
+}
+
+export function viewNotDeliveredPage({
+  items,
+  reasons,
+  ...page
+}: NotDeliveredPage): NotDeliveredListView {
+  return {
+    items: items.map(viewNotDelivered),
+    reasons: reasons.map((one) => ({ ...one, label: notDeliveredReasonLabels[one.reason] })),
+    ...page,
+  };
 }
 
 export function viewNotDelivered(item: NotDeliveredItem): NotDeliveredView {

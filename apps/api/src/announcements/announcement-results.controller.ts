@@ -13,7 +13,7 @@ import {
   NotDeliveredWorkbookQuery,
   UnreachableListView,
   UnreachableQuery,
-  viewNotDelivered,
+  viewNotDeliveredPage,
 } from './announcement-result-views.js';
 import { announcementMessageKind } from './announcement-dispatch.js';
 import { DescribeAnnouncement } from './describe-announcement.js';
@@ -78,11 +78,9 @@ export class AnnouncementResultsController {
     @Query() { status, classId, cursor, limit = 50 }: NotDeliveredQuery,
   ): Promise<NotDeliveredListView> {
     const filter = { statuses: status, classId };
-    const { items, ...page } = await this.listNotDelivered.run(person, id, filter, {
-      cursor,
-      limit,
-    });
-    return { items: items.map(viewNotDelivered), ...page };
+    return viewNotDeliveredPage(
+      await this.listNotDelivered.run(person, id, filter, { cursor, limit }),
+    );
   }
 
   @Get('not-delivered.xlsx')

@@ -26,6 +26,8 @@ const asked: Record<Deed, (person: SignedIn, path: string, revision: number) => 
   retry: (person, path) => person.post(`${path}/retry`),
   decideUnknown: (person, path) =>
     person.post(`${path}/unknown-decisions`).send({ decision: 'taken' }),
+  sendUnknownAgain: (person, path) =>
+    person.post(`${path}/unknown-decisions`).send({ decision: 'send-again' }),
   correct: (person, path) =>
     person
       .post(`${path}/corrections`)
@@ -44,9 +46,10 @@ const possible: Record<Stage, readonly Deed[]> = {
   waiting: ['cancel', 'pause', 'reschedule'],
   sending: ['cancel', 'pause'],
   paused: ['cancel', 'resume'],
-  sent: ['retry', 'decideUnknown', 'correct'],
+  sent: ['retry', 'decideUnknown', 'sendUnknownAgain', 'correct'],
   expired: [],
   cancelled: [],
+  'half-cancelled': ['decideUnknown', 'correct'],
 };
 
 /**

@@ -16,6 +16,7 @@ import type { AnnouncementEventEntity } from './announcement-event.entity.js';
 import type { AnnouncementEntity } from './announcement.entity.js';
 import type { AnnouncementCan, DescribedAnnouncement } from './describe-announcement.js';
 import { describeProgress, ProgressView } from '../delivery/dispatches/progress-view.js';
+import { UsedTemplateView, viewUsedTemplate } from '../message-templates/used-template.js';
 
 export class AnnouncementAbilities implements AnnouncementCan {
   @ApiProperty()
@@ -53,6 +54,9 @@ export class AnnouncementAbilities implements AnnouncementCan {
 
   @ApiProperty()
   decideUnknown: boolean;
+
+  @ApiProperty()
+  sendUnknownAgain: boolean;
 
   @ApiProperty()
   correct: boolean;
@@ -145,17 +149,6 @@ export class AccuracyStatementView {
   ofThisText: boolean;
 }
 
-export class AnnouncementTemplateView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  version: number;
-
-  @ApiProperty({ description: 'As it was called then.' })
-  name: string;
-}
-
 /** What a reviewer would send instead. */
 export class ProposalView {
   @ApiProperty()
@@ -212,11 +205,11 @@ export class AnnouncementView extends AnnouncementSummaryView {
   approverName: string | null;
 
   @ApiProperty({
-    type: AnnouncementTemplateView,
+    type: UsedTemplateView,
     nullable: true,
     description: 'The template after which it was written, in the version that was used.',
   })
-  template: AnnouncementTemplateView | null;
+  template: UsedTemplateView | null;
 
   @ApiProperty({ type: ProposalView, nullable: true })
   proposal: ProposalView | null;
@@ -272,7 +265,7 @@ export function viewAnnouncement(
     leaveAt: announcement.leaveAt?.toISOString() ?? null,
     plannedParts: announcement.plannedParts,
     statement: statementOf(announcement),
-    template: templateOf(described),
+    template: viewUsedTemplate(announcement, described.templateName),
     proposal: proposalOf(announcement, events),
     ...related,
     approverName: events.findLast(({ move }) => move === 'approve')?.actorName ?? null,
@@ -285,14 +278,6 @@ export function viewAnnouncement(
       text,
     })),
   };
-}
-
-function templateOf({
-  announcement: { templateId, templateVersion },
-  templateName,
-}: DescribedAnnouncement): AnnouncementTemplateView | null {
-  if (templateId === null || templateVersion === null || templateName === null) return null;
-  return { id: templateId, version: templateVersion, name: templateName };
 }
 
 function statementOf(announcement: AnnouncementEntity): AccuracyStatementView | null {

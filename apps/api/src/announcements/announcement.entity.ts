@@ -89,4 +89,8 @@ export class AnnouncementEntity {
   /** SMS parts of all its messages together; null until they are written. */
   @Column({ name: 'planned_parts', type: 'integer', nullable: true })
   plannedParts: number | null;
+
+  /** When its people were told that its send is over; null before, and while it is taken up again. */
+  @Column({ name: 'end_told_at', type: 'timestamptz', nullable: true })
+  endToldAt: Date | null;
 }

@@ -27,7 +27,7 @@ export interface AnnouncementFilter {
 /** As much of an announcement as tells for whom it waits. */
 export type AnnouncementOutline = Pick<
   AnnouncementEntity,
-  'id' | 'status' | 'requestedBy' | 'requesterRole'
+  'id' | 'status' | 'requestedBy' | 'requesterRole' | 'endToldAt'
 >;
 
 /** An announcement before and after a move. */
@@ -161,19 +161,35 @@ export class AnnouncementRepository {
   }
 
   /**
-   * Those that somebody still has to see to, and those that left since an instant.
+   * Those that somebody still has to see to, and those that left since an instant, called back or not.
    * @param requestedBy only what this account asked for; null for all
    */
   listOpen(since: Date, requestedBy: string | null): Promise<AnnouncementOutline[]> {
     return this.dataSource.query<AnnouncementOutline[]>(
-      `SELECT id, status, requested_by AS "requestedBy", requester_role AS "requesterRole"
+      `SELECT id, status, requested_by AS "requestedBy", requester_role AS "requesterRole",
+              end_told_at AS "endToldAt"
        FROM announcement
        WHERE (status IN ('submitted', 'returned', 'approved')
-              OR (status = 'planned' AND leave_at > $1))
+              OR (status IN ('planned', 'cancelled') AND planned_parts IS NOT NULL
+                  AND greatest(leave_at, end_told_at) > $1))
          AND ($2::uuid IS NULL OR requested_by = $2)
        ORDER BY requested_at DESC, id DESC`,
       [since, requestedBy],
     );
+  }
+
+  /** Those that were sent, or begun to be, and of whose end nobody was told yet. */
+  async listEndUntold(): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM announcement
+       WHERE end_told_at IS NULL AND status IN ('planned', 'cancelled')
+         AND planned_parts IS NOT NULL`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async setEndTold(transaction: Transaction, id: string, at: Date): Promise<void> {
+    await transaction.update(AnnouncementEntity, { id }, { endToldAt: at });
   }
 
   /** Those that are approved and that nobody is planning at this moment, whatever their age. */

@@ -47,6 +47,9 @@ import { SummariseSpending } from './spending/summarise-spending.js';
 import { SaveDraft } from './drafts/save-draft.js';
 import { EditAnnouncement } from './edit-announcement.js';
 import { FindNeighbours } from './find-neighbours.js';
+import { ExportPlannedRecipients } from './recipients/export-planned-recipients.js';
+import { ListPlannedRecipients } from './recipients/list-planned-recipients.js';
+import { PlannedRecipientsController } from './recipients/planned-recipients.controller.js';
 import { ReadAnnouncement } from './read-announcement.js';
 import { SendTestMessage } from './send-test-message.js';
 import { AnnouncementSendsController } from './sends/announcement-sends.controller.js';
@@ -54,6 +57,7 @@ import { DecideUnknown } from './sends/decide-unknown.js';
 import { PauseAnnouncement } from './sends/pause-announcement.js';
 import { RescheduleAnnouncement } from './sends/reschedule-announcement.js';
 import { RetryAnnouncement } from './sends/retry-announcement.js';
+import { TellEnd } from './tell-end.js';
 import { WaitingAnnouncements } from './waiting-announcements.js';
 import { WithdrawAnnouncement } from './withdraw-announcement.js';
 
@@ -84,6 +88,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     AnnouncementExportsController,
     AnnouncementPreviewsController,
     AnnouncementResultsController,
+    PlannedRecipientsController,
   ],
   providers: [
     AnnouncementClassUse,
@@ -101,12 +106,14 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     DescribeAnnouncement,
     EditAnnouncement,
     ExportAnnouncements,
+    ExportPlannedRecipients,
     ExportSpending,
     FindAnnouncement,
     FindNeighbours,
     ListAnnouncements,
     ListClassAnnouncements,
     ListNotDelivered,
+    ListPlannedRecipients,
     NotDeliveredWorkbook,
     PauseAnnouncement,
     PlanAnnouncement,
@@ -120,9 +127,10 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
     SendTestMessage,
     SubmitAnnouncement,
     SummariseSpending,
+    TellEnd,
     WaitingAnnouncements,
     WithdrawAnnouncement,
   ],
-  exports: [AnnouncementRepository, PlanAnnouncement],
+  exports: [AnnouncementRepository, PlanAnnouncement, TellEnd],
 })
 export class AnnouncementsModule {}

@@ -6,11 +6,15 @@ import { Timers } from '../platform/timers/timers.js';
 import { AnnouncementRepository } from './announcement.repository.js';
 import { planAnnouncementJob } from './plan-announcement.job.js';
 import { PlanAnnouncement } from './plan-announcement.js';
+import { TellEnd } from './tell-end.js';
 
 /** As many as one look of the sweep takes on; the next look finds the rest. */
 const sweepLimit = 50;
 
-/** What a worker does for announcements: plans them when told, and when nobody told it. */
+/**
+ * What a worker does for announcements: plans them when told, and when nobody told it; and tells their
+ * people when a send is over.
+ */
 @Injectable()
 export class AnnouncementsWorker implements OnApplicationBootstrap {
   constructor(
@@ -19,6 +23,7 @@ export class AnnouncementsWorker implements OnApplicationBootstrap {
     private readonly configuration: Configuration,
     private readonly repository: AnnouncementRepository,
     private readonly plan: PlanAnnouncement,
+    private readonly tellEnd: TellEnd,
     private readonly logger: Logger,
   ) {}
 
@@ -28,6 +33,7 @@ export class AnnouncementsWorker implements OnApplicationBootstrap {
     });
     const { sweepMilliseconds } = this.configuration.delivery;
     this.timers.every('announcements.plan-approved', sweepMilliseconds, () => this.sweep());
+    this.timers.every('announcements.tell-ends', sweepMilliseconds, () => this.tellEnds());
   }
 
   /** Plans whatever is approved and not planned, as PostgreSQL alone tells it. */
@@ -40,5 +46,10 @@ export class AnnouncementsWorker implements OnApplicationBootstrap {
         this.logger.error({ announcement: id }, 'announcement not planned', error);
       }
     }
+  }
+
+  /** Looks for sends that are over; what one worker tells, the others find told. */
+  async tellEnds(): Promise<void> {
+    for (const id of await this.tellEnd.listEnded()) await this.tellEnd.run(id);
   }
 }

@@ -58,6 +58,7 @@ export class CorrectAnnouncement {
         ...{ accuracyStatedAt: now, accuracyTextHash: textHash },
         ...{ proposedText: null, proposedWithoutDiacritics: null },
         ...{ approvedBy: null, approvedHash: null, leaveAt: null, plannedParts: null },
+        endToldAt: null,
       });
       await this.trail.write(transaction, {
         ...{ move: 'submit', moved: { after: submitted }, person, at: now, text: checked.text },

@@ -33,6 +33,8 @@ export interface AnnouncementCan {
   reschedule: boolean;
   retry: boolean;
   decideUnknown: boolean;
+  /** Among what may be decided: that they are sent again. */
+  sendUnknownAgain: boolean;
   /** Ask for an announcement that puts this one right. */
   correct: boolean;
 }
@@ -117,6 +119,7 @@ function whatMay(
     announcementRefusal(action, person, announcement) === null;
   const operates = may('delivery.operate');
   const underWay = progress?.underWay ?? 0;
+  const decides = operates && (progress?.unknown ?? 0) > 0;
   const isPaused = progress?.paused ?? false;
   const reached = progress && progress.confirmed + progress.handedOver + progress.unknown;
   return {
@@ -132,7 +135,8 @@ function whatMay(
     resume: stands('resume') && operates && isPaused,
     reschedule: stands('reschedule') && operates && underWay > 0 && hasNotBegun(progress),
     retry: stands('retry') && operates && (progress?.counts.failed ?? 0) > 0 && !isCorrected,
-    decideUnknown: stands('decide-unknown') && operates && (progress?.unknown ?? 0) > 0,
+    decideUnknown: (stands('decide-unknown') || stands('settle-unknown')) && decides,
+    sendUnknownAgain: stands('decide-unknown') && decides && !isCorrected,
     correct: may('announcement.ask') && underWay === 0 && (reached ?? 0) > 0,
   };
 }

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { type ContactNames, RecipientNames } from '../contacts/audience/recipient-names.js';
 import {
+  type CountedCause,
   DispatchResultsRepository,
   type NotDeliveredMessage,
 } from '../delivery/results/dispatch-results.repository.js';
@@ -31,6 +32,20 @@ export interface NotDeliveredItem extends Omit<NotDeliveredMessage, 'grounds' | 
   students: Pick<ContactNames, 'studentId' | 'studentName' | 'className'>[];
 }
 
+/** How many did not get it for one reason. */
+export interface CountedReason {
+  reason: NotDeliveredReason;
+  count: number;
+}
+
+export interface NotDeliveredPage {
+  items: NotDeliveredItem[];
+  /** On all pages, as are the reasons, the most frequent first. */
+  total: number;
+  reasons: CountedReason[];
+  nextCursor: string | null;
+}
+
 /** Who did not get an announcement, and why. */
 @Injectable()
 export class ListNotDelivered {
@@ -49,22 +64,23 @@ export class ListNotDelivered {
     id: string,
     filter: NotDeliveredFilter,
     page: { cursor?: string | undefined; limit: number },
-  ): Promise<{ items: NotDeliveredItem[]; total: number; nextCursor: string | null }> {
+  ): Promise<NotDeliveredPage> {
     await this.find.for(person, 'announcement.read', id);
     const wanted = await this.wanted(filter);
-    const [found, total] = await Promise.all([
+    const [found, causes] = await Promise.all([
       this.results.listNotDelivered(
         ...([announcementSource, id] as const),
         wanted,
         page.cursor ?? '0',
         page.limit + 1,
       ),
-      this.results.countNotDelivered(announcementSource, id, wanted),
+      this.results.countCauses(announcementSource, id, wanted),
     ]);
     const shown = found.slice(0, page.limit);
     return {
       items: await this.withNames(shown, mayDo(person.role, 'delivery.read-results') === 'all'),
-      total,
+      total: causes.reduce((sum, { count }) => sum + count, 0),
+      reasons: countReasons(causes),
       nextCursor: found.length > page.limit ? (shown.at(-1)?.messageId ?? null) : null,
     };
   }
@@ -116,6 +132,17 @@ export class ListNotDelivered {
       };
     });
   }
+}
+
+function countReasons(causes: readonly CountedCause[]): CountedReason[] {
+  const counts = new Map<NotDeliveredReason, number>();
+  for (const { status, failureKind, failureCode, count } of causes) {
+    const reason = notDeliveredReason(status, failureKind, failureCode);
+    counts.set(reason, (counts.get(reason) ?? 0) + count);
+  }
+  return [...counts]
+    .map(([reason, count]) => ({ reason, count }))
+    .sort((one, other) => other.count - one.count || one.reason.localeCompare(other.reason));
 }
 
 function once<Person, Part extends object>(

@@ -102,7 +102,7 @@ export class PreviewAnnouncement {
     const prefix = this.configuration.messagePrefix;
     const messageDate = content.messageDate ?? schoolDate(leavesAt);
     const { wording, sharing } = wordingOf(content, messageDate, prefix);
-    const { count, unreachable, gaps } = await this.reach(content, sharing);
+    const { count, gaps } = await this.reach(content, sharing);
     // A text with a gap is shown on nobody's phone.
     const { first, sample } =
       gaps.total > 0
@@ -127,7 +127,7 @@ export class PreviewAnnouncement {
       emails: count.emails,
       students: count.students,
       unreachableStudents: count.unreachableStudents,
-      unreachable,
+      unreachable: count.unreachable,
       wantedAt,
       leavesAt,
       waitsForOpening: leavesAt > wantedAt,
@@ -153,24 +153,24 @@ export class PreviewAnnouncement {
     sharing: Sharing,
   ): Promise<{
     count: AudienceCount;
-    unreachable: Record<UnreachableReason, number>;
     gaps: { students: StudentWithoutValue[]; total: number };
   }> {
     if (corrects === null) {
-      const [count, unreachable, gaps] = await Promise.all([
+      const [count, gaps] = await Promise.all([
         this.audience.count(audience, announcementMessageKind, sharing),
-        this.audience.countUnreachable(audience, announcementMessageKind),
         this.audience.missingValues(audience, text),
       ]);
-      return { count, unreachable, gaps };
+      return { count, gaps };
     }
     const { phones, emails } = await this.recipients.countReached(corrects);
     return {
-      count: { phones, messages: phones, emails, students: 0, unreachableStudents: 0 },
-      unreachable: Object.fromEntries(unreachableReasons.map((reason) => [reason, 0])) as Record<
-        UnreachableReason,
-        number
-      >,
+      count: {
+        ...{ phones, messages: phones, emails, students: 0, unreachableStudents: 0 },
+        unreachable: Object.fromEntries(unreachableReasons.map((reason) => [reason, 0])) as Record<
+          UnreachableReason,
+          number
+        >,
+      },
       gaps: { students: [], total: 0 },
     };
   }

@@ -52,6 +52,7 @@ export class SubmitAnnouncement {
         approvedHash: null,
         leaveAt: null,
         plannedParts: null,
+        endToldAt: null,
       });
       await this.trail.write(transaction, {
         move: 'submit',

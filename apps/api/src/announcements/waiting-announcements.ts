@@ -21,12 +21,15 @@ export const announcementWaitingKinds = [
   'announcements-in-review',
   'announcements-waiting',
   'announcements-sending',
+  'announcements-ended',
   'announcements-not-arrived',
 ] as const satisfies readonly WaitingKind[];
 export type AnnouncementWaitingKind = (typeof announcementWaitingKinds)[number];
 
 /** For so long what did not arrive stands on the homes. */
 const lately = 7 * dayMilliseconds;
+/** And for so long that a send came to its end. */
+const justNow = dayMilliseconds;
 
 /** What of the announcements waits for a person, and which they are. */
 @Injectable()
@@ -49,17 +52,20 @@ export class WaitingAnnouncements implements OnModuleInit {
     const found = new Map<AnnouncementWaitingKind, string[]>();
     const reads = mayDo(person.role, 'announcement.read');
     if (reads === null) return found;
-    const since = new Date((await this.clock.now()).getTime() - lately);
+    const now = (await this.clock.now()).getTime();
+    const since = new Date(now - lately);
     const announcements = await this.repository.listOpen(
       since,
       reads === 'all' ? null : person.accountId,
     );
-    const leaving = announcements.filter(({ status }) => status === 'planned').map(({ id }) => id);
-    const outlines = await this.results.outline(announcementSource, leaving);
+    const planned = announcements.filter(({ status }) => isPlanned(status)).map(({ id }) => id);
+    const outlines = await this.results.outline(announcementSource, planned);
     const outlineOf = new Map(outlines.map((outline) => [outline.sourceId, outline]));
     for (const announcement of announcements) {
-      for (const kind of kindsOf(announcement, outlineOf.get(announcement.id), person)) {
-        found.set(kind, [...(found.get(kind) ?? []), announcement.id]);
+      const { id, endToldAt } = announcement;
+      const hasEnded = endToldAt !== null && endToldAt.getTime() > now - justNow;
+      for (const kind of kindsOf(announcement, outlineOf.get(id), person, hasEnded)) {
+        found.set(kind, [...(found.get(kind) ?? []), id]);
       }
     }
     return found;
@@ -70,6 +76,7 @@ function kindsOf(
   announcement: AnnouncementOutline,
   sent: SendOutline | undefined,
   { accountId, role }: WaitingFor,
+  hasEnded: boolean,
 ): AnnouncementWaitingKind[] {
   const own = announcement.requestedBy === accountId;
   switch (announcement.status) {
@@ -84,20 +91,36 @@ function kindsOf(
       if (sent === undefined) return [];
       const onItsWay = sent.isSending ? 'announcements-sending' : 'announcements-waiting';
       // To others a send that is held back is on its way all the same.
-      const operates = mayDo(role, 'delivery.operate') === 'general-and-own';
+      const operates = operatesOn(role);
       const isHeld = operates && sent.isPaused;
       return [
         ...(isHeld ? (['announcements-paused'] as const) : []),
         ...(operates && sent.unknown > 0 ? (['announcements-unsure'] as const) : []),
         ...(!isHeld && (sent.isSending || sent.isWaiting) ? ([onItsWay] as const) : []),
+        ...(hasEnded ? (['announcements-ended'] as const) : []),
         ...(sent.didNotArrive > 0 ? (['announcements-not-arrived'] as const) : []),
+      ];
+    }
+    case 'cancelled': {
+      if (sent === undefined) return [];
+      const isUnsure = sent.unknown > 0 && operatesOn(role);
+      return [
+        ...(isUnsure ? (['announcements-unsure'] as const) : []),
+        ...(hasEnded && sent.hasLeft ? (['announcements-ended'] as const) : []),
       ];
     }
     case 'draft':
     case 'withdrawn':
-    case 'cancelled':
       return [];
   }
+}
+
+function isPlanned(status: AnnouncementOutline['status']): boolean {
+  return status === 'planned' || status === 'cancelled';
+}
+
+function operatesOn(role: WaitingFor['role']): boolean {
+  return mayDo(role, 'delivery.operate') === 'general-and-own';
 }
 
 /** Of somebody else's request. */

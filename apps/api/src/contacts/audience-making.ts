@@ -7,9 +7,14 @@ import { SheetToMendWorkbook } from './audience-sheets/sheet-to-mend-workbook.js
 import { UploadAudienceSheet } from './audience-sheets/upload-audience-sheet.js';
 import { RecipientListRepository } from './audience/recipient-list.repository.js';
 import { RecipientList } from './audience/recipient-list.js';
+import { ClassGroups } from './groups/class-groups.js';
 import { DescribeStudentGroups } from './groups/describe-student-groups.js';
+import { ExportStudentGroups } from './groups/export-student-groups.js';
 import { GroupAccess } from './groups/group-access.js';
+import { GroupSheetsRepository } from './groups/group-sheets.repository.js';
 import { KeepStudentGroup } from './groups/keep-student-group.js';
+import { ReadGroupSheet } from './groups/read-group-sheet.js';
+import { StudentGroupFilesController } from './groups/student-group-files.controller.js';
 import { StudentGroupMemberEntity } from './groups/student-group-member.entity.js';
 import { StudentGroupEntity } from './groups/student-group.entity.js';
 import { StudentGroupsController } from './groups/student-groups.controller.js';
@@ -23,13 +28,17 @@ export const audienceMaking = {
     StudentGroupEntity,
     StudentGroupMemberEntity,
   ],
-  controllers: [AudienceSheetsController, StudentGroupsController],
+  controllers: [AudienceSheetsController, StudentGroupsController, StudentGroupFilesController],
   providers: [
     AudienceSheetsRepository,
+    ClassGroups,
     DescribeAudienceSheet,
     DescribeStudentGroups,
+    ExportStudentGroups,
     GroupAccess,
+    GroupSheetsRepository,
     KeepStudentGroup,
+    ReadGroupSheet,
     RecipientList,
     RecipientListRepository,
     SheetToMendWorkbook,

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { ContactAccess } from './access/contact-access.js';
 import { audienceMaking } from './audience-making.js';
+import { AudienceCountRepository } from './audience/audience-count.repository.js';
 import { AudienceRepository } from './audience/audience.repository.js';
 import { Audience } from './audience/audience.js';
 import { ContactNamesRepository } from './audience/contact-names.repository.js';
@@ -13,6 +14,7 @@ import { RecipientList } from './audience/recipient-list.js';
 import { ClassFamilies } from './audience/class-families.js';
 import { ClassFamiliesRepository } from './audience/class-families.repository.js';
 import { RecipientNames } from './audience/recipient-names.js';
+import { ClassGroups } from './groups/class-groups.js';
 import { AssignHomeroom } from './classes/assign-homeroom.js';
 import { ClassesController } from './classes/classes.controller.js';
 import { ClassRolls } from './classes/class-rolls.js';
@@ -132,6 +134,7 @@ const verbs = [
     ...schoolLife.providers,
     ApplyRoster,
     Audience,
+    AudienceCountRepository,
     AudienceRepository,
     ClassFamilies,
     ClassFamiliesRepository,
@@ -176,6 +179,7 @@ const verbs = [
     Audience,
     ClassFamilies,
     ClassRolls,
+    ClassGroups,
     DeskDifferences,
     HandOvers,
     Homerooms,

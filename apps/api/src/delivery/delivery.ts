@@ -84,6 +84,16 @@ export class Delivery {
     return dispatch === null ? null : summarise(dispatch);
   }
 
+  /** The same as the caller's transaction sees it. */
+  async progressWithin(
+    transaction: Transaction,
+    sourceKind: string,
+    sourceId: string,
+  ): Promise<DispatchSummary | null> {
+    const dispatch = await this.repository.findLatestWithin(transaction, sourceKind, sourceId);
+    return dispatch === null ? null : summarise(dispatch);
+  }
+
   /** Calls back whatever of a source has not left yet; returns how many messages that were. */
   cancel(transaction: Transaction, sourceKind: string, sourceId: string): Promise<number> {
     const { from, to } = messageMoves.cancel;
@@ -217,6 +227,7 @@ function summarise(dispatch: DispatchEntity): DispatchSummary {
     expiresAt: dispatch.expiresAt,
     firstLeftAt: dispatch.firstLeftAt,
     lastLeftAt: dispatch.lastLeftAt,
+    partsLeft: dispatch.partsLeft,
     ended: progress.phase === 'closed',
     counts,
   };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { Delivery } from '../delivery/delivery.js';
+import { MessageTemplates, type TemplateUse } from '../message-templates/message-templates.js';
 import type { Transaction } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 import {
@@ -28,11 +29,18 @@ export interface MessageTimes {
   expiresAt: Date;
 }
 
+/** What is to be sent, with the template after which it was written. */
+export interface WrittenDirectMessage extends DirectMessageDraft, TemplateUse {
+  seen?: SeenBefore | undefined;
+}
+
 export interface AcceptedDirectMessage {
   id: string;
   dispatchId: string;
   /** In the spelling in which it is kept. */
   text: string;
+  /** What stands before it in each of them. */
+  prefix: string;
   /** How many messages leave. */
   total: number;
 }
@@ -43,6 +51,7 @@ export class AcceptDirectMessage {
   constructor(
     private readonly delivery: Delivery,
     private readonly compose: ComposeDirectMessage,
+    private readonly templates: MessageTemplates,
     private readonly repository: DirectMessageRepository,
   ) {}
 
@@ -56,17 +65,19 @@ export class AcceptDirectMessage {
 
   /**
    * @param replaces the message that was called back for this one
-   * @throws CodedError `request.invalid`, `direct-message.nobody`, `direct-message.other-than-seen`
+   * @throws CodedError `request.invalid`, `direct-message.nobody`, `direct-message.other-than-seen`,
+   * `message-template.not-found`
    */
   async run(
     transaction: Transaction,
     person: Principal,
-    draft: DirectMessageDraft & { seen?: SeenBefore | undefined },
+    draft: WrittenDirectMessage,
     { now, leavesAt, expiresAt }: MessageTimes,
     replaces: string | null,
   ): Promise<AcceptedDirectMessage> {
-    const { text, messages } = await this.compose.run(transaction, draft, leavesAt);
-    const { seen } = draft;
+    await this.templates.require(transaction, person, draft);
+    const { text, prefix, messages } = await this.compose.run(transaction, draft, leavesAt);
+    const { seen, templateId, templateVersion } = draft;
     // Whoever pressed "now" a moment before 22:00, or saw other recipients, is shown how it is.
     const isAsSeen =
       seen === undefined ||
@@ -78,9 +89,8 @@ export class AcceptDirectMessage {
       sentAt: now,
       classId: draft.classId,
       guardianIds: draft.guardianIds === 'all' ? null : [...draft.guardianIds],
-      text,
-      withoutDiacritics: draft.withoutDiacritics,
-      replaces,
+      ...{ text, prefix, withoutDiacritics: draft.withoutDiacritics },
+      ...{ templateId, templateVersion, replaces },
     });
     const { dispatchId, total } = await this.delivery.accept(
       transaction,
@@ -96,6 +106,6 @@ export class AcceptDirectMessage {
       },
       [messages],
     );
-    return { id, dispatchId, text, total };
+    return { id, dispatchId, text, prefix, total };
   }
 }

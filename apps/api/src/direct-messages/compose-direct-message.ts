@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { Audience } from '../contacts/audience/audience.js';
 import { contactReference } from '../contacts/guardians/contact-reference.js';
 import type { MessageRequest } from '../delivery/dispatches/dispatch-request.js';
+import { Configuration } from '../platform/configuration/configuration.js';
 import type { Transaction } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 
@@ -26,6 +27,8 @@ export interface DirectMessageDraft {
 export interface ComposedDirectMessage {
   /** In the spelling in which it is kept. */
   text: string;
+  /** What stands before it in each of them. */
+  prefix: string;
   /** One to each phone or e-mail address; never empty. */
   messages: MessageRequest[];
   /** The same, as their sender is shown them. */
@@ -44,7 +47,10 @@ export interface ComposedRecipient {
 /** Writes out the messages that a draft comes to, for its preview and for sending it alike. */
 @Injectable()
 export class ComposeDirectMessage {
-  constructor(private readonly audience: Audience) {}
+  constructor(
+    private readonly audience: Audience,
+    private readonly configuration: Configuration,
+  ) {}
 
   /**
    * @param leavesAt school time at which it can leave: the day that {ngày} speaks of
@@ -63,8 +69,9 @@ export class ComposeDirectMessage {
       directMessageKind,
     );
     if (recipients.length === 0) throw new CodedError('direct-message.nobody');
+    const prefix = this.configuration.messagePrefix;
     const wording = {
-      text,
+      ...{ text, prefix },
       withoutDiacritics: draft.withoutDiacritics,
       messageDate: schoolDate(leavesAt),
     };
@@ -73,7 +80,7 @@ export class ComposeDirectMessage {
       text: renderForStudents(wording, recipient.students),
     }));
     return {
-      text,
+      ...{ text, prefix },
       messages: written.map(({ channel, address, language, contactIds, ...message }) => ({
         channel,
         address,

@@ -5,6 +5,7 @@ import { AccountsService } from '../accounts/staff/accounts-service.js';
 import { ClassFamilies } from '../contacts/audience/class-families.js';
 import { Delivery } from '../delivery/delivery.js';
 import type { DispatchSummary } from '../delivery/dispatches/dispatch-request.js';
+import { MessageTemplates } from '../message-templates/message-templates.js';
 import { directMessageSource } from './accept-direct-message.js';
 import { DirectMessageReach } from './direct-message-reach.js';
 import type { DirectMessageEntity } from './direct-message.entity.js';
@@ -16,6 +17,10 @@ export interface DescribedDirectMessage {
   className: string;
   sentByName: string;
   isOwn: boolean;
+  /** What the template was called after which it was written; null for none. */
+  templateName: string | null;
+  /** Something of it waits, and its sender no longer answers for it. */
+  senderIsGone: boolean;
   replacedBy: string | null;
   progress: DispatchSummary;
   /** School time at which it can leave at the earliest. */
@@ -31,6 +36,7 @@ export class DescribeDirectMessages {
     private readonly delivery: Delivery,
     private readonly classes: ClassFamilies,
     private readonly accounts: AccountsService,
+    private readonly templates: MessageTemplates,
   ) {}
 
   /** In their order. */
@@ -55,6 +61,9 @@ export class DescribeDirectMessages {
             className: classNames.get(message.classId) ?? '',
             sentByName: names.get(message.sentBy) ?? '',
             isOwn: message.sentBy === person.accountId,
+            templateName: await this.templates.nameOf(message),
+            senderIsGone:
+              isOpen(message, progress) && !(await this.reach.senderAnswersFor(message)),
             replacedBy: replacements.get(message.id) ?? null,
             progress,
             leavesAt: await this.delivery.earliestHandOver(message.sentAt),
@@ -69,15 +78,16 @@ export class DescribeDirectMessages {
   private async abilities(
     person: Principal,
     message: DirectMessageEntity,
-    { underWay, total, firstLeftAt, phase, counts }: DispatchSummary,
+    progress: DispatchSummary,
   ): Promise<DescribedDirectMessage['can']> {
-    const isOpen = message.status === 'accepted' && underWay > 0;
+    const { underWay, total, firstLeftAt, phase, counts } = progress;
+    const waits = isOpen(message, progress);
     const isOwn = message.sentBy === person.accountId;
     const steers = isOwn && mayDo(person.role, 'delivery.operate') !== null;
     return {
-      cancel: isOpen && (await this.reach.mayCallBack(person, message)),
+      cancel: waits && (await this.reach.mayCallBack(person, message)),
       change:
-        isOpen &&
+        waits &&
         isOwn &&
         phase === 'waiting' &&
         underWay === total &&
@@ -87,4 +97,9 @@ export class DescribeDirectMessages {
       decide: steers && (counts.unknown ?? 0) > 0,
     };
   }
+}
+
+/** Whether something of it can still be called back. */
+function isOpen({ status }: DirectMessageEntity, { underWay }: DispatchSummary): boolean {
+  return status === 'accepted' && underWay > 0;
 }

@@ -21,7 +21,8 @@ import {
 } from 'class-validator';
 import { MayBeLeftOut } from '../platform/http/may-be-left-out.js';
 import { PageLimit } from '../platform/http/page-limit.js';
-import type { SeenBefore } from './accept-direct-message.js';
+import { TemplateUseBody, templateUseOf } from '../message-templates/used-template.js';
+import type { WrittenDirectMessage } from './accept-direct-message.js';
 import type { DirectMessageDraft } from './compose-direct-message.js';
 
 export class SeenBeforeBody {
@@ -70,6 +71,16 @@ export class DirectMessagePreviewBody extends WordingBody {
 
 export class DirectMessageBody extends DirectMessagePreviewBody {
   @ApiPropertyOptional({
+    type: TemplateUseBody,
+    description: 'The template after which the text was written.',
+  })
+  @MayBeLeftOut()
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => TemplateUseBody)
+  template?: TemplateUseBody;
+
+  @ApiPropertyOptional({
     type: SeenBeforeBody,
     description: 'With it, nothing is sent that is otherwise by now; without it, whatever is.',
   })
@@ -80,8 +91,28 @@ export class DirectMessageBody extends DirectMessagePreviewBody {
   seen?: SeenBeforeBody;
 }
 
+/** What would be sent, of which one message is sent to oneself. */
+export class DirectMessageTestBody extends DirectMessagePreviewBody {
+  @ApiPropertyOptional({ default: 0, description: 'Which recipient’s message, from 0.' })
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(0)
+  @Max(1_000)
+  at?: number;
+}
+
 /** The text that stands in the place of one which has not left. */
 export class ReplacementBody extends WordingBody {
+  @ApiPropertyOptional({
+    type: TemplateUseBody,
+    description: 'The template after which the text was written.',
+  })
+  @MayBeLeftOut()
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => TemplateUseBody)
+  template?: TemplateUseBody;
+
   @ApiPropertyOptional({
     type: SeenBeforeBody,
     description: 'With it, nothing is sent that is otherwise by now; without it, whatever is.',
@@ -117,8 +148,15 @@ export class DirectMessageListQuery {
   limit?: number;
 }
 
-export function draftOf(
-  body: DirectMessagePreviewBody & { seen?: SeenBefore },
-): DirectMessageDraft & { seen?: SeenBefore | undefined } {
-  return { ...body, withoutDiacritics: body.withoutDiacritics ?? false };
+export function draftOf({
+  classId,
+  guardianIds,
+  text,
+  withoutDiacritics = false,
+}: DirectMessagePreviewBody): DirectMessageDraft {
+  return { classId, guardianIds, text, withoutDiacritics };
+}
+
+export function writtenOf(body: DirectMessageBody): WrittenDirectMessage {
+  return { ...draftOf(body), ...templateUseOf(body.template), seen: body.seen };
 }

@@ -50,6 +50,22 @@ export class ClassFamilyView {
   reason: UnreachableReason | null;
 }
 
+/** A saved group, as far as it is of the class. */
+export class DirectMessageGroupView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    description: 'Those of its students who are in the class; never empty.',
+  })
+  studentIds: string[];
+}
+
 /** Whom a person may write to in a class. */
 export class DirectMessageClassView {
   @ApiProperty({ format: 'uuid' })
@@ -60,4 +76,13 @@ export class DirectMessageClassView {
 
   @ApiProperty({ type: [ClassFamilyView], description: 'By the given names of the students.' })
   families: ClassFamilyView[];
+
+  @ApiProperty({
+    type: [DirectMessageGroupView],
+    description: 'The saved groups that the person sees, with anybody of the class in them.',
+  })
+  groups: DirectMessageGroupView[];
+
+  @ApiProperty({ description: 'What stands before every message; empty for nothing.' })
+  prefix: string;
 }

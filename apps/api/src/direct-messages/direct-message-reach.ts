@@ -54,7 +54,7 @@ export class DirectMessageReach {
   }
 
   /** Whether who sent it can still sign in, and may still write to the class. */
-  private async senderAnswersFor({
+  async senderAnswersFor({
     classId,
     sentBy,
   }: {

@@ -1,6 +1,7 @@
 import { type DirectMessageStatus, directMessageStatuses } from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { describeProgress, ProgressView } from '../delivery/dispatches/progress-view.js';
+import { UsedTemplateView, viewUsedTemplate } from '../message-templates/used-template.js';
 import type { DescribedDirectMessage } from './describe-direct-messages.js';
 
 export class DirectMessageAbilities {
@@ -37,6 +38,11 @@ export class DirectMessageView {
   isOwn: boolean;
 
   @ApiProperty({
+    description: 'Something of it waits, and its sender can no longer call it back: CGCN may.',
+  })
+  senderIsGone: boolean;
+
+  @ApiProperty({
     type: [String],
     nullable: true,
     description: 'The guardians it was written to; null for all of the class.',
@@ -45,6 +51,16 @@ export class DirectMessageView {
 
   @ApiProperty()
   text: string;
+
+  @ApiProperty({ description: 'What stands before the text in each message; empty for nothing.' })
+  prefix: string;
+
+  @ApiProperty({
+    type: UsedTemplateView,
+    nullable: true,
+    description: 'The template after which it was written, in the version that was used.',
+  })
+  template: UsedTemplateView | null;
 
   @ApiProperty()
   withoutDiacritics: boolean;
@@ -83,6 +99,8 @@ export function viewDirectMessage({
   className,
   sentByName,
   isOwn,
+  templateName,
+  senderIsGone,
   replacedBy,
   progress,
   leavesAt,
@@ -95,8 +113,11 @@ export function viewDirectMessage({
     className,
     sentByName,
     isOwn,
+    senderIsGone,
     guardianIds: message.guardianIds,
     text: message.text,
+    prefix: message.prefix,
+    template: viewUsedTemplate(message, templateName),
     withoutDiacritics: message.withoutDiacritics,
     sentAt: message.sentAt.toISOString(),
     leavesAt: (progress.firstLeftAt ?? leavesAt).toISOString(),

@@ -28,8 +28,19 @@ export class DirectMessageEntity {
   @Column({ type: 'text' })
   text: string;
 
+  /** What stands before every message of it, as it was when it was accepted; empty for nothing. */
+  @Column({ type: 'text' })
+  prefix: string;
+
   @Column({ name: 'without_diacritics', type: 'boolean' })
   withoutDiacritics: boolean;
+
+  /** The template, in the version, after which it was written; null where it was written by hand. */
+  @Column({ name: 'template_id', type: 'uuid', nullable: true })
+  templateId: string | null;
+
+  @Column({ name: 'template_version', type: 'integer', nullable: true })
+  templateVersion: number | null;
 
   /** The one that was called back for it, when its sender changed the text before it left. */
   @Column({ type: 'uuid', nullable: true })

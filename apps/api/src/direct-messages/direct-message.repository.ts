@@ -76,6 +76,17 @@ export class DirectMessageRepository {
       .getMany();
   }
 
+  /** What was sent since an instant and not called back, whoever sent it. */
+  listAcceptedSince(
+    since: Date,
+  ): Promise<Pick<DirectMessageEntity, 'id' | 'classId' | 'sentBy'>[]> {
+    return this.dataSource.query(
+      `SELECT id, class_id AS "classId", sent_by AS "sentBy" FROM direct_message
+       WHERE sent_at > $1 AND status = $2`,
+      [since, 'accepted'],
+    );
+  }
+
   /** The ids of what an account has sent since an instant, to these classes or (null) to any. */
   async listSentSince(
     accountId: string,

@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequiresAction } from '../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../accounts/sessions/current-account.js';
+import { TestMessageView } from '../accounts/staff/test-message-view.js';
+import { templateUseOf } from '../message-templates/used-template.js';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { Idempotent } from '../platform/http/idempotency/idempotent.js';
 import { CancelDirectMessage } from './cancel-direct-message.js';
@@ -11,8 +13,10 @@ import {
   DirectMessageBody,
   DirectMessageListQuery,
   DirectMessagePreviewBody,
+  DirectMessageTestBody,
   draftOf,
   ReplacementBody,
+  writtenOf,
 } from './direct-message-bodies.js';
 import { DirectMessagePreviewView, previewDirectMessage } from './direct-message-preview-view.js';
 import { DirectMessageRecipientsView, viewRecipient } from './direct-message-recipient-view.js';
@@ -28,6 +32,7 @@ import { ReadDirectMessage } from './read-direct-message.js';
 import { ReplaceDirectMessage } from './replace-direct-message.js';
 import { RetryDirectMessage } from './retry-direct-message.js';
 import { SendDirectMessage } from './send-direct-message.js';
+import { TestDirectMessage } from './test-direct-message.js';
 
 @ApiTags('direct messages')
 @Controller()
@@ -35,6 +40,7 @@ export class DirectMessagesController {
   constructor(
     private readonly configuration: Configuration,
     private readonly previewMessage: PreviewDirectMessage,
+    private readonly testMessage: TestDirectMessage,
     private readonly sendMessage: SendDirectMessage,
     private readonly listMessages: ListDirectMessages,
     private readonly listRecipients: ListRecipients,
@@ -58,6 +64,18 @@ export class DirectMessagesController {
     return previewDirectMessage(preview, this.configuration.smsPartPrice);
   }
 
+  /** Sends one recipient’s very message to oneself. */
+  @Post('direct-message-test-messages')
+  @HttpCode(200)
+  @RequiresAction('direct-message.send')
+  @ApiOkResponse({ type: TestMessageView })
+  async test(
+    @CurrentAccount() person: Principal,
+    @Body() { at = 0, ...body }: DirectMessageTestBody,
+  ): Promise<TestMessageView> {
+    return { mailbox: await this.testMessage.run(person, draftOf(body), at) };
+  }
+
   @Post('direct-messages')
   @RequiresAction('direct-message.send')
   @Idempotent()
@@ -66,7 +84,7 @@ export class DirectMessagesController {
     @CurrentAccount() person: Principal,
     @Body() body: DirectMessageBody,
   ): Promise<DirectMessageView> {
-    const { id } = await this.sendMessage.run(person, draftOf(body));
+    const { id } = await this.sendMessage.run(person, writtenOf(body));
     return this.read(person, id);
   }
 
@@ -112,9 +130,9 @@ export class DirectMessagesController {
   async replace(
     @CurrentAccount() person: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { text, withoutDiacritics = false, seen }: ReplacementBody,
+    @Body() { text, withoutDiacritics = false, template, seen }: ReplacementBody,
   ): Promise<DirectMessageView> {
-    const wording = { text, withoutDiacritics, seen };
+    const wording = { text, withoutDiacritics, seen, ...templateUseOf(template) };
     return this.read(person, await this.replaceMessage.run(person, id, wording));
   }
 

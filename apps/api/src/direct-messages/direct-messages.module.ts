@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { DeliveryResultsModule } from '../delivery/results/delivery-results.module.js';
+import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { AcceptDirectMessage } from './accept-direct-message.js';
 import { CancelDirectMessage } from './cancel-direct-message.js';
 import { ComposeDirectMessage } from './compose-direct-message.js';
@@ -24,6 +25,7 @@ import { ReadDirectMessage } from './read-direct-message.js';
 import { ReplaceDirectMessage } from './replace-direct-message.js';
 import { RetryDirectMessage } from './retry-direct-message.js';
 import { SendDirectMessage } from './send-direct-message.js';
+import { TestDirectMessage } from './test-direct-message.js';
 import { WaitingDirectMessages } from './waiting-direct-messages.js';
 
 /** A homeroom teacher, or CGCN, to guardians of one class (procedure § 3.3). */
@@ -34,6 +36,7 @@ import { WaitingDirectMessages } from './waiting-direct-messages.js';
     ContactsModule,
     DeliveryModule,
     DeliveryResultsModule,
+    MessageTemplatesModule,
   ],
   controllers: [
     DirectMessagesController,
@@ -57,6 +60,7 @@ import { WaitingDirectMessages } from './waiting-direct-messages.js';
     ReplaceDirectMessage,
     RetryDirectMessage,
     SendDirectMessage,
+    TestDirectMessage,
     WaitingDirectMessages,
   ],
 })

@@ -51,6 +51,33 @@ describe('whoever writes to a class', () => {
   const send = (changes: object = {}) =>
     teacher.post('/api/v1/direct-messages').send(body(changes));
 
+  it('picks from the saved groups that they see, of which the class alone is shown', async () => {
+    const students = (...names: string[]) => names.map((name) => families.studentIds[name]!);
+    const save = (person: SignedIn, name: string, studentIds: string[], ofClass?: string) =>
+      person
+        .post('/api/v1/student-groups')
+        .send({ name, studentIds, ...(ofClass === undefined ? {} : { classId: ofClass }) })
+        .expect(201);
+    await save(cgcn, 'Bán trú', students('Trần Văn Bình', 'Vũ Chi', 'Phạm Dũng'));
+    await save(cgcn, 'Đội của lớp khác', students('Phạm Dũng'), otherClassId);
+    await save(teacher, 'Đội văn nghệ', students('Trần Văn Bình'), classId);
+    const offered = async (person: SignedIn, id = classId) =>
+      (await group(person, id)).groups.map(({ name, studentIds }) => [
+        name,
+        [...studentIds].sort(),
+      ]);
+    const own = ['Đội văn nghệ', students('Trần Văn Bình')];
+    expect(await offered(teacher)).toEqual([own]);
+    expect(await offered(cgcn)).toEqual([
+      own,
+      ['Bán trú', students('Trần Văn Bình', 'Vũ Chi').sort()],
+    ]);
+    expect(await offered(cgcn, otherClassId)).toEqual([
+      ['Đội của lớp khác', students('Phạm Dũng')],
+      ['Bán trú', students('Phạm Dũng')],
+    ]);
+  });
+
   it('picks from its families by the given names, and is told who can’t be reached and why', async () => {
     const { className, families: found } = await group(teacher);
     expect(className).toBe('10A1');

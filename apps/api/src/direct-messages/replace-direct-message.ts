@@ -9,17 +9,13 @@ import { IdempotencyKeys } from '../platform/http/idempotency/idempotency-keys.j
 import {
   AcceptDirectMessage,
   directMessageSource,
-  type SeenBefore,
+  type WrittenDirectMessage,
 } from './accept-direct-message.js';
 import { DirectMessageReach } from './direct-message-reach.js';
 import { DirectMessageRepository } from './direct-message.repository.js';
 import { FindDirectMessage } from './find-direct-message.js';
 
-export interface NewWording {
-  text: string;
-  withoutDiacritics: boolean;
-  seen?: SeenBefore | undefined;
-}
+export type NewWording = Omit<WrittenDirectMessage, 'classId' | 'guardianIds'>;
 
 /**
  * Its sender gives another text to a message of which nothing has left: the whole of it is called back,
@@ -71,8 +67,8 @@ export class ReplaceDirectMessage {
         subjectKind: 'direct-message',
         subjectId: message.id,
         details: { classId: old.classId, messages: message.total, replaces: id },
-        before: { text: old.text, withoutDiacritics: old.withoutDiacritics },
-        after: { text: message.text, withoutDiacritics: wording.withoutDiacritics },
+        before: valuesOfWording(old),
+        after: valuesOfWording({ ...wording, text: message.text, prefix: message.prefix }),
       });
       await this.idempotencyKeys.carriedOut(transaction);
       return message;
@@ -80,4 +76,14 @@ export class ReplaceDirectMessage {
     await this.delivery.wake(accepted.dispatchId, times.now);
     return accepted.id;
   }
+}
+
+function valuesOfWording({
+  text,
+  prefix,
+  withoutDiacritics,
+  templateId,
+  templateVersion,
+}: NewWording & { prefix: string }): Record<string, unknown> {
+  return { text, prefix, withoutDiacritics, templateId, templateVersion };
 }

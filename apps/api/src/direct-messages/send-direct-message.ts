@@ -5,8 +5,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database } from '../platform/database/database.js';
 import { IdempotencyKeys } from '../platform/http/idempotency/idempotency-keys.js';
-import { AcceptDirectMessage, type SeenBefore } from './accept-direct-message.js';
-import type { DirectMessageDraft } from './compose-direct-message.js';
+import { AcceptDirectMessage, type WrittenDirectMessage } from './accept-direct-message.js';
 import { DirectMessageReach } from './direct-message-reach.js';
 
 export interface SentDirectMessage {
@@ -31,10 +30,7 @@ export class SendDirectMessage {
   ) {}
 
   /** @throws CodedError `class.not-found`, and as `AcceptDirectMessage` */
-  async run(
-    person: Principal,
-    draft: DirectMessageDraft & { seen?: SeenBefore | undefined },
-  ): Promise<SentDirectMessage> {
+  async run(person: Principal, draft: WrittenDirectMessage): Promise<SentDirectMessage> {
     await this.reach.requireWriting(person, draft.classId);
     const times = await this.accept.times(await this.clock.now());
     const accepted = await this.database.transaction(async (transaction) => {
@@ -47,8 +43,9 @@ export class SendDirectMessage {
         subjectId: message.id,
         details: { classId: draft.classId, messages: message.total },
         after: {
-          ...{ status: 'accepted', text: message.text },
+          ...{ status: 'accepted', text: message.text, prefix: message.prefix },
           ...{ withoutDiacritics: draft.withoutDiacritics, guardianIds: draft.guardianIds },
+          ...{ templateId: draft.templateId, templateVersion: draft.templateVersion },
         },
       });
       await this.idempotencyKeys.carriedOut(transaction);

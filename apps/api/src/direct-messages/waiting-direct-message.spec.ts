@@ -2,6 +2,7 @@ import { bodyOf, codeOf } from '../../test/support/answers.js';
 import { addFamilies, assignHomeroom, type Families } from '../../test/support/families.js';
 import { openSchool, type TestSchool } from '../../test/support/school.js';
 import { type SignedIn, signIn } from '../../test/support/sign-in.js';
+import type { HomeView } from '../home/home.controller.js';
 import type { DirectMessageListView, DirectMessageView } from './direct-message-views.js';
 
 const path = '/api/v1/direct-messages';
@@ -153,6 +154,28 @@ describe('a direct message that waits for the morning', () => {
     expect(seen).toMatchObject({ isOwn: false, can: { cancel: true, change: false } });
     await cancel(id, cgcn).expect(201);
     expect(await textsThatWait(id)).toEqual([]);
+  });
+
+  it('is told of on the home of CGCN while its sender is gone, and leads there', async () => {
+    await school.sql(`UPDATE direct_message SET status = 'cancelled'`);
+    const { id } = await send();
+    const told = async (person: SignedIn) => {
+      const { items } = bodyOf<HomeView>(await person.get('/api/v1/home').expect(200));
+      return items.filter(({ kind }) => kind === 'direct-messages-without-sender');
+    };
+    expect(await told(cgcn)).toEqual([]);
+    await giveAwayTheClass();
+    expect(await told(cgcn)).toEqual([
+      { kind: 'direct-messages-without-sender', count: 1, to: `/direct-messages/${id}` },
+    ]);
+    expect(await told(await signIn(school, 'bgh'))).toEqual([]);
+    expect(await told(colleague)).toEqual([]);
+    const { items } = bodyOf<DirectMessageListView>(await cgcn.get(path).expect(200));
+    expect(items.filter(({ senderIsGone }) => senderIsGone).map((one) => one.id)).toEqual([id]);
+    await cancel(id, cgcn).expect(201);
+    expect(await told(cgcn)).toEqual([]);
+    const seen = bodyOf<DirectMessageView>(await cgcn.get(`${path}/${id}`).expect(200));
+    expect(seen.senderIsGone).toBe(false);
   });
 
   it('is not taken away by whoever has the class now', async () => {

@@ -27,6 +27,7 @@ export class WaitingDirectMessages implements OnModuleInit {
 
   onModuleInit(): void {
     this.waiting.register((person) => this.of(person));
+    this.waiting.register((person) => this.withoutSender(person));
   }
 
   private async of({ accountId, role }: WaitingFor): Promise<WaitingLine[]> {
@@ -42,6 +43,31 @@ export class WaitingDirectMessages implements OnModuleInit {
     return [
       lineOf('direct-messages-sending', sending),
       lineOf('direct-messages-not-arrived', notArrived),
+    ];
+  }
+
+  /** What waits and nobody but CGCN can call back any more (decision 26). */
+  private async withoutSender({ role }: WaitingFor): Promise<WaitingLine[]> {
+    if (mayDo(role, 'delivery.operate') !== 'general-and-own') return [];
+    const since = new Date((await this.clock.now()).getTime() - lately);
+    const messages = await this.repository.listAcceptedSince(since);
+    const ids = messages.map(({ id }) => id);
+    const outlines = ids.length === 0 ? [] : await this.results.outline(directMessageSource, ids);
+    const open = new Set(
+      outlines
+        .filter(({ isSending, isWaiting }) => isSending || isWaiting)
+        .map(({ sourceId }) => sourceId),
+    );
+    const waiting = messages.filter(({ id }) => open.has(id));
+    const answered = await Promise.all(
+      waiting.map((message) => this.reach.senderAnswersFor(message)),
+    );
+    const gone = waiting.filter((_, place) => !answered[place]);
+    return [
+      lineOf(
+        'direct-messages-without-sender',
+        gone.map(({ id }) => ({ sourceId: id })),
+      ),
     ];
   }
 }

@@ -16,6 +16,13 @@ export interface TemplateRow {
   writtenAt: Date;
 }
 
+/** One version of a template. */
+export interface TemplateVersionRow extends Omit<TemplateRow, 'id'> {
+  /** Whether it is the one that is offered. */
+  isOffered: boolean;
+  writtenBy: string;
+}
+
 @Injectable()
 export class MessageTemplatesRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -30,6 +37,21 @@ export class MessageTemplatesRepository {
        JOIN message_template_version v ON v.template_id = m.id AND v.version = m.version
        WHERE m.archived_at IS NULL AND (m.owner_id IS NULL OR m.owner_id = $1)
        ORDER BY v.name, m.id`,
+      [ownerId],
+    );
+  }
+
+  /** Every version of those that `list` has: by the names they have now, the latest version first. */
+  listWithVersions(ownerId: string): Promise<TemplateVersionRow[]> {
+    return this.dataSource.query<TemplateVersionRow[]>(
+      `SELECT m.owner_id AS "ownerId", m.for_announcements AS "forAnnouncements",
+              m.for_direct_messages AS "forDirectMessages", v.version = m.version AS "isOffered",
+              v.version, v.name, v.text, v.written_at AS "writtenAt", v.written_by AS "writtenBy"
+       FROM message_template m
+       JOIN message_template_version now ON now.template_id = m.id AND now.version = m.version
+       JOIN message_template_version v ON v.template_id = m.id
+       WHERE m.archived_at IS NULL AND (m.owner_id IS NULL OR m.owner_id = $1)
+       ORDER BY now.name, m.id, v.version DESC`,
       [ownerId],
     );
   }

@@ -1,3 +1,4 @@
+import { asBytes } from '../../test/support/answer-bytes.js';
 import { bodyOf, codeOf } from '../../test/support/answers.js';
 import { addFamilies } from '../../test/support/families.js';
 import { openSchool, type TestSchool } from '../../test/support/school.js';
@@ -8,6 +9,7 @@ import {
   ask,
   plainRequest,
 } from '../announcements/testing/announcement-requests.js';
+import { readWorkbook } from '../platform/workbook/reading/read-workbook.js';
 import type {
   MessageTemplateDetailView,
   MessageTemplateListView,
@@ -103,6 +105,26 @@ describe('a template', () => {
       const answer = await finance.post(announcementsPath).send({ ...plainRequest, template });
       expect([answer.status, codeOf(answer)]).toEqual([404, 'message-template.not-found']);
     }
+  });
+
+  it('is taken away with all it ever said, by whoever may take it', async () => {
+    const { id } = await make(cgcn);
+    await cgcn
+      .put(`${path}/${id}`)
+      .send({ ...meeting, name: 'Họp', text: 'Mới.' })
+      .expect(200);
+    await make(teacher, { name: 'Nhắc bài' });
+    const answer = await finance
+      .post('/api/v1/message-template-exports')
+      .send({ language: 'en' })
+      .buffer()
+      .parse(asBytes as never)
+      .expect(200);
+    const [sheet] = await readWorkbook('a.xlsx', answer.body as Buffer);
+    expect(sheet!.rows.slice(1).map((row) => row.slice(0, 4))).toEqual([
+      ['Họp', 2, 'In use', 'Mới.'],
+      ['Họp phụ huynh', 1, null, meeting.text],
+    ]);
   });
 
   it('may have the fields of a sheet that is yet to come', async () => {

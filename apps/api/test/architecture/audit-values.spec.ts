@@ -25,11 +25,13 @@ const withoutValues = [
   'account.exported',
   'account-import.refused-rows-exported',
   'announcement.not-delivered-exported',
+  'announcement.recipients-exported',
   'audience-sheet.rows-exported',
   'audit.exported',
   'contact.exported',
   'list.exported',
   'roster.refused-rows-exported',
+  'student-group.members-exported',
 ];
 
 /** What an entry says of the values: by name, or by what a function makes of them. */

@@ -63,6 +63,10 @@ export const group = ({ groupId }: Place, body?: object): Asked => ({
   parameters: { id: groupId },
   ...(body === undefined ? {} : { body }),
 });
+export const groupSheet: Line = {
+  ...{ kind: 'beside', spec: 'apps/api/src/contacts/groups/student-group-files.spec.ts' },
+  because: 'it takes a file before it looks whose class it is',
+};
 export const message = ({ directMessageId }: Place): Asked => ({
   parameters: { id: directMessageId },
 });

@@ -42,6 +42,10 @@ export const nowhere: Place = {
  */
 export async function openPlaces(school: TestSchool, cgcn: SignedIn): Promise<TeacherAmongClasses> {
   const teacher = await signIn(school, 'homeroom_teacher', 'teacher');
+  // Test messages go to the mailbox of whoever asks.
+  await school.sql(`UPDATE account SET email = 'teacher@truong.example' WHERE id = $1`, [
+    teacher.accountId,
+  ]);
   const colleague = await signIn(school, 'homeroom_teacher', 'colleague');
   const named = { own: '10A1', other: '10A2', former: '10A3' } as const;
   const families = await addFamilies(

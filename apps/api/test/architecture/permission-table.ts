@@ -13,6 +13,7 @@ import {
   schoolClass,
   upload,
   group,
+  groupSheet,
   message,
   announcement,
   carrier,
@@ -117,6 +118,7 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'GET /api/v1/message-templates/:id': own,
   'PUT /api/v1/message-templates/:id': own,
   'DELETE /api/v1/message-templates/:id': own,
+  'POST /api/v1/message-template-exports': own,
 
   // Saved groups.
   'GET /api/v1/student-groups': narrowed(({ groupId }) => groupId),
@@ -127,6 +129,9 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'PUT /api/v1/student-groups/:id': ofClass((place) =>
     group(place, { name: 'Tổ 1', studentIds: [] }),
   ),
+  'POST /api/v1/student-group-sheets': groupSheet,
+  'POST /api/v1/student-group-exports': narrowedWorkbook,
+  'POST /api/v1/student-groups/:id/exports': ofClass(group),
 
   // Students and guardians.
   'GET /api/v1/contacts': [narrowed(({ studentId }) => studentId), byQuery],
@@ -276,10 +281,15 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   },
   'GET /api/v1/announcements/:id/results': announcement,
   'GET /api/v1/announcements/:id/not-delivered': announcement,
+  'POST /api/v1/announcements/:id/recipients': announcement,
+  'POST /api/v1/announcements/:id/recipient-exports': announcement,
   'GET /api/v1/announcements/:id/not-delivered.xlsx': announcement,
 
   // Direct messages, and where they arrive in a demonstration.
   'POST /api/v1/direct-message-previews': ofClass(({ classId }) => ({
+    body: { classId, guardianIds: 'all', text: 'Xin chào' },
+  })),
+  'POST /api/v1/direct-message-test-messages': ofClass(({ classId }) => ({
     body: { classId, guardianIds: 'all', text: 'Xin chào' },
   })),
   'POST /api/v1/direct-messages': ofClass(({ classId }) => ({

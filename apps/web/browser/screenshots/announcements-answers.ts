@@ -7,7 +7,7 @@ type Progress = Schemas['ProgressView'];
 export const nothing: Announcement['can'] = {
   ...{ resubmit: false, confirm: false, withdraw: false, approve: false, return: false },
   ...{ edit: false, cancel: false, pause: false, resume: false, reschedule: false },
-  ...{ retry: false, decideUnknown: false, correct: false },
+  ...{ retry: false, decideUnknown: false, sendUnknownAgain: false, correct: false },
 };
 
 export const asked: Announcement = {
@@ -77,6 +77,7 @@ export function progress(changes: Partial<Progress>): Progress {
     expiresAt: '2026-11-25T09:40:00.000Z',
     firstLeftAt: '2026-11-24T09:40:02.000Z',
     lastLeftAt: '2026-11-24T09:41:00.000Z',
+    partsLeft: 2 * ((changes.confirmed ?? 0) + (changes.handedOver ?? 0)),
     counts: {},
     ...changes,
   };

@@ -48,7 +48,7 @@ export const over: Announcement = {
     ...{ phase: 'closed', confirmed: 1_940, handedOver: 12, didNotArrive: 33, unknown: 3 },
     counts: { failed: 31, expired: 2 },
   }),
-  can: { ...nothing, retry: true, decideUnknown: true, correct: true },
+  can: { ...nothing, retry: true, decideUnknown: true, sendUnknownAgain: true, correct: true },
 };
 
 export const corrected: Announcement = {

@@ -16,7 +16,16 @@ import {
   withNeighbours,
   withSpending,
 } from './announcements-life-answers.js';
+import {
+  halfCancelled,
+  returnedCorrection,
+  toNobody,
+  withPlanned,
+} from './announcements-after-answers.js';
+import { withNotDelivered, withPreview } from './announcements-recipients.js';
 import type { Scene } from './scenes.js';
+
+const inDialog: NonNullable<Scene['act']> = (page) => page.getByRole('dialog').waitFor();
 
 /** Each stage of an announcement that asks something of somebody. */
 export const announcementsLifeScenes: readonly Scene[] = [
@@ -42,16 +51,49 @@ export const announcementsLifeScenes: readonly Scene[] = [
       await page.getByRole('alert').waitFor();
     },
   },
-  { name: 'announcements-waiting', as: 'cgcn', path: one, before: withAnnouncement(waiting) },
+  {
+    ...{ name: 'announcements-waiting', as: 'cgcn', path: one },
+    before: together(
+      withAnnouncement(waiting),
+      withPreview({ leavesAt: '2026-11-25T01:00:00.000Z' }),
+    ),
+  },
   { name: 'announcements-paused', as: 'cgcn', path: one, before: withAnnouncement(paused) },
   { name: 'announcements-over', as: 'cgcn', path: one, before: overWithMissing },
   {
     name: 'announcements-corrected',
     as: 'taichinh',
     path: one,
-    before: withAnnouncement(corrected),
+    before: together(withAnnouncement(corrected), withNotDelivered(33)),
   },
-  { name: 'announcements-expired', as: 'taichinh', path: one, before: withAnnouncement(expired) },
+  {
+    ...{ name: 'announcements-expired', as: 'taichinh', path: one },
+    before: together(withAnnouncement(expired), withNotDelivered(12)),
+  },
+  {
+    ...{ name: 'announcements-recipients', as: 'cgcn', path: `${one}?recipients=true` },
+    before: together(withAnnouncement(waiting), withPlanned('waiting')),
+    act: inDialog,
+  },
+  {
+    ...{ name: 'announcements-recipients-over', as: 'cgcn', path: `${one}?recipients=true` },
+    before: together(overWithMissing, withPlanned('over')),
+    act: inDialog,
+  },
+  {
+    ...{ name: 'announcements-recipients-nobody', as: 'cgcn', path: `${one}?recipients=true` },
+    before: together(withAnnouncement(waiting), withPlanned('nobody')),
+    act: inDialog,
+  },
+  {
+    ...{ name: 'announcements-half-cancelled', as: 'cgcn', path: one },
+    before: together(withAnnouncement(halfCancelled), withNotDelivered(12)),
+  },
+  { name: 'announcements-to-nobody', as: 'cgcn', path: one, before: withAnnouncement(toNobody) },
+  {
+    ...{ name: 'announcements-correction-mended', as: 'taichinh', path: `${one}/edit` },
+    before: withAnnouncement(returnedCorrection),
+  },
   {
     ...{ name: 'announcements-correction', as: 'taichinh', path: `${one}/correction` },
     before: withAnnouncement({ ...over, can: { ...nothing, correct: true } }),

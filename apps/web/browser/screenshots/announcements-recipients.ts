@@ -1,4 +1,5 @@
 import type { Schemas } from '@lien-lac/contract';
+import { notDeliveredReasonLabels } from '@lien-lac/domain';
 import type { Page } from 'playwright-core';
 
 /** Replaces answers of the API before a page is opened. */
@@ -92,9 +93,14 @@ export function withNotDelivered(total: number): Before {
       const from = Number(searchParams.get('cursor') ?? 0);
       const limit = Number(searchParams.get('limit') ?? 50);
       const to = Math.min(from + limit, total);
+      const counted = reasons.map(([reason], place) => ({
+        ...{ reason, label: notDeliveredReasonLabels[reason] },
+        count: Math.ceil((total - place) / reasons.length),
+      }));
       return route.fulfill({
         json: {
           total,
+          reasons: counted,
           nextCursor: to < total ? String(to) : null,
           items: Array.from({ length: to - from }, (_, place) => missed(from + place)),
         } satisfies Schemas['NotDeliveredListView'],

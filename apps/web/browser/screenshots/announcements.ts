@@ -52,7 +52,7 @@ export const announcementsScenes: readonly Scene[] = [
     name: 'announcements-new-missing',
     as: 'taichinh',
     path: '/announcements/new',
-    act: (page) => page.locator('form button.mantine-Button-root').click(),
+    act: (page) => page.locator('form section .mantine-Button-root').last().click(),
   },
   {
     name: 'announcements-new-long',
@@ -74,7 +74,7 @@ export const announcementsScenes: readonly Scene[] = [
       const boxes = page.locator('fieldset fieldset input[type=checkbox]');
       await boxes.first().waitFor();
       for (const place of [0, 1]) await boxes.nth(place).check();
-      await page.locator('form button[aria-expanded=false]').click();
+      await page.locator('form button[aria-expanded=false]').last().click();
       await page.getByRole('list').last().waitFor();
     },
   },
@@ -86,7 +86,7 @@ export const announcementsScenes: readonly Scene[] = [
       await write(page);
       await page.locator('form input[type=checkbox]').last().check();
       await brokenApi('**/api/v1/announcements')(page);
-      await page.locator('form button.mantine-Button-root').click();
+      await page.locator('form section .mantine-Button-root').last().click();
       await page.getByRole('alert').waitFor();
     },
   },

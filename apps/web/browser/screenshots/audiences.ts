@@ -91,6 +91,21 @@ export const audiencesScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'groups-new-sheet',
+    as: 'cgcn',
+    path: '/student-groups/new',
+    act: async (page) => {
+      await page.locator('form input').first().fill('Bán trú');
+      const answer = await page.request.get('/api/v1/students?limit=30');
+      const { students } = (await answer.json()) as { students: { code: string }[] };
+      await upload(page, [
+        ...students.map(({ code }) => `${code};;;`),
+        ';Nguyễn Thị Minh Khuê;;',
+        'HS-KHONG-CO;Công Tằng Tôn Nữ Hoàng Anh Thư;;',
+      ]);
+    },
+  },
+  {
     name: 'groups-one-full',
     as: 'taichinh',
     path: `/student-groups/${groups[0]!.id}`,

@@ -26,6 +26,15 @@ function family(place: number): object {
   };
 }
 
+const members = (...places: number[]): string[] => places.map((place) => uuid(4, place));
+const groups = [
+  { id: uuid(5, 0), name: 'Đội tuyển Toán', studentIds: members(1, 2, 3) },
+  { id: uuid(5, 1), name: 'Bán trú', studentIds: members(2, 4, 5, 6, 7, 8) },
+  { id: uuid(5, 2), name: 'Học sinh đi xe đưa đón tuyến Cầu Giấy', studentIds: members(9, 10) },
+  { id: uuid(5, 3), name: 'Chưa có số', studentIds: members(4) },
+  { id: uuid(5, 4), name: 'Đội văn nghệ', studentIds: members(11, 12) },
+];
+
 /** As if the teacher had one class of so many students. */
 export const withClass =
   (students: number) =>
@@ -40,6 +49,8 @@ export const withClass =
         json: {
           ...{ classId, className: '10A1' },
           families: Array.from({ length: students }, (_, place) => family(place)),
+          groups: students < 12 ? [] : groups,
+          prefix: 'THPT Hoa Sen:',
         },
       }),
     );
@@ -79,7 +90,7 @@ export const withPreview =
           messages: Array.from({ length: phones }, (_, place) => ({
             ...{ channel: 'sms', address: `+8490000${1000 + place}` },
             students: [place === 0 ? longName : `Nguyễn Thị ${given[place % 10]}`],
-            text: text
+            text: `THPT Hoa Sen: ${text}`
               .replace('{họ tên học sinh}', place === 0 ? longName : 'Nguyễn Thị An')
               .replace('{lớp}', '10A1'),
           })),
@@ -93,6 +104,22 @@ export const withPreview =
       }),
     );
 
+/** As if these had been kept. */
+export const withTemplates = (page: Page): Promise<unknown> =>
+  page.route('**/api/v1/message-templates', (route) =>
+    route.fulfill({
+      json: {
+        templates: ['Tan học muộn', 'Mời họp phụ huynh', 'Nhắc đóng dấu học bạ'].map(
+          (name, place) => ({
+            ...{ id: uuid(6, place), name, text, version: 2, forAnnouncements: false },
+            ...{ forDirectMessages: true, isForAll: place > 0, can: { change: place === 0 } },
+            writtenAt: '2026-11-20T02:00:00Z',
+          }),
+        ),
+      },
+    }),
+  );
+
 type Phase = 'waiting' | 'sending' | 'closed';
 
 function message(place: number, phase: Phase, changes: object = {}): object {
@@ -102,6 +129,8 @@ function message(place: number, phase: Phase, changes: object = {}): object {
   return {
     ...{ id: uuid(2, place), status: 'accepted', classId, className: '10A1', guardianIds: null },
     ...{ sentByName: 'Nguyễn Thị Thu Hà', isOwn: place % 3 !== 2, withoutDiacritics: false },
+    ...{ senderIsGone: false, prefix: 'THPT Hoa Sen:' },
+    template: place === 0 ? { id: uuid(6, 0), version: 2, name: 'Tan học muộn' } : null,
     text: place === 1 ? 'Em An quên áo khoác ở lớp.' : text,
     sentAt: '2026-11-24T02:10:00Z',
     leavesAt: phase === 'waiting' ? '2026-11-24T23:00:00Z' : '2026-11-24T02:10:00Z',
@@ -120,7 +149,12 @@ function message(place: number, phase: Phase, changes: object = {}): object {
       },
       ...{ notBefore: '2026-11-24T02:10:00Z', expiresAt: '2026-11-25T02:10:00Z' },
       firstLeftAt: left === 0 ? null : '2026-11-24T02:10:01Z',
-      ...{ lastLeftAt: null, paused: false, counts: missing > 0 ? { failed: 2 } : {} },
+      ...{
+        lastLeftAt: null,
+        partsLeft: 0,
+        paused: false,
+        counts: missing > 0 ? { failed: 2 } : {},
+      },
     },
     can: {
       ...{ cancel: phase === 'waiting', change: phase === 'waiting' },
@@ -149,7 +183,7 @@ const texts: Record<string, string> = {
   'number-unusable':
     'Số điện thoại không nhận được tin: có thể sai số, đã khoá hoặc bỏ sim. Thầy/cô hỏi phụ huynh số khác.',
   'carrier-trouble':
-    'Nhà mạng gặp sự cố nên tin không đi được. Số điện thoại vẫn đúng; tổ CGCN có thể gửi lại.',
+    'Nhà mạng gặp sự cố nên tin không đi được. Số điện thoại vẫn đúng; tin có thể gửi lại.',
   unknown:
     'Không biết nhà mạng đã nhận tin hay chưa. Nếu việc quan trọng, thầy/cô gọi điện để chắc chắn.',
 };

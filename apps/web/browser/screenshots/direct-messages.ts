@@ -6,8 +6,10 @@ import {
   withMessage,
   withMessages,
   withPreview,
+  withTemplates,
 } from './direct-messages-answers.js';
 import type { Scene } from './scenes.js';
+import { answered } from '../support/look.js';
 
 const writing = { as: 'gvcn10a1', path: '/direct-messages/new' } as const;
 const one = { as: 'gvcn10a1', path: `/direct-messages/${messageId}` } as const;
@@ -37,7 +39,7 @@ const look = async (page: Page): Promise<void> => {
   await write('Kính gửi phụ huynh em {họ tên học sinh}, chiều mai lớp tan lúc 16 giờ 15.')(page);
   await page.getByRole('button', { name: /^(Xem lại|Look it over)/ }).click();
   await page.getByRole('figure').waitFor();
-  await page.waitForLoadState('networkidle');
+  await answered(page);
 };
 
 export const directMessagesScenes: readonly Scene[] = [
@@ -45,6 +47,12 @@ export const directMessagesScenes: readonly Scene[] = [
   { name: 'direct-class', as: 'cgcn', path: '/direct-messages/new' },
   { name: 'direct-pick', ...writing, before: all(day, withClass(4)) },
   { name: 'direct-pick-full', ...writing, before: all(day, withClass(45)), act: pickAll },
+  {
+    name: 'direct-pick-group',
+    ...writing,
+    before: all(day, withClass(45)),
+    act: (page) => page.getByRole('button', { name: /^Bán trú/ }).click(),
+  },
   { name: 'direct-pick-empty', ...writing, before: all(day, withClass(0)) },
   {
     name: 'direct-pick-error',
@@ -66,6 +74,26 @@ export const directMessagesScenes: readonly Scene[] = [
     ...writing,
     before: all(withClock('2026-11-24T21:47:00.000+07:00'), withClass(4)),
     act: write('Em {tên bố}'),
+  },
+  {
+    name: 'direct-text-template',
+    ...writing,
+    before: all(day, withClass(45), withTemplates),
+    act: all(toText, (page) =>
+      page.getByRole('button', { name: /^(Lấy từ mẫu|Take a template)/ }).click(),
+    ),
+  },
+  {
+    name: 'direct-text-taken',
+    ...writing,
+    before: all(day, withClass(45), withTemplates),
+    act: all(toText, async (page) => {
+      await page.getByRole('button', { name: /^(Lấy từ mẫu|Take a template)/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Tan học muộn/ })
+        .click();
+    }),
   },
   { name: 'direct-look', ...writing, before: all(day, withClass(45), withPreview(42)), act: look },
   {
@@ -98,6 +126,17 @@ export const directMessagesScenes: readonly Scene[] = [
     ...one,
     before: all(night, withMessage('waiting')),
     act: (page) => page.getByRole('button', { name: /^(Huỷ gửi|Cancel)/ }).click(),
+  },
+  {
+    name: 'direct-one-gone',
+    ...{ as: 'cgcn', path: `/direct-messages/${messageId}` },
+    before: all(
+      night,
+      withMessage('waiting', {
+        ...{ isOwn: false, senderIsGone: true },
+        can: { cancel: true, change: false, retry: false, decide: false },
+      }),
+    ),
   },
   { name: 'direct-one-sending', ...one, before: all(day, withMessage('sending')) },
   { name: 'direct-one-sent', ...one, before: all(day, withMessage('closed')) },

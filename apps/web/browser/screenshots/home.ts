@@ -9,6 +9,7 @@ const waiting =
 const everything = [
   { kind: 'announcements-to-approve', count: 3, to: '/' },
   { kind: 'announcements-returned', count: 1, to: '/' },
+  { kind: 'direct-messages-without-sender', count: 1, to: '/' },
   { kind: 'accounts-to-confirm', count: 2, to: '/' },
   { kind: 'school-year-to-open', count: 1, to: '/' },
   { kind: 'contacts-to-confirm', count: 1988, to: '/' },
@@ -21,6 +22,7 @@ const everything = [
   { kind: 'announcements-waiting', count: 2, to: '/' },
   { kind: 'announcements-sending', count: 1, to: '/' },
   { kind: 'direct-messages-sending', count: 1, to: '/' },
+  { kind: 'announcements-ended', count: 2, to: '/' },
   { kind: 'announcements-not-arrived', count: 4, to: '/' },
   { kind: 'direct-messages-not-arrived', count: 17, to: '/' },
 ];

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Scene } from './scenes.js';
+import { answered } from '../support/look.js';
 
 const list = { as: 'cgcn', path: '/homerooms' } as const;
 
@@ -42,7 +43,7 @@ const press =
     await openFirst(page);
     await page.getByRole('button', { name }).first().click();
     await page.getByRole('dialog').waitFor();
-    await page.waitForLoadState('networkidle');
+    await answered(page);
   };
 
 export const homeroomsScenes: readonly Scene[] = [

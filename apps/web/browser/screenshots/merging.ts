@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { withMerges, withoutMerging, withSuggestions } from './merging-answers.js';
 import type { Scene } from './scenes.js';
+import { answered } from '../support/look.js';
 
 const suggestions = { as: 'cgcn', path: '/guardian-merges' } as const;
 const made = { as: 'cgcn', path: '/guardian-merges/made' } as const;
@@ -11,7 +12,7 @@ const press =
   async (page: Page): Promise<void> => {
     await page.getByRole('button', { name }).first().click();
     await page.getByRole('dialog').waitFor();
-    await page.waitForLoadState('networkidle');
+    await answered(page);
   };
 
 export const mergingScenes: readonly Scene[] = [

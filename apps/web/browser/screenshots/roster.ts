@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import type { Scene } from './scenes.js';
+import { answered } from '../support/look.js';
 
 /** The school's real list, as the API's specs have it. */
 const roster = fileURLToPath(new URL('../../../../api/test/fixtures/roster.xlsx', import.meta.url));
@@ -14,7 +15,7 @@ const choose =
   async (page: Page): Promise<void> => {
     await page.locator('input[type=file]').setInputFiles(file);
     await page.locator('details, [role=alert]').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await answered(page);
   };
 const csv = (text: string): File => ({
   name: 'danh-sach-lop.csv',
@@ -28,7 +29,7 @@ const show =
   async (page: Page): Promise<void> => {
     await choose(roster)(page);
     await page.locator('main nav a').nth(place).click();
-    await page.waitForLoadState('networkidle');
+    await answered(page);
     // A picture of the window alone: the whole list would be taller than anybody can look at.
     await page.evaluate(() => {
       window.scrollTo(0, 0);
@@ -136,7 +137,7 @@ export const rosterScenes: readonly Scene[] = [
       await choose(roster)(page);
       await accepted(page);
       await page.reload();
-      await page.waitForLoadState('networkidle');
+      await answered(page);
     },
   },
   {
@@ -149,7 +150,7 @@ export const rosterScenes: readonly Scene[] = [
       )(page);
       await accepted(page);
       await page.reload();
-      await page.waitForLoadState('networkidle');
+      await answered(page);
     },
   },
   {

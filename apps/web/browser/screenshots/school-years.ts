@@ -8,6 +8,7 @@ import {
   withYears,
 } from './school-years-answers.js';
 import type { Scene } from './scenes.js';
+import { answered } from '../support/look.js';
 
 const list = { as: 'cgcn', path: '/school-years' } as const;
 const next = { as: 'cgcn', path: '/school-years/new' } as const;
@@ -16,7 +17,7 @@ const year = { as: 'cgcn', path: '/school-years/2027' } as const;
 const openUndo = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^(Hoàn tác|Undo)/ }).click();
   await page.getByRole('dialog').waitFor();
-  await page.waitForLoadState('networkidle');
+  await answered(page);
 };
 
 export const schoolYearsScenes: readonly Scene[] = [

@@ -8,6 +8,7 @@ import {
   withSheet,
   withStaff,
 } from './staff-answers.js';
+import { answered } from '../support/look.js';
 
 const list = { as: 'cgcn', path: '/accounts' } as const;
 const waiting = { as: 'cgcn', path: '/accounts/role-changes' } as const;
@@ -29,11 +30,11 @@ const openOne =
   async (page: Page): Promise<void> => {
     await page.getByRole('searchbox').fill(text);
     await page.waitForTimeout(600);
-    await page.waitForLoadState('networkidle');
+    await answered(page);
     await page.getByRole('grid').focus();
     await page.keyboard.press('Enter');
     await page.locator('section dl').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await answered(page);
   };
 
 /** Presses a button of the account of the first teacher, and waits for what it opens. */

@@ -7,6 +7,7 @@ import {
   withStudents,
   withWaiting,
 } from './students-answers.js';
+import { answered } from '../support/look.js';
 
 const waiting = '/students?needs=confirmation';
 
@@ -25,7 +26,7 @@ const openFirst = async (page: Page): Promise<void> => {
   await page.getByRole('grid').focus();
   await page.keyboard.press('Enter');
   await page.locator('article').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await answered(page);
 };
 
 /** Marks the first three numbers and asks for their confirmation. */
@@ -53,7 +54,7 @@ const openDeed =
     await openFirst(page);
     await page.getByRole('button', { name: deed }).first().click();
     await page.getByRole('dialog').waitFor();
-    await page.waitForLoadState('networkidle');
+    await answered(page);
   };
 
 export const studentsScenes: readonly Scene[] = [

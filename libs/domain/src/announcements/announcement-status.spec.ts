@@ -26,7 +26,7 @@ describe('the moves of an announcement', () => {
         ...{ 'decide-unknown': 'planned', cancel: 'cancelled' },
       },
     ],
-    ['cancelled', {}],
+    ['cancelled', { 'settle-unknown': 'cancelled' }],
   ])('from %s are these and no others', (from, expected) => {
     const allowed = movesFrom(announcementMoves, from).map((move) => [
       move,

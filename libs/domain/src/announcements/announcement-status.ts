@@ -36,6 +36,8 @@ export const announcementMoves = {
   retry: { from: ['planned'], to: 'planned' },
   /** Somebody decides on those of which nobody knows whether they left. */
   'decide-unknown': { from: ['planned'], to: 'planned' },
+  /** The same of what was called back: it is settled, and nothing of it is sent again. */
+  'settle-unknown': { from: ['cancelled'], to: 'cancelled', reopens: true },
   /** Called back, whole or what of it has not left yet. */
   cancel: { from: ['approved', 'planned'], to: 'cancelled' },
 } as const satisfies StatusTable;

@@ -21,6 +21,13 @@ export function foldStudentCode(code: string): string {
   return code.normalize('NFC').replace(/\s+/gu, '').toUpperCase();
 }
 
+/** Students by the folded forms of their codes. */
+export function studentsByCode<Student extends SheetStudent>(
+  students: readonly Student[],
+): ReadonlyMap<string, Student> {
+  return new Map(students.map((student) => [foldStudentCode(student.code), student]));
+}
+
 /**
  * Finds the students of a sheet by their codes, never by name alone: the name beside a code is only
  * compared, so that an amount does not go to another family by a slip of the finger.
@@ -29,24 +36,35 @@ export function matchAudienceSheet(
   rows: readonly AudienceSheetRow[],
   students: readonly SheetStudent[],
 ): MatchedSheetRow[] {
-  const byCode = new Map(students.map((student) => [foldStudentCode(student.code), student]));
+  const byCode = studentsByCode(students);
   const times = new Map<string, number>();
   for (const { code } of rows) {
     if (code !== null)
       times.set(foldStudentCode(code), (times.get(foldStudentCode(code)) ?? 0) + 1);
   }
   return rows.map((row) => {
-    if (row.code === null) return { ...row, studentId: null, problem: 'no-code' };
-    const code = foldStudentCode(row.code);
-    const student = byCode.get(code);
-    if (student === undefined) return { ...row, studentId: null, problem: 'unknown-code' };
-    const studentId = student.id;
-    if ((times.get(code) ?? 0) > 1) return { ...row, studentId, problem: 'doubled' };
-    if (row.name !== null && !isSameName(row.name, student.fullName)) {
-      return { ...row, studentId, problem: 'other-name' };
-    }
-    return { ...row, studentId, problem: student.isInClass ? null : 'not-in-a-class' };
+    const { student, problem } = matchSheetRow(row, byCode);
+    const isDoubled = row.code !== null && (times.get(foldStudentCode(row.code)) ?? 0) > 1;
+    return {
+      ...row,
+      studentId: student?.id ?? null,
+      problem: student !== null && isDoubled ? 'doubled' : problem,
+    };
   });
+}
+
+/** Of whom one row speaks, and why it does not count; what other rows say is left aside. */
+export function matchSheetRow<Student extends SheetStudent>(
+  { code, name }: Pick<AudienceSheetRow, 'code' | 'name'>,
+  byCode: ReadonlyMap<string, Student>,
+): { student: Student | null; problem: Exclude<SheetProblem, 'doubled'> | null } {
+  if (code === null) return { student: null, problem: 'no-code' };
+  const student = byCode.get(foldStudentCode(code));
+  if (student === undefined) return { student: null, problem: 'unknown-code' };
+  if (name !== null && !isSameName(name, student.fullName)) {
+    return { student, problem: 'other-name' };
+  }
+  return { student, problem: student.isInClass ? null : 'not-in-a-class' };
 }
 
 function isSameName(one: string, other: string): boolean {

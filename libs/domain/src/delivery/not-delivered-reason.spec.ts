@@ -1,6 +1,7 @@
 import type { FailureKind, MessageStatus } from './message-status.js';
 import {
   notDeliveredReason,
+  notDeliveredReasonLabels,
   type NotDeliveredReason,
   notDeliveredReasons,
   notDeliveredReasonTexts,
@@ -12,6 +13,7 @@ test.each<[MessageStatus, FailureKind | null, string | null, NotDeliveredReason]
   ['failed', 'permanent', null, 'number-unusable'],
   ['failed', 'permanent', 'content', 'text-refused'],
   ['failed', 'technical', 'overloaded', 'carrier-trouble'],
+  ['failed', 'technical', 'decided', 'taken-as-missed'],
   ['cancelled', null, null, 'called-back'],
   ['cancelled', null, 'opted-out', 'opted-out'],
   ['cancelled', null, 'unconfirmed', 'no-longer-confirmed'],
@@ -26,4 +28,6 @@ test.each(notDeliveredReasons)('%s is told in both languages', (reason) => {
   const { vi, en } = notDeliveredReasonTexts[reason];
   expect(vi).toMatch(/\p{L}{2,}.*\.$/u);
   expect(en).toMatch(/\p{L}{2,}.*\.$/u);
+  expect(notDeliveredReasonLabels[reason].vi).toMatch(/^\p{Lu}[^.]+$/u);
+  expect(notDeliveredReasonLabels[reason].en).toMatch(/^\p{Lu}[^.]+$/u);
 });

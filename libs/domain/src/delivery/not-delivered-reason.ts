@@ -8,6 +8,7 @@ export const notDeliveredReasons = [
   'number-unusable',
   'text-refused',
   'carrier-trouble',
+  'taken-as-missed',
   'opted-out',
   'no-longer-confirmed',
   'student-left',
@@ -40,6 +41,7 @@ export function notDeliveredReason(
     if (code === 'left') return 'student-left';
     return code === 'unconfirmed' ? 'no-longer-confirmed' : 'called-back';
   }
+  if (code === 'decided') return 'taken-as-missed';
   if (textCodes.test(code ?? '')) return 'text-refused';
   return failureKind === 'technical' ? 'carrier-trouble' : 'number-unusable';
 }
@@ -56,8 +58,12 @@ export const notDeliveredReasonTexts: Readonly<
     en: 'The carrier refused the text. The comms team should look at its words and send it again.',
   },
   'carrier-trouble': {
-    vi: 'Nhà mạng gặp sự cố nên tin không đi được. Số điện thoại vẫn đúng; tổ CGCN có thể gửi lại.',
-    en: 'The carrier had trouble, so it did not leave. The number is right; the comms team can send it again.',
+    vi: 'Nhà mạng gặp sự cố nên tin không đi được. Số điện thoại vẫn đúng; tin có thể gửi lại.',
+    en: 'The carrier had trouble, so it did not leave. The number is right; it can be sent again.',
+  },
+  'taken-as-missed': {
+    vi: 'Không rõ tin đã tới hay chưa, và tổ CGCN coi như chưa tới. Nếu việc quan trọng, thầy/cô gọi điện.',
+    en: 'It was not known whether it arrived, and the comms team took it as not arrived. Please call if it matters.',
   },
   'opted-out': {
     vi: 'Phụ huynh không nhận loại tin này nữa. Nếu việc quan trọng, thầy/cô gọi điện.',
@@ -83,4 +89,20 @@ export const notDeliveredReasonTexts: Readonly<
     vi: 'Không biết nhà mạng đã nhận tin hay chưa. Nếu việc quan trọng, thầy/cô gọi điện để chắc chắn.',
     en: 'It is not known whether the carrier took it. Please call to be sure, if it matters.',
   },
+};
+
+/** The same in a few words, for counts of them. */
+export const notDeliveredReasonLabels: Readonly<
+  Record<NotDeliveredReason, { vi: string; en: string }>
+> = {
+  'number-unusable': { vi: 'Số không nhận được tin', en: 'The number takes no messages' },
+  'text-refused': { vi: 'Nhà mạng từ chối nội dung', en: 'The carrier refused the text' },
+  'carrier-trouble': { vi: 'Nhà mạng gặp sự cố', en: 'The carrier had trouble' },
+  'taken-as-missed': { vi: 'Không rõ, coi như chưa tới', en: 'Unknown, taken as not arrived' },
+  'opted-out': { vi: 'Phụ huynh không nhận loại tin này', en: 'The guardian does not want it' },
+  'no-longer-confirmed': { vi: 'Số không còn được xác nhận', en: 'No longer confirmed' },
+  'student-left': { vi: 'Học sinh không còn học ở trường', en: 'The student has left the school' },
+  'called-back': { vi: 'Đã huỷ trước khi gửi', en: 'Called back before it left' },
+  expired: { vi: 'Hết hạn trước khi gửi được', en: 'Its time ran out' },
+  unknown: { vi: 'Chưa rõ đã tới nhà mạng hay chưa', en: 'Not known whether it left' },
 };

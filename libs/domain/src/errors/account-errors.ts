@@ -67,6 +67,11 @@ export const accountErrors = {
     vi: 'Đã có tài khoản trong hệ thống, nên không tạo tài khoản đầu tiên nữa. Xin đăng nhập và tạo ở trang Tài khoản.',
     en: 'There are accounts already, so no first ones are made. Please sign in and make them there.',
   },
+  'account.no-mailbox': {
+    status: 422,
+    vi: 'Tài khoản của thầy/cô chưa có địa chỉ e-mail để nhận tin thử. Nhờ tổ CGCN thêm vào tài khoản.',
+    en: 'Your account has no mailbox for the test message. Please ask the comms team to add one.',
+  },
   'account.demo-only': {
     status: 403,
     vi: 'Chỉ tạo được tài khoản mẫu khi chạy thử.',

@@ -67,6 +67,11 @@ export const announcementErrors = {
     vi: 'Tin này đã được đính chính nên không gửi lại nữa.',
     en: 'It has been put right by another announcement, so it is not sent again.',
   },
+  'announcement.called-back': {
+    status: 409,
+    vi: 'Tin này đã huỷ nên không gửi lại nữa. Thầy/cô chỉ ghi nhận những số chưa rõ là đã gửi hay chưa tới.',
+    en: 'It was called back, so nothing of it is sent again. What is unknown can only be taken as sent, or as not arrived.',
+  },
   'announcement.still-leaving': {
     status: 409,
     vi: 'Tin này còn đang gửi. Huỷ phần chưa gửi trước, rồi soạn tin đính chính.',
@@ -81,11 +86,6 @@ export const announcementErrors = {
     status: 409,
     vi: 'Tin này chưa tới số điện thoại nào nên không có ai để đính chính.',
     en: 'It has reached no phone, so there is nobody to correct it to.',
-  },
-  'announcement.no-mailbox': {
-    status: 422,
-    vi: 'Tài khoản của thầy/cô chưa có địa chỉ e-mail để nhận tin thử. Nhờ tổ CGCN thêm vào tài khoản.',
-    en: 'Your account has no mailbox for the test message. Please ask the comms team to add one.',
   },
   'announcement.draft-not-found': {
     status: 404,

@@ -22,6 +22,11 @@ export const audienceErrors = {
     vi: 'Có học sinh không còn ở lớp nào, hoặc không thuộc lớp của nhóm; chưa có gì được thay đổi. Thầy/cô tải lại danh sách rồi chọn lại.',
     en: 'A student is in no class any more, or not in the class of the group; nothing was changed. Reload the list and choose again.',
   },
+  'student-group.sheet-without-codes': {
+    status: 422,
+    vi: 'Không thấy cột “Mã học sinh” trong bảng. Thầy/cô thêm cột này: hệ thống khớp theo mã, không khớp theo tên, vì nhiều em trùng tên.',
+    en: 'There is no column “Student code” in the sheet. Please add it: rows are matched by code, never by name, since many share a name.',
+  },
   'audience-sheet.not-found': {
     status: 404,
     vi: 'Không tìm thấy bảng này, hoặc thầy/cô không được xem.',

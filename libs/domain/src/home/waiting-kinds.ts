@@ -6,6 +6,8 @@
  * - `announcements-returned`: one's own request, back for mending or for one's word.
  * - `announcements-paused`: held back in the middle, for whoever may let it go on.
  * - `announcements-unsure`: of some messages nobody knows whether they left, for whoever may decide.
+ * - `direct-messages-without-sender`: direct messages that wait while their sender no longer has the
+ *   class or the account, for whoever may call them back in their place.
  * - `accounts-to-confirm`: what somebody else asked for that takes two people: a role, a mailbox, the
  *   resetting of a second factor.
  * - `school-year-to-open`: by the calendar a new school year has begun, and nobody was moved up into it:
@@ -20,6 +22,7 @@
  * - `announcements-in-review`: one's own request, which others have not answered.
  * - `announcements-waiting`: approved, and waiting for its time.
  * - `announcements-sending`, `direct-messages-sending`: leaving at this moment.
+ * - `announcements-ended`: sends that came to their end within the last day.
  * - `announcements-not-arrived`, `direct-messages-not-arrived`: sent in the last days, and some of it
  *   did not arrive.
  * - `observations-mails-not-arrived`: mails of the day that mail servers refused or nobody answered for.
@@ -29,6 +32,7 @@ export const waitingKinds = [
   'announcements-returned',
   'announcements-paused',
   'announcements-unsure',
+  'direct-messages-without-sender',
   'accounts-to-confirm',
   'school-year-to-open',
   'contacts-to-confirm',
@@ -42,6 +46,7 @@ export const waitingKinds = [
   'announcements-waiting',
   'announcements-sending',
   'direct-messages-sending',
+  'announcements-ended',
   'announcements-not-arrived',
   'direct-messages-not-arrived',
   'observations-mails-not-arrived',

@@ -68,11 +68,15 @@ function sequentialSearch(
   const patterns = searchKey(term)
     .split(' ')
     .map((word) => `%${word}%`);
-  const guardians = `OR s.id IN (SELECT g.student_id FROM guardianship g
-    JOIN guardian r ON r.id = g.guardian_id WHERE r.search_key ILIKE ALL ($1))`;
+  const own = 's.search_key ILIKE ALL ($1)';
+  // By a union: with OR, PostgreSQL may read the guardians anew for each student, which is no match.
+  const either = `s.id IN (
+    SELECT s.id FROM student s WHERE ${own}
+    UNION SELECT g.student_id FROM guardianship g JOIN guardian r ON r.id = g.guardian_id
+    WHERE r.search_key ILIKE ALL ($1))`;
   return sql.query(
     `SELECT s.id, s.full_name FROM student s
-     WHERE s.search_key ILIKE ALL ($1) ${withGuardians ? guardians : ''}
+     WHERE ${withGuardians ? either : own}
      ORDER BY s.given_name, s.full_name, s.id LIMIT 50`,
     [patterns],
   );

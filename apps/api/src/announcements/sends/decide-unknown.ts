@@ -1,3 +1,4 @@
+import type { AnnouncementMove } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import { Delivery } from '../../delivery/delivery.js';
@@ -7,6 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { announcementSource } from '../announcement-dispatch.js';
 import { AnnouncementTrail } from '../announcement-trail.js';
+import type { AnnouncementEntity } from '../announcement.entity.js';
 import { AnnouncementRepository } from '../announcement.repository.js';
 import { FindAnnouncement } from '../find-announcement.js';
 
@@ -16,7 +18,10 @@ export type UnknownDecision = (typeof unknownDecisions)[number];
 /** At most what was in flight at one instant is ever unknown; this is far more. */
 const mostAtOnce = 10_000;
 
-/** A person says of messages of which nobody knows it whether they left. */
+/**
+ * A person says of messages of which nobody knows it whether they left: also of a send that was called
+ * back or ran out of its time, since what had left by then has its end all the same.
+ */
 @Injectable()
 export class DecideUnknown {
   constructor(
@@ -32,7 +37,7 @@ export class DecideUnknown {
   /**
    * @param messageIds which ones; null for all of this announcement
    * @throws CodedError `announcement.not-permitted`, `announcement.moved-on`,
-   * `announcement.nothing-unknown`
+   * `announcement.nothing-unknown`; for sending again `announcement.called-back`, `announcement.corrected`
    */
   async run(
     person: Principal,
@@ -40,11 +45,16 @@ export class DecideUnknown {
     messageIds: readonly string[] | null,
     decision: UnknownDecision,
   ): Promise<void> {
-    await this.find.for(person, 'delivery.operate', id);
+    const seen = await this.find.for(person, 'delivery.operate', id);
+    const sendsAgain = decision === 'send-again';
+    if (sendsAgain) await this.requireSendable(seen);
     const now = await this.clock.now();
     const chosen = messageIds ?? (await this.allUnknown(id));
+    const move = moveFor(seen);
     await this.database.transaction(async (transaction) => {
-      const moved = await this.repository.move(transaction, id, 'decide-unknown');
+      // What is sent again comes to another end, of which its people are told anew.
+      const changes = sendsAgain ? { endToldAt: null } : {};
+      const moved = await this.repository.move(transaction, id, move, changes);
       if (moved === null) throw new CodedError('announcement.moved-on');
       const messages = await this.delivery.decideUnknown(
         ...([transaction, announcementSource, id] as const),
@@ -53,11 +63,19 @@ export class DecideUnknown {
       );
       if (messages === 0) throw new CodedError('announcement.nothing-unknown');
       await this.trail.write(transaction, {
-        ...{ move: 'decide-unknown', moved, person, at: now },
+        ...{ move, moved, person, at: now },
         details: { messages, decision },
       });
     });
     await this.delivery.wakeSource(announcementSource, id);
+  }
+
+  /** What was called back or put right must not reach anybody more. */
+  private async requireSendable({ id, status }: AnnouncementEntity): Promise<void> {
+    if (status === 'cancelled') throw new CodedError('announcement.called-back');
+    if ((await this.repository.listCorrections(id)).length > 0) {
+      throw new CodedError('announcement.corrected');
+    }
   }
 
   private async allUnknown(id: string): Promise<string[]> {
@@ -70,4 +88,8 @@ export class DecideUnknown {
     );
     return found.map(({ messageId }) => messageId);
   }
+}
+
+function moveFor({ status }: AnnouncementEntity): AnnouncementMove {
+  return status === 'cancelled' ? 'settle-unknown' : 'decide-unknown';
 }

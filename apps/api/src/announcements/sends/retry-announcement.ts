@@ -34,7 +34,7 @@ export class RetryAnnouncement {
     const now = await this.clock.now();
     const expiresAt = await this.delivery.expiryOf('announcement', now);
     await this.database.transaction(async (transaction) => {
-      const moved = await this.repository.move(transaction, id, 'retry');
+      const moved = await this.repository.move(transaction, id, 'retry', { endToldAt: null });
       if (moved === null) throw new CodedError('announcement.moved-on');
       const messages = await this.delivery.retryFailed(
         ...([transaction, announcementSource, id] as const),

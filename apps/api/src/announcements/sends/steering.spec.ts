@@ -184,6 +184,37 @@ describe('steering a send', () => {
     expect(await read(again)).toMatchObject({ state: 'sending', progress: { underWay: 1 } });
   });
 
+  it('of what was called back takes that too, but sends nothing of it again', async () => {
+    const id = await bring('half-cancelled');
+    const decide = (decision: string) =>
+      cgcn.post(path(id, 'unknown-decisions')).send({ decision });
+    expect((await read(id)).can).toMatchObject({ decideUnknown: true, sendUnknownAgain: false });
+    expect(codeOf(await decide('send-again').expect(409))).toBe('announcement.called-back');
+    const { body } = (await decide('failed').expect(201)) as { body: unknown };
+    expect(body).toMatchObject({
+      ...{ state: 'cancelled', progress: { confirmed: 1, unknown: 0, didNotArrive: 2 } },
+      can: { decideUnknown: false },
+    });
+    expect(codeOf(await decide('taken').expect(409))).toBe('announcement.nothing-unknown');
+    expect((await moves(id)).slice(-2)).toEqual(['cancel', 'settle-unknown']);
+    const { body: missed } = (await cgcn.get(path(id, 'not-delivered')).expect(200)) as {
+      body: unknown;
+    };
+    expect(missed).toMatchObject({
+      reasons: expect.arrayContaining([
+        expect.objectContaining({ reason: 'taken-as-missed', count: 1 }),
+      ]) as unknown,
+    });
+  });
+
+  it('takes it of what ran out of its time, and sends it again there', async () => {
+    const id = await bring('expired');
+    await settle(school, id, ['expired', 'unknown', 'expired']);
+    expect((await read(id)).can).toMatchObject({ decideUnknown: true, sendUnknownAgain: true });
+    await cgcn.post(path(id, 'unknown-decisions')).send({ decision: 'send-again' }).expect(201);
+    expect(await read(id)).toMatchObject({ state: 'waiting', progress: { underWay: 1 } });
+  });
+
   it('stands on the home of whoever may let it go on or decide, and on nobody else’s', async () => {
     const paused = await bring('paused');
     const unsure = await bring('sent');
@@ -196,7 +227,10 @@ describe('steering a send', () => {
     };
     expect(await linesOf(cgcn, 'announcements-paused')).toContain(paused);
     expect(await linesOf(cgcn, 'announcements-sending')).not.toContain(paused);
-    expect(await linesOf(cgcn, 'announcements-unsure')).toContain(unsure);
+    const called = await bring('half-cancelled');
+    expect(await linesOf(cgcn, 'announcements-unsure')).toEqual(
+      expect.arrayContaining([unsure, called]),
+    );
     expect(await linesOf(finance, 'announcements-paused')).toEqual([]);
     expect(await linesOf(finance, 'announcements-sending')).toContain(paused);
   });

@@ -17,6 +17,7 @@ export const stages = [
   'sent',
   'expired',
   'cancelled',
+  'half-cancelled',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -87,6 +88,11 @@ export async function bringTo(
       break;
     case 'cancelled':
       await plan();
+      await act(reviewer, 'cancellation');
+      break;
+    case 'half-cancelled':
+      await plan();
+      await settle(school, id, ['delivered', 'unknown', 'queued']);
       await act(reviewer, 'cancellation');
       break;
   }

@@ -1,4 +1,9 @@
-import type { AudienceRule, MessageKind } from '@lien-lac/domain';
+import {
+  type AudienceRule,
+  type MessageKind,
+  type StudentReach,
+  studentReaches,
+} from '@lien-lac/domain';
 import { enrolledOn } from '../students/enrolled-on.js';
 import { type Bind, membershipOf, type Membership } from './membership-sql.js';
 
@@ -18,6 +23,60 @@ const preference = `
 const byEmail = `(w.channel IS NOT DISTINCT FROM 'email' AND EXISTS (
   SELECT FROM contact confirmed WHERE confirmed.guardianship_id = g.id
     AND confirmed.email IS NOT NULL AND confirmed.status = 'confirmed'))`;
+
+/** What of a guardian and of their contact `k` decides whether a message of the kind $2 reaches it. */
+interface Circumstances {
+  /** It is not there for this message. */
+  isAbsent: string;
+  isUnwanted: string;
+  isFailing: string;
+  byEmail: string;
+}
+
+/** Whether a message reaches the contact `k`, or why not. */
+function stateOf(
+  { isAbsent, isUnwanted, isFailing, byEmail }: Circumstances,
+  written: (state: StudentReach) => string,
+): string {
+  return `CASE WHEN k.status IS NULL OR ${isAbsent} THEN ${written('no-contact')}
+               WHEN ${isUnwanted} THEN ${written('opted-out')}
+               WHEN ${isFailing} THEN ${written('failing-number')}
+               WHEN k.status = 'unconfirmed' THEN ${written('unconfirmed')}
+               -- A phone beside the address that is written to in its place.
+               WHEN k.email IS NULL AND ${byEmail} THEN ${written('no-contact')}
+               ELSE ${written('reachable')} END`;
+}
+
+/** Looked up from the contact on, in the tables that are joined to it. */
+const joined: Circumstances = {
+  isAbsent: `k.status NOT IN ('unconfirmed', 'confirmed')`,
+  isUnwanted: `(${optedOut} OR w.receives IS false)`,
+  isFailing: `p.reachability = 'failing'`,
+  byEmail,
+};
+
+/** Looked up among the few of whom it is so, which are read once: what a count of many stands on. */
+const listed: Circumstances = {
+  isAbsent: `k.guardianship_id IN (SELECT id FROM guardianship WHERE ended_at IS NOT NULL)
+    OR (k.email IS NOT NULL AND NOT ${isAmongEmail()})`,
+  isUnwanted: `k.guardianship_id IN (
+    SELECT g.id FROM opt_out o JOIN guardianship g ON g.guardian_id = o.guardian_id
+    WHERE o.message_kind = $2 AND o.back_in_at IS NULL
+    UNION ALL
+    SELECT w.guardianship_id FROM contact_preference w
+    WHERE w.message_kind = $2 AND NOT w.receives)`,
+  isFailing: `k.phone_id IN (SELECT id FROM phone WHERE reachability = 'failing')`,
+  byEmail: isAmongEmail(),
+};
+
+/** As `byEmail` has it. */
+function isAmongEmail(): string {
+  return `k.guardianship_id IN (
+    SELECT w.guardianship_id FROM contact_preference w
+    JOIN contact m ON m.guardianship_id = w.guardianship_id
+    WHERE w.message_kind = $2 AND w.channel = 'email'
+      AND m.email IS NOT NULL AND m.status = 'confirmed')`;
+}
 
 /** One row for each phone and each e-mail address, or for each of its students where they differ. */
 export type Sharing = 'one-per-address' | 'one-per-student';
@@ -83,16 +142,30 @@ export class AudienceSql {
       ${preference}
       LEFT JOIN contact k ON k.guardianship_id = g.id AND (k.email IS NULL OR ${byEmail})
       LEFT JOIN phone p ON p.id = k.phone_id
-      CROSS JOIN LATERAL (
-        SELECT CASE WHEN k.status IS NULL OR k.status NOT IN ('unconfirmed', 'confirmed')
-                      THEN 'no-contact'
-                    WHEN ${optedOut} OR w.receives IS false THEN 'opted-out'
-                    WHEN p.reachability = 'failing' THEN 'failing-number'
-                    WHEN k.status = 'unconfirmed' THEN 'unconfirmed'
-                    -- A phone beside the address that is written to in its place.
-                    WHEN k.email IS NULL AND ${byEmail} THEN 'no-contact'
-                    ELSE 'reachable' END AS state) judged
+      CROSS JOIN LATERAL (SELECT ${stateOf(joined, (state) => `'${state}'`)} AS state) judged
       WHERE ${this.isMember}`;
+  }
+
+  /**
+   * The same to be counted: the enrolments `e` with their contacts, both read in the order of the
+   * students. Whatever else there is to know is looked up by `rank`.
+   */
+  get counted(): string {
+    return `enrolment e ${this.membership.join}
+      LEFT JOIN contact k ON k.student_id = e.student_id
+        AND k.status IN ('unconfirmed', 'confirmed')
+      WHERE ${this.isMember}`;
+  }
+
+  /**
+   * Goes with `counted`: twice the place of the state among the `studentReaches`, and one more where
+   * somebody unticked the contact. So the least of a student's is what is soonest mended, and of an
+   * address 0 where it gets the message.
+   */
+  rank(): string {
+    const place = stateOf(listed, (state) => `${2 * studentReaches.indexOf(state)}`);
+    // Null where there is no contact.
+    return `${place} + (${this.unticked()} IS TRUE)::integer`;
   }
 
   /** As `Recipient` has it but for students who stand there twice. English only where all want that. */

@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  type AudienceRule,
-  type MessageKind,
-  type UnreachableReason,
-  unreachableReasons,
-} from '@lien-lac/domain';
+import { type AudienceRule, type MessageKind, unreachableReasons } from '@lien-lac/domain';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import { AudienceSql, inOrder, oneEach, type Sharing, soonestMended } from './audience-sql.js';
 import type {
-  AudienceCount,
   GuardianRecipient,
   Recipient,
   StudentWithoutValue,
@@ -92,34 +86,6 @@ export class AudienceRepository {
     return rows.map(({ id }) => id);
   }
 
-  async count(
-    day: string,
-    rule: AudienceRule,
-    kind: MessageKind,
-    sharing: Sharing,
-  ): Promise<AudienceCount> {
-    const sql = new AudienceSql(day, rule, kind);
-    const messages =
-      sharing === 'one-per-student'
-        ? 'count(DISTINCT (phone_id, student_id)) FILTER (WHERE NOT unticked AND phone_id IS NOT NULL)'
-        : 'count(DISTINCT phone_id) FILTER (WHERE NOT unticked)';
-    const [row] = await this.dataSource.query<AudienceCount[]>(
-      `WITH reachable AS (
-         SELECT s.id AS student_id, p.id AS phone_id, k.email, ${sql.unticked()} AS unticked
-         FROM ${sql.reachable})
-       SELECT phones::integer, emails::integer, students::integer, messages::integer,
-              (students - reached)::integer AS "unreachableStudents"
-       FROM (SELECT count(DISTINCT phone_id) FILTER (WHERE NOT unticked) AS phones,
-                    count(DISTINCT email) FILTER (WHERE NOT unticked) AS emails,
-                    ${messages} AS messages,
-                    count(DISTINCT student_id) AS reached
-             FROM reachable) r,
-            (SELECT count(*) AS students FROM ${sql.students} WHERE ${sql.isMember}) a`,
-      sql.parameters,
-    );
-    return row!;
-  }
-
   /** @param cursor the id of the student after whom to go on */
   unreachable(
     day: string,
@@ -143,24 +109,6 @@ export class AudienceRepository {
        HAVING NOT bool_or(state = 'reachable')
        ORDER BY c.name, s.given_name, s.full_name, s.id
        LIMIT ${sql.bind(limit, 'integer')}`,
-      sql.parameters,
-    );
-  }
-
-  /** How many students can't be reached, by the reason that is soonest mended. */
-  async countUnreachable(
-    day: string,
-    rule: AudienceRule,
-    kind: MessageKind,
-  ): Promise<{ reason: UnreachableReason; students: number }[]> {
-    const sql = new AudienceSql(day, rule, kind);
-    const reasons = sql.bind(unreachableReasons, 'text[]');
-    return this.dataSource.query(
-      `SELECT reason, count(*)::integer AS students
-       FROM (SELECT ${soonestMended(reasons)} AS reason
-             FROM ${sql.judged}
-             GROUP BY s.id HAVING NOT bool_or(state = 'reachable')) unreached
-       GROUP BY reason`,
       sql.parameters,
     );
   }

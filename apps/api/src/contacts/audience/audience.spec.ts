@@ -85,6 +85,7 @@ describe('an audience', () => {
     expect(await recipients()).toEqual([]);
     expect(await audience.count(whole, 'announcement')).toEqual({
       ...{ phones: 0, messages: 0, emails: 0, students: 4, unreachableStudents: 4 },
+      unreachable: { unconfirmed: 3, 'failing-number': 0, 'opted-out': 0, 'no-contact': 1 },
     });
   });
 
@@ -132,6 +133,7 @@ describe('an audience', () => {
     expect(await phones({ kind: 'classes', classIds })).toEqual([p3, p4]);
     expect(await audience.count({ kind: 'classes', classIds }, 'announcement')).toEqual({
       ...{ phones: 2, messages: 2, emails: 0, students: 2, unreachableStudents: 1 },
+      unreachable: { unconfirmed: 0, 'failing-number': 0, 'opted-out': 0, 'no-contact': 1 },
     });
   });
 

@@ -6,8 +6,6 @@ import {
   type MessageKind,
   parseMessage,
   schoolDate,
-  type UnreachableReason,
-  unreachableReasons,
 } from '@lien-lac/domain';
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
@@ -16,6 +14,7 @@ import { CodedError } from '../../platform/errors/coded-error.js';
 import { type HomeroomClass, Homerooms } from '../classes/homerooms.js';
 import { AudienceSheetsRepository } from '../audience-sheets/audience-sheets.repository.js';
 import type { Sharing } from './audience-sql.js';
+import { AudienceCountRepository } from './audience-count.repository.js';
 import { AudienceRepository } from './audience.repository.js';
 import type {
   AudienceCount,
@@ -53,6 +52,7 @@ export class Audience {
   constructor(
     private readonly schoolClock: SchoolClock,
     private readonly audience: AudienceRepository,
+    private readonly counts: AudienceCountRepository,
     private readonly homerooms: Homerooms,
     private readonly sheets: AudienceSheetsRepository,
   ) {}
@@ -140,23 +140,13 @@ export class Audience {
     requireAll(ids, found, 'audience.group-gone', 'audience.groupIds');
   }
 
+  /** How many it would reach, and how many students not, by the reason that is soonest mended. */
   async count(
     rule: AudienceRule,
     kind: MessageKind,
     sharing: Sharing = 'one-per-address',
   ): Promise<AudienceCount> {
-    return this.audience.count(await this.today(), rule, kind, sharing);
-  }
-
-  /** How many students of an audience can't be reached, by the reason that is soonest mended. */
-  async countUnreachable(
-    rule: AudienceRule,
-    kind: MessageKind,
-  ): Promise<Record<UnreachableReason, number>> {
-    const counted = await this.audience.countUnreachable(await this.today(), rule, kind);
-    const none = Object.fromEntries(unreachableReasons.map((reason) => [reason, 0]));
-    const found = Object.fromEntries(counted.map(({ reason, students }) => [reason, students]));
-    return { ...none, ...found } as Record<UnreachableReason, number>;
+    return this.counts.count(await this.today(), rule, kind, sharing);
   }
 
   /**

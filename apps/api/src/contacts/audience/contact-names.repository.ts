@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Relationship } from '@lien-lac/domain';
+import type { Relationship, StudentQuery } from '@lien-lac/domain';
 import { DataSource } from 'typeorm';
+import { searchConditions } from '../lists/search-conditions.js';
 import { enrolledOn } from '../students/enrolled-on.js';
 
 /** Of whom a contact is: the guardian, and the student they answer for. */
@@ -43,6 +44,22 @@ export class ContactNamesRepository {
        JOIN enrolment e ON e.student_id = g.student_id AND ${enrolledOn('$2')}
        WHERE e.class_id = $1`,
       [classId, day],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Every contact of the students whom somebody looks for, in a class on a day (YYYY-MM-DD) or in none. */
+  async listFound(query: StudentQuery, phones: boolean, day: string): Promise<string[]> {
+    const parameters: unknown[] = [day];
+    const conditions = searchConditions(query, phones, parameters);
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT k.id FROM student s
+       JOIN guardianship g ON g.student_id = s.id
+       JOIN contact k ON k.guardianship_id = g.id
+       LEFT JOIN enrolment e ON e.student_id = s.id AND ${enrolledOn('$1')}
+       LEFT JOIN school_class c ON c.id = e.class_id
+       WHERE ${conditions.join(' AND ')}`,
+      parameters,
     );
     return rows.map(({ id }) => id);
   }

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type AudienceRule, audienceText, type AudienceText, schoolDate } from '@lien-lac/domain';
+import {
+  type AudienceRule,
+  audienceText,
+  type AudienceText,
+  schoolDate,
+  type StudentQuery,
+} from '@lien-lac/domain';
 import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { contactIdOf, contactReference } from '../guardians/contact-reference.js';
 import { type ContactNames, ContactNamesRepository } from './contact-names.repository.js';
@@ -30,6 +36,14 @@ export class RecipientNames {
   /** The references of all contacts of the students who are in a class now. */
   async referencesOfClass(classId: string): Promise<string[]> {
     return (await this.names.listOfClass(classId, await this.today())).map(contactReference);
+  }
+
+  /**
+   * The references of all contacts of the students whom somebody looks for, those who have left among them.
+   * @param phones whether the person may see numbers
+   */
+  async referencesFound(query: StudentQuery, phones: boolean): Promise<string[]> {
+    return (await this.names.listFound(query, phones, await this.today())).map(contactReference);
   }
 
   /** Audiences in words, in their order; one query for the classes of all, and one for the groups. */

@@ -44,6 +44,8 @@ export interface AudienceCount {
   students: number;
   /** Of the students, those none of whose guardians can be reached. */
   unreachableStudents: number;
+  /** How many of those for each reason; of several the one that is soonest mended. */
+  unreachable: Record<UnreachableReason, number>;
 }
 
 export interface UnreachableStudent {

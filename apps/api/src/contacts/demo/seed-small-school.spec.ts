@@ -33,6 +33,7 @@ describe('the small school of the demo', () => {
     const audience = school.get(Audience);
     expect(await audience.count({ kind: 'school' }, 'announcement')).toEqual({
       ...{ phones: 24, messages: 24, emails: 0, students: 12, unreachableStudents: 0 },
+      unreachable: { unconfirmed: 0, 'failing-number': 0, 'opted-out': 0, 'no-contact': 0 },
     });
     const phones = await school.get(Database).transaction(async (transaction) => {
       const found: string[] = [];

@@ -14,6 +14,14 @@ export interface StudentGroupRow {
   students: number;
 }
 
+/** A group as whoever writes to one class needs it. */
+export interface ClassGroupRow {
+  id: string;
+  name: string;
+  /** Of its students, those who are in the class. */
+  studentIds: string[];
+}
+
 export interface GroupStudentRow {
   id: string;
   fullName: string;
@@ -47,6 +55,25 @@ export class StudentGroupsRepository {
                   ELSE $2::uuid[] IS NULL OR q.class_id = ANY($2) END
        ORDER BY q.class_id IS NOT NULL, c.name, q.name, q.id`,
       [day, classIds, wholeSchool],
+    );
+  }
+
+  /** The same groups with those of their students who are in a class on the day, and no others. */
+  listWithin(
+    classId: string,
+    day: string,
+    { classIds, wholeSchool }: GroupsInView,
+  ): Promise<ClassGroupRow[]> {
+    return this.dataSource.query<ClassGroupRow[]>(
+      `SELECT q.id, q.name, array_agg(e.student_id ORDER BY e.student_id) AS "studentIds"
+       FROM student_group q
+       JOIN student_group_member m ON m.group_id = q.id
+       JOIN enrolment e ON e.student_id = m.student_id AND ${enrolledOn('$1')} AND e.class_id = $2
+       WHERE q.archived_at IS NULL
+         AND CASE WHEN q.class_id IS NULL THEN $4::boolean
+                  ELSE q.class_id = $2 AND ($3::uuid[] IS NULL OR q.class_id = ANY($3)) END
+       GROUP BY q.id ORDER BY q.class_id IS NULL, q.name, q.id`,
+      [day, classId, classIds, wholeSchool],
     );
   }
 

@@ -13,6 +13,10 @@ export class ContactEntity {
   @Column({ name: 'guardianship_id', type: 'uuid' })
   guardianshipId: string;
 
+  /** The student of its guardianship; kept by the database, and never given. */
+  @Column({ name: 'student_id', type: 'uuid', insert: false, update: false, select: false })
+  studentId: string;
+
   /** Null for an e-mail address. */
   @Column({ name: 'phone_id', type: 'uuid', nullable: true })
   phoneId: string | null;

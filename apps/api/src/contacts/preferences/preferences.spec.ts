@@ -107,6 +107,7 @@ describe('what a guardian wants', () => {
     expect(await addresses('daily-report')).toEqual([`sms ${p1}`, `sms ${p2}`]);
     expect(await school.get(Audience).count({ kind: 'school' }, 'announcement')).toEqual({
       ...{ phones: 1, messages: 1, emails: 1, students: 1, unreachableStudents: 0 },
+      unreachable: { unconfirmed: 0, 'failing-number': 0, 'opted-out': 0, 'no-contact': 0 },
     });
     expect((await recipients())[1]!.contactIds).toEqual([id]);
     await cgcn.delete(`/api/v1/contacts/${id}/confirmation`).expect(204);

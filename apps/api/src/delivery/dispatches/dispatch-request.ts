@@ -57,6 +57,8 @@ export interface DispatchSummary extends DispatchProgress {
   expiresAt: Date;
   firstLeftAt: Date | null;
   lastLeftAt: Date | null;
+  /** SMS parts that gateways took, a message that was sent again counted anew. */
+  partsLeft: number;
   /** Nothing is under way any more, and no promised receipt is awaited. */
   ended: boolean;
   counts: MessageCounts;

@@ -112,6 +112,17 @@ export class DispatchRepository {
       .findOne({ where: { sourceKind, sourceId }, order: { revision: 'DESC' } });
   }
 
+  /** The same as a transaction sees it. */
+  findLatestWithin(
+    transaction: Transaction,
+    sourceKind: string,
+    sourceId: string,
+  ): Promise<DispatchEntity | null> {
+    return transaction
+      .getRepository(DispatchEntity)
+      .findOne({ where: { sourceKind, sourceId }, order: { revision: 'DESC' } });
+  }
+
   /** Cancels what certainly has not left, and counts it; returns how many that were. */
   async cancel(
     transaction: Transaction,

@@ -40,6 +40,9 @@ export class ProgressView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastLeftAt: string | null;
 
+  @ApiProperty({ description: 'SMS parts that gateways took.' })
+  partsLeft: number;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
@@ -62,6 +65,7 @@ export function describeProgress(summary: DispatchSummary): ProgressView {
     expiresAt: summary.expiresAt.toISOString(),
     firstLeftAt: summary.firstLeftAt?.toISOString() ?? null,
     lastLeftAt: summary.lastLeftAt?.toISOString() ?? null,
+    partsLeft: summary.partsLeft,
     counts: { ...summary.counts },
   };
 }

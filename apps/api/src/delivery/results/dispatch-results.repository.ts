@@ -12,6 +12,14 @@ export interface NotDeliveredMessage {
   failureCode: string | null;
 }
 
+/** Why so many messages did not arrive. */
+export interface CountedCause extends Pick<
+  NotDeliveredMessage,
+  'status' | 'failureKind' | 'failureCode'
+> {
+  count: number;
+}
+
 /** A message that a gateway took, or may have taken. */
 export interface ReachedMessage {
   messageId: string;
@@ -61,6 +69,8 @@ export interface SendOutline {
   isPaused: boolean;
   /** Nothing has left yet. */
   isWaiting: boolean;
+  /** Something left, or was tried. */
+  hasLeft: boolean;
   didNotArrive: number;
   /** Nobody knows of so many whether they left. */
   unknown: number;
@@ -103,16 +113,18 @@ export class DispatchResultsRepository {
     );
   }
 
-  async countNotDelivered(
+  /** How many of them for each cause. */
+  countCauses(
     sourceKind: string,
     sourceId: string,
     { statuses, grounds }: NotDeliveredFilter,
-  ): Promise<number> {
-    const [row] = await this.dataSource.query<{ count: string }[]>(
-      `SELECT count(*) FROM ${ofSource}`,
+  ): Promise<CountedCause[]> {
+    return this.dataSource.query<CountedCause[]>(
+      `SELECT m.status, m.failure_kind AS "failureKind", m.failure_code AS "failureCode",
+              count(*)::integer AS count
+       FROM ${ofSource} GROUP BY 1, 2, 3`,
       [sourceKind, sourceId, statuses, grounds],
     );
-    return Number(row?.count ?? 0);
   }
 
   /** From the counters alone, so it costs one row of an index for each source. */
@@ -121,6 +133,7 @@ export class DispatchResultsRepository {
       `SELECT source_id AS "sourceId", sum(under_way) > 0 AND sum(left_house) > 0 AS "isSending",
               bool_or(paused AND under_way > 0) AS "isPaused",
               sum(under_way) > 0 AND sum(left_house) = 0 AS "isWaiting",
+              sum(left_house) > 0 AS "hasLeft",
               sum(unknown)::integer AS unknown,
               sum(failed + expired + cancelled)::integer AS "didNotArrive"
        FROM (SELECT *, sent + delivered + failed + unknown AS left_house,

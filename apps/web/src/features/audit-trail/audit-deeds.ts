@@ -48,7 +48,9 @@ export const auditDeeds = {
     'announcement.reschedule',
     'announcement.retry',
     'announcement.decide-unknown',
+    'announcement.settle-unknown',
     'announcement.not-delivered-exported',
+    'announcement.recipients-exported',
   ],
   'direct-message': [
     'direct-message.send',
@@ -113,7 +115,12 @@ export const auditDeeds = {
     'roster.accepted',
     'roster.refused-rows-exported',
   ],
-  'student-group': ['student-group.made', 'student-group.changed', 'student-group.archived'],
+  'student-group': [
+    'student-group.made',
+    'student-group.changed',
+    'student-group.archived',
+    'student-group.members-exported',
+  ],
   observation: ['observation.recorded', 'observation.changed', 'observation.taken-back'],
   'observations-mail': [
     'observations-mail.sent',

@@ -5,18 +5,21 @@ import { ActionLink } from '../../components/action-link.js';
 import { type Column, DataList } from '../../components/data-list/data-list.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { ExportButton } from '../../components/export-button/export-button.js';
 import { LoadingLines } from '../../components/loading-lines.js';
 import { PageTitle } from '../../components/page-title.js';
 import {
   type MessageTemplate,
   templatesQuery,
 } from '../../components/template-picker/templates-query.js';
+import { api } from '../../platform/api/api.js';
+import { downloadWorkbook } from '../../platform/api/download-workbook.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import styles from './message-templates.module.css';
 
 /** The texts that one may take: the comms team's, and one's own. */
 export function TemplatesPage(): ReactElement {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const list = useQuery(templatesQuery);
   return (
     <>
@@ -39,7 +42,21 @@ export function TemplatesPage(): ReactElement {
           {t('message-templates.empty.words')}
         </EmptyState>
       ) : (
-        <Templates templates={list.data.templates} />
+        <>
+          <ExportButton
+            isAbove
+            download={() =>
+              downloadWorkbook(
+                api.POST('/api/v1/message-template-exports', {
+                  body: { language },
+                  parseAs: 'blob',
+                }),
+                t('message-templates.file'),
+              )
+            }
+          />
+          <Templates templates={list.data.templates} />
+        </>
       )}
     </>
   );

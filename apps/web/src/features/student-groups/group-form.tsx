@@ -7,6 +7,7 @@ import {
   StudentPicker,
 } from '../../components/student-picker/student-picker.js';
 import { useMessages } from '../../platform/messages/messages.js';
+import { MembersSheet } from './members-sheet.js';
 import type { GroupContent } from './use-group-verbs.js';
 import styles from './student-groups.module.css';
 
@@ -61,6 +62,11 @@ export function GroupForm({
       <StudentPicker
         label={t('student-groups.students')}
         picked={students}
+        classId={classId}
+        onChange={(next) => onChange({ name, students: next })}
+      />
+      <MembersSheet
+        students={students}
         classId={classId}
         onChange={(next) => onChange({ name, students: next })}
       />

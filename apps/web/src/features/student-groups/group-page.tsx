@@ -4,8 +4,11 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { Dialog, dialogActions } from '../../components/dialog.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { ExportButton } from '../../components/export-button/export-button.js';
 import { LoadingLines } from '../../components/loading-lines.js';
 import { PageTitle } from '../../components/page-title.js';
+import { api } from '../../platform/api/api.js';
+import { downloadWorkbook } from '../../platform/api/download-workbook.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import { type GroupDraft, GroupForm } from './group-form.js';
 import { groupQuery, type StudentGroupDetail } from './group-queries.js';
@@ -30,12 +33,37 @@ export function GroupPage(): ReactElement {
         ) : (
           <LoadingLines lines={4} />
         )
-      ) : group.data.can.change ? (
-        <Change key={id} group={group.data} />
       ) : (
-        <Members group={group.data} />
+        <>
+          <ExportMembers group={group.data} />
+          {group.data.can.change ? (
+            <Change key={id} group={group.data} />
+          ) : (
+            <Members group={group.data} />
+          )}
+        </>
       )}
     </>
+  );
+}
+
+/** Who is in it as it was saved; what is being changed on the page is not in it yet. */
+function ExportMembers({ group: { id } }: { group: StudentGroupDetail }): ReactElement {
+  const { t, language } = useMessages();
+  return (
+    <ExportButton
+      isAbove
+      download={() =>
+        downloadWorkbook(
+          api.POST('/api/v1/student-groups/{id}/exports', {
+            params: { path: { id } },
+            body: { language },
+            parseAs: 'blob',
+          }),
+          t('student-groups.one.file'),
+        )
+      }
+    />
   );
 }
 

@@ -5,8 +5,11 @@ import { ActionLink } from '../../components/action-link.js';
 import { type Column, DataList } from '../../components/data-list/data-list.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorNotice } from '../../components/error-notice.js';
+import { ExportButton } from '../../components/export-button/export-button.js';
 import { LoadingLines } from '../../components/loading-lines.js';
 import { PageTitle } from '../../components/page-title.js';
+import { api } from '../../platform/api/api.js';
+import { downloadWorkbook } from '../../platform/api/download-workbook.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import { useSession } from '../../platform/session/session.js';
 import { groupsQuery, type StudentGroup } from './group-queries.js';
@@ -14,7 +17,7 @@ import styles from './student-groups.module.css';
 
 /** The saved groups that one may write to. */
 export function GroupsPage(): ReactElement {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { can } = useSession();
   const list = useQuery(groupsQuery);
   const make =
@@ -37,7 +40,21 @@ export function GroupsPage(): ReactElement {
           {t('student-groups.empty.words')}
         </EmptyState>
       ) : (
-        <Groups groups={list.data.groups} />
+        <>
+          <ExportButton
+            isAbove
+            download={() =>
+              downloadWorkbook(
+                api.POST('/api/v1/student-group-exports', {
+                  body: { language },
+                  parseAs: 'blob',
+                }),
+                t('student-groups.file'),
+              )
+            }
+          />
+          <Groups groups={list.data.groups} />
+        </>
       )}
     </>
   );

@@ -1,7 +1,8 @@
 import type { Schemas } from '@lien-lac/contract';
+import { parseMessage } from '@lien-lac/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactElement, useState } from 'react';
+import { Fragment, type ReactElement, useState } from 'react';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { LinkButton } from '../../../components/link-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
@@ -29,7 +30,7 @@ export function ClassAnnouncement({
       </h2>
       <p className={styles.under}>{format.dateTime(leavesAt)}</p>
       <p dir="auto" className={styles.text}>
-        {text}
+        <TextWithFields text={text} />
       </p>
       <p>
         {t('announcements.of-class.numbers', { total, confirmed, handedOver })}{' '}
@@ -42,6 +43,23 @@ export function ClassAnnouncement({
       )}
       {isOpen ? <Missing classId={classId} id={id} /> : null}
     </article>
+  );
+}
+
+/** What differs from family to family stands for itself. */
+function TextWithFields({ text }: { text: string }): ReactElement {
+  return (
+    <>
+      {parseMessage(text).map((part, place) =>
+        part.kind === 'text' ? (
+          <Fragment key={place}>{part.text}</Fragment>
+        ) : (
+          <span key={place} className={styles.field}>
+            {part.written.replace(/[{}]/g, '')}
+          </span>
+        ),
+      )}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ const waitingKinds = [
   'announcements-unsure',
   'announcements-waiting',
   'announcements-sending',
+  'announcements-ended',
   'announcements-not-arrived',
 ] as const satisfies readonly WaitingKind[];
 
@@ -41,6 +42,7 @@ export interface OfferedFilter extends ListFilter {
     | 'returned'
     | 'waiting'
     | 'sending'
+    | 'ended'
     | 'not-arrived'
     | 'over';
   action?: Action;
@@ -59,6 +61,7 @@ export const offeredFilters: readonly OfferedFilter[] = [
   { name: 'returned', status: 'returned' },
   { name: 'waiting', waiting: 'announcements-waiting' },
   { name: 'sending', waiting: 'announcements-sending' },
+  { name: 'ended', waiting: 'announcements-ended', isRare: true },
   { name: 'not-arrived', waiting: 'announcements-not-arrived' },
   { name: 'over', status: 'over' },
 ];

@@ -4,7 +4,7 @@ import { type Turn, turnOf } from './turn-of.js';
 const nobody = {
   ...{ resubmit: false, confirm: false, withdraw: false, approve: false, return: false },
   ...{ edit: false, cancel: false, pause: false, resume: false, reschedule: false },
-  ...{ retry: false, decideUnknown: false, correct: false },
+  ...{ retry: false, decideUnknown: false, sendUnknownAgain: false, correct: false },
 };
 const progress = (changes: Partial<Progress>): Progress =>
   ({

@@ -63,6 +63,7 @@ export function turnOf(announcement: Outline, time: (instant: string) => string)
     case 'sent': {
       const count = progress?.didNotArrive ?? 0;
       const unsure = progress?.unknown ?? 0;
+      if (progress?.total === 0) return others('announcements.turn.nobody');
       if (unsure > 0) return others('announcements.turn.some-unsure', { count, unsure });
       if (count > 0) return others('announcements.turn.some-missing', { count });
       return others('announcements.turn.all-arrived', { count: progress?.total ?? 0 });

@@ -28,7 +28,13 @@ export function Aftermath({
       {can.decideUnknown && unknown > 0 ? (
         <section className={styles.twice} aria-labelledby="unknown">
           <h2 id="unknown">{t('announcements.unknown.title', { count: unknown })}</h2>
-          <p>{t('announcements.unknown.words')}</p>
+          <p>
+            {t(
+              can.sendUnknownAgain
+                ? 'announcements.unknown.words'
+                : 'announcements.unknown.words-settle',
+            )}
+          </p>
           <div className={styles.buttons}>
             <Button
               variant="default"
@@ -45,13 +51,15 @@ export function Aftermath({
               {t('announcements.unknown.failed')}
             </Button>
           </div>
-          <AskTwice
-            label={t('announcements.unknown.send-again', { count: unknown })}
-            question={t('announcements.unknown.question')}
-            isPending={decide.isPending}
-            error={undefined}
-            onConfirm={() => decide.mutate('send-again')}
-          />
+          {can.sendUnknownAgain ? (
+            <AskTwice
+              label={t('announcements.unknown.send-again', { count: unknown })}
+              question={t('announcements.unknown.question')}
+              isPending={decide.isPending}
+              error={undefined}
+              onConfirm={() => decide.mutate('send-again')}
+            />
+          ) : null}
           <ErrorNotice error={decided} />
         </section>
       ) : null}

@@ -23,11 +23,19 @@ import { useVerbs, type Verbs } from './use-verbs.js';
 
 const route = getRouteApi('/signed-in/announcements/$id');
 
+/** In milliseconds. */
+const newsEvery = 10_000;
+
 /** One announcement, as its state and this person's part in it ask for. */
 export function AnnouncementPage(): ReactElement {
   const { t } = useMessages();
   const { id } = route.useParams();
-  const announcement = useQuery(announcementQuery(id));
+  const announcement = useQuery({
+    ...announcementQuery(id),
+    // What nobody knows may still clear up by itself: a receipt comes when it comes.
+    refetchInterval: ({ state: { data } }) =>
+      (data?.progress?.unknown ?? 0) > 0 ? newsEvery : false,
+  });
   if (announcement.data !== undefined) {
     return <One key={id} announcement={announcement.data} />;
   }
@@ -56,7 +64,7 @@ function One({ announcement }: { announcement: AnnouncementView }): ReactElement
   const clock = useQuery(schoolClockQuery).data;
   const now = clock?.now ?? announcement.requestedAt;
   const { progress } = live;
-  const missing = progress === null ? 0 : progress.didNotArrive + progress.unknown;
+  const missing = { didNotArrive: progress?.didNotArrive ?? 0, unknown: progress?.unknown ?? 0 };
   const isStanding = progress !== null && (progress.underWay === 0 || live.opensAt !== null);
   const turn = turnOf({ ...announcement, progress }, (instant) => format.nearTime(instant, now));
   const wasOvertaken = Object.values(verbs).some(({ error }) => isOvertaken(error));
@@ -87,7 +95,9 @@ function One({ announcement }: { announcement: AnnouncementView }): ReactElement
           verbs={verbs}
           now={now}
         />
-        {isStanding && missing > 0 ? <NotDelivered id={announcement.id} missing={missing} /> : null}
+        {isStanding && missing.didNotArrive + missing.unknown > 0 ? (
+          <NotDelivered id={announcement.id} missing={missing} />
+        ) : null}
         {isRequest ? null : message}
       </div>
       <History history={announcement.history} />

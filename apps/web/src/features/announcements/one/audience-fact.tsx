@@ -7,13 +7,14 @@ import { RecipientsDialog } from '../write/recipients-dialog.js';
 
 /** For whom it is, in words, and the way to each of them with the reason. */
 export function AudienceFact({
-  announcement: { audience, audienceText, text },
+  announcement: { audience, audienceText, corrects, text },
 }: {
   announcement: AnnouncementView;
 }): ReactElement {
   const { t, language } = useMessages();
   const [isListed, setListed] = useState(false);
   const { rule } = readAudienceRule(audience);
+  if (corrects !== null) return <>{t('announcements.correct.audience')}</>;
   return (
     <>
       {audienceText[language]}

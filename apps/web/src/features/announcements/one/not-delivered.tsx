@@ -8,16 +8,19 @@ import { ErrorNotice } from '../../../components/error-notice.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { StateBadge } from '../../../components/state-badge.js';
 import { useMessages } from '../../../platform/messages/messages.js';
-import type { NotDelivered as Row } from '../reading/announcement-views.js';
+import type {
+  NotDelivered as Row,
+  NotDeliveredReason as Reason,
+} from '../reading/announcement-views.js';
 import { classesQuery } from '../reading/classes-query.js';
-import { notDeliveredQuery } from '../reading/not-delivered-query.js';
+import { type Missing, notDeliveredQuery } from '../reading/not-delivered-query.js';
 import styles from './not-delivered.module.css';
 import type { NotDeliveredFilter } from './one-search.js';
 
 const route = getRouteApi('/signed-in/announcements/$id');
 
 /** Who did not get it and why, with what a teacher can do about it. */
-export function NotDelivered({ id, missing }: { id: string; missing: number }): ReactElement {
+export function NotDelivered({ id, missing }: { id: string; missing: Missing }): ReactElement {
   const { t, language } = useMessages();
   const { status, class: classId } = route.useSearch();
   const filter: NotDeliveredFilter = {
@@ -59,10 +62,26 @@ export function NotDelivered({ id, missing }: { id: string; missing: number }): 
           <p role="status" className={styles.total}>
             {t('announcements.missing.total', { count: list.data.pages[0]?.total ?? 0 })}
           </p>
+          <Reasons reasons={list.data.pages[0]?.reasons ?? []} />
           <Rows rows={list.data.pages.flatMap(({ items }) => items)} />
         </>
       )}
     </section>
+  );
+}
+
+/** How many of them for what, so that one sees at once what there is to do. */
+function Reasons({ reasons }: { reasons: readonly Reason[] }): ReactElement | null {
+  const { language, format } = useMessages();
+  if (reasons.length < 2) return null;
+  return (
+    <ul className={styles.reasons}>
+      {reasons.map(({ reason, label, count }) => (
+        <li key={reason}>
+          <strong>{format.number(count)}</strong> {label[language]}
+        </li>
+      ))}
+    </ul>
   );
 }
 

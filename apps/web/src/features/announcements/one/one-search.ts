@@ -15,6 +15,8 @@ export interface OneSearch extends NotDeliveredFilter {
   returning?: true;
   /** Its text is being edited. */
   editing?: true;
+  /** Who is in the send is listed. */
+  recipients?: true;
 }
 
 /** Reads an address; whatever is not understood is left out. */
@@ -25,5 +27,6 @@ export function readOneSearch(search: Record<string, unknown>): OneSearch {
     ...(typeof search.class === 'string' ? { class: search.class } : {}),
     ...(search.returning === true ? { returning: true } : {}),
     ...(search.editing === true ? { editing: true } : {}),
+    ...(search.recipients === true ? { recipients: true } : {}),
   };
 }

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { PhonePreview } from '../../../components/phone-preview.js';
+import { TestMessage } from '../../../components/test-message/test-message.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { useMay, useSession } from '../../../platform/session/session.js';
 import type { AnnouncementView } from '../reading/announcement-views.js';
+import { sendTestMessage } from '../reading/send-test-message.js';
 import styles from './announcement-page.module.css';
 import { SamplePager } from './sample-pager.js';
-import { TestMessage } from './test-message.js';
 import type { ShownSample } from './use-sample.js';
 
 const beforeItLeaves: readonly AnnouncementView['state'][] = ['submitted', 'returned', 'waiting'];
@@ -21,7 +22,7 @@ export function SampleColumn({
   const { t } = useMessages();
   const { schoolName } = useSession();
   const mayTest = useMay('announcement.ask') !== undefined;
-  const { state, proposal } = announcement;
+  const { state, proposal, audience, date } = announcement;
   // What waits for its requester's word is what would be sent.
   const { text, withoutDiacritics } = proposal ?? announcement;
   const shown = preview?.sample?.[withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'];
@@ -36,7 +37,10 @@ export function SampleColumn({
         )}
       </PhonePreview>
       {mayTest && beforeItLeaves.includes(state) && preview?.sample != null ? (
-        <TestMessage announcement={announcement} at={at} />
+        <TestMessage
+          key={at}
+          send={() => sendTestMessage({ text, withoutDiacritics, audience, date, at })}
+        />
       ) : null}
     </section>
   );

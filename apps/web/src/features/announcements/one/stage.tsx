@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
-import { FactList } from '../../../components/fact-list.js';
-import { useMessages } from '../../../platform/messages/messages.js';
+import { type Fact, FactList } from '../../../components/fact-list.js';
+import { type Messages, useMessages } from '../../../platform/messages/messages.js';
 import type { AnnouncementView, Preview } from '../reading/announcement-views.js';
 import styles from './announcement-page.module.css';
 import { AskTwice } from './ask-twice.js';
@@ -14,6 +14,7 @@ import { Results } from './results.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewPane } from './review-pane.js';
 import { SendProgress } from './send-progress.js';
+import { SentAudience } from './sent-audience.js';
 import { Steering } from './steering.js';
 import type { LiveNews } from './use-live-send.js';
 import type { Verbs } from './use-verbs.js';
@@ -97,13 +98,17 @@ function Request({
 
 /** What was let go: before, during and after. */
 function Send({ announcement, live, preview, verbs, now }: StageProps): ReactElement {
-  const { t, language, format } = useMessages();
+  const messages = useMessages();
+  const { t, format } = messages;
   const { state, requesterName, requesterRole, requestedAt, approverName } = announcement;
   const { progress } = live;
   const left = progress === null ? preview?.phones : progress.underWay;
   const leavesAt = preview?.leavesAt ?? announcement.leaveAt;
   const facts = [
-    { label: t('announcements.fact.audience'), value: announcement.audienceText[language] },
+    {
+      label: t('announcements.fact.audience'),
+      value: <SentAudience announcement={announcement} progress={progress} />,
+    },
     {
       label: t('announcements.fact.requester'),
       value: t('announcements.fact.requester-value', {
@@ -115,17 +120,7 @@ function Send({ announcement, live, preview, verbs, now }: StageProps): ReactEle
     ...(approverName === null
       ? []
       : [{ label: t('announcements.fact.approver'), value: approverName }]),
-    ...(announcement.plannedParts === null
-      ? []
-      : [
-          {
-            label: t('announcements.fact.cost'),
-            value: t('announcements.fact.planned', {
-              parts: announcement.plannedParts,
-              cost: format.money(announcement.plannedParts * (preview?.partPrice ?? 0)),
-            }),
-          },
-        ]),
+    ...costFact(announcement, progress, preview?.partPrice ?? 0, messages),
   ];
   return (
     <div className={styles.stage}>
@@ -142,7 +137,7 @@ function Send({ announcement, live, preview, verbs, now }: StageProps): ReactEle
         ) : null}
       </div>
       {state === 'sending' || state === 'paused' ? <SendProgress live={live} now={now} /> : null}
-      {progress === null || state === 'waiting' ? null : (
+      {progress === null || progress.total === 0 || state === 'waiting' ? null : (
         <Results progress={progress} isDecided={announcement.can.decideUnknown} />
       )}
       <Steering announcement={announcement} verbs={verbs} left={left} now={now} />
@@ -152,4 +147,31 @@ function Send({ announcement, live, preview, verbs, now }: StageProps): ReactEle
       <FactList facts={facts} />
     </div>
   );
+}
+
+/** What it costs as planned; once something has left, what it came to. */
+function costFact(
+  { state, plannedParts }: AnnouncementView,
+  progress: LiveNews['progress'],
+  partPrice: number,
+  { t, format }: Messages,
+): Fact[] {
+  if (plannedParts === null || plannedParts === 0) return [];
+  const left = progress?.partsLeft ?? 0;
+  const isPlan = state === 'waiting' || left === plannedParts;
+  return [
+    {
+      label: t('announcements.fact.cost'),
+      value: isPlan
+        ? t('announcements.fact.planned', {
+            parts: plannedParts,
+            cost: format.money(plannedParts * partPrice),
+          })
+        : t('announcements.fact.left', {
+            left,
+            parts: plannedParts,
+            cost: format.money(left * partPrice),
+          }),
+    },
+  ];
 }

@@ -47,7 +47,11 @@ export function useLiveSend(announcement: AnnouncementView): LiveNews {
       },
     },
   );
-  const latest = news?.state === announcement.state ? news : undefined;
+  // Of what is over, what was read last is the newest.
+  const latest =
+    news?.state === announcement.state && announcement.progress?.phase !== 'closed'
+      ? news
+      : undefined;
   return {
     progress: latest?.progress ?? announcement.progress,
     secondsLeft: latest?.secondsLeft ?? null,

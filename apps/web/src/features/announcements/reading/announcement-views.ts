@@ -7,3 +7,4 @@ export type Sample = Schemas['PreviewSampleView'];
 export type Progress = Schemas['ProgressView'];
 export type LiveSend = Schemas['LiveSendView'];
 export type NotDelivered = Schemas['NotDeliveredView'];
+export type NotDeliveredReason = Schemas['NotDeliveredCountView'];

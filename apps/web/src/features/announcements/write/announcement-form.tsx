@@ -3,8 +3,11 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactElement, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { ConfirmPane } from '../../../components/confirm-pane.js';
 import { LinkButton } from '../../../components/link-button.js';
+import { TemplateChoice } from '../../../components/template-picker/template-choice.js';
+import { TestMessage } from '../../../components/test-message/test-message.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { Draft } from '../../../platform/drafts/use-draft.js';
+import { sendTestMessage } from '../reading/send-test-message.js';
 import { AudienceField } from './audience-field.js';
 import {
   type AnnouncementDraft,
@@ -17,7 +20,6 @@ import styles from './form.module.css';
 import { MissingValues } from './missing-values.js';
 import { SpellingChoice } from './spelling-choice.js';
 import { submitFacts } from './submit-facts.js';
-import { TemplateChoice } from './template-choice.js';
 import { TextField } from './text-field.js';
 import { TimeField } from './time-field.js';
 import { useDraftPreview } from './use-draft-preview.js';
@@ -46,6 +48,7 @@ export function AnnouncementForm({
   // One that was begun before there was all of this to choose.
   const draft = useMemo(() => ({ ...emptyDraft, ...kept }), [kept]);
   const shown = useDraftPreview(draft);
+  const tried = shown.body;
   const [isTried, setTried] = useState(false);
   const [showsRestored, setShowsRestored] = useState(wasRestored);
   const problems = problemsOf(draft, shown.now);
@@ -99,7 +102,7 @@ export function AnnouncementForm({
             autoComplete="off"
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
-          <TemplateChoice value={draft} onChange={change} />
+          <TemplateChoice use="announcement" value={draft} onChange={change} />
           <TextField
             value={draft.text}
             withoutDiacritics={draft.withoutDiacritics}
@@ -138,6 +141,9 @@ export function AnnouncementForm({
             withoutDiacritics={draft.withoutDiacritics}
             onChoose={(withoutDiacritics) => change({ withoutDiacritics })}
           />
+          {tried === undefined || shown.preview?.sample == null ? null : (
+            <TestMessage key={JSON.stringify(tried)} send={() => sendTestMessage(tried)} />
+          )}
         </div>
         <ConfirmPane
           title={t('announcements.submit.title')}

@@ -9,6 +9,7 @@ import { answerOf } from '../../../platform/api/answer-of.js';
 import { api } from '../../../platform/api/api.js';
 import { useDraft } from '../../../platform/drafts/use-draft.js';
 import { useMessages } from '../../../platform/messages/messages.js';
+import { EditCorrection } from '../correct/edit-correction.js';
 import { ReturnNote } from '../one/return-note.js';
 import { announcementQuery } from '../reading/announcement-query.js';
 import type { AnnouncementView } from '../reading/announcement-views.js';
@@ -27,7 +28,16 @@ export function EditAnnouncementPage(): ReactElement {
     <>
       <PageTitle>{t('announcements.edit.title')}</PageTitle>
       {announcement.data !== undefined ? (
-        <Edit announcement={announcement.data} />
+        <>
+          <div className={styles.note}>
+            <ReturnNote announcement={announcement.data} />
+          </div>
+          {announcement.data.corrects === null ? (
+            <Edit announcement={announcement.data} />
+          ) : (
+            <EditCorrection announcement={announcement.data} />
+          )}
+        </>
       ) : announcement.isError ? (
         <ErrorNotice error={announcement.error} retry={() => void announcement.refetch()} />
       ) : (
@@ -68,22 +78,17 @@ function Edit({ announcement }: { announcement: AnnouncementView }): ReactElemen
     );
   }
   return (
-    <>
-      <div className={styles.note}>
-        <ReturnNote announcement={announcement} />
-      </div>
-      <AnnouncementForm
-        draft={draft}
-        label={(phones) =>
-          phones === undefined
-            ? t('announcements.submit.again')
-            : t('announcements.submit.again-phones', { phones })
-        }
-        isPending={submit.isPending}
-        error={submit.error}
-        onSubmit={(value) => submit.mutate(value)}
-        secondary={<Link {...back}>{t('announcements.edit.back')}</Link>}
-      />
-    </>
+    <AnnouncementForm
+      draft={draft}
+      label={(phones) =>
+        phones === undefined
+          ? t('announcements.submit.again')
+          : t('announcements.submit.again-phones', { phones })
+      }
+      isPending={submit.isPending}
+      error={submit.error}
+      onSubmit={(value) => submit.mutate(value)}
+      secondary={<Link {...back}>{t('announcements.edit.back')}</Link>}
+    />
   );
 }

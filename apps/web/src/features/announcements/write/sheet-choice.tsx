@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../../components/error-notice.js';
 import { ExportButton } from '../../../components/export-button/export-button.js';
 import { FileDrop } from '../../../components/file-drop.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
+import { SheetRows } from '../../../components/sheet-rows/sheet-rows.js';
 import { answerOf } from '../../../platform/api/answer-of.js';
 import { api } from '../../../platform/api/api.js';
 import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
@@ -84,29 +85,7 @@ function Understood({ sheet }: { sheet: AudienceSheet }): ReactElement {
           <p className={styles.refused}>
             {t('announcements.sheet.to-mend', { refused, missing: missingValues })}
           </p>
-          <div
-            role="region"
-            tabIndex={0}
-            aria-label={t('announcements.sheet.rows')}
-            className={styles.scroll}
-          >
-            <ul className={styles.rows}>
-              {findings.map((finding) => (
-                <li key={`${finding.sheet} ${finding.row} ${finding.column ?? ''}`}>
-                  <span className={styles.place}>
-                    {t('announcements.sheet.row', { sheet: finding.sheet, row: finding.row })}
-                  </span>{' '}
-                  <span>
-                    {[finding.code, finding.name].filter((part) => part !== null).join(', ')}
-                  </span>{' '}
-                  <span className={styles.why}>
-                    {finding.column === null ? null : `{${finding.column}}: `}
-                    {finding.texts[language]}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </div>
+          <SheetRows rows={findings} />
           <ExportButton download={download} />
         </>
       )}

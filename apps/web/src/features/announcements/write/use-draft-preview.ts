@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../../platform/session/session.js';
 import type { Preview } from '../reading/announcement-views.js';
-import { draftPreviewQuery } from '../reading/draft-preview-query.js';
+import { type DraftPreviewBody, draftPreviewQuery } from '../reading/draft-preview-query.js';
 import { schoolClockQuery } from '../reading/school-clock-query.js';
 import { audienceOf, emptyAudience, fieldsOf } from './draft-audience.js';
 import { type AnnouncementDraft, previewBodyOf, type SampleWanted } from './draft.js';
@@ -14,6 +14,8 @@ import { type ShownTexts, showTexts } from './shown-texts.js';
 const pause = 350;
 
 export interface DraftPreview {
+  /** What would be asked of the draft as it stands; undefined while it can't be sent. */
+  body: DraftPreviewBody | undefined;
   /** Undefined until there is an audience and a text. */
   preview: Preview | undefined;
   /** The last answer, for whose phone is shown. */
@@ -48,7 +50,8 @@ export function useDraftPreview(draft: AnnouncementDraft): DraftPreview {
     if (at + 1 >= messages) return;
     void queryClient.prefetchQuery(draftPreviewQuery({ ...body, at: at + 1 }));
   });
-  const preview = previewBodyOf(draft, now, wanted) === undefined ? undefined : answer.data;
+  const current = previewBodyOf(draft, now, wanted);
+  const preview = current === undefined ? undefined : answer.data;
   // While the text cannot be sent, the last phone goes on being shown.
   const names = audienceOf(draft) === undefined ? undefined : answer.data;
   const isFresh = asked === draft && !answer.isPlaceholderData;
@@ -64,6 +67,7 @@ export function useDraftPreview(draft: AnnouncementDraft): DraftPreview {
   );
   const last = messages === undefined ? undefined : Math.max(0, messages - 1);
   return {
+    body: current,
     preview,
     names,
     texts,

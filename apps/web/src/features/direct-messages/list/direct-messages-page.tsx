@@ -105,6 +105,9 @@ function Rows({ rows, label }: { rows: readonly DirectMessage[]; label: string }
   const result = (row: DirectMessage): ReactElement => (
     <span className={styles.result}>
       <StateBadge of="announcement" state={stateOf(row)} plain />
+      {row.senderIsGone ? (
+        <strong className={styles.gone}>{t('direct-messages.list.sender-gone')}</strong>
+      ) : null}
       {stateOf(row) !== 'cancelled' && row.progress.didNotArrive > 0 ? (
         <strong className={styles.bad}>
           {t('direct-messages.list.missing', { count: row.progress.didNotArrive })}

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { FactList } from '../../../components/fact-list.js';
+import { WarningIcon } from '../../../components/icons.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { StateBadge } from '../../../components/state-badge.js';
@@ -80,10 +81,20 @@ function One({ message }: { message: DirectMessage }): ReactElement {
           </Link>
         </p>
       )}
+      {message.senderIsGone ? (
+        <p className={styles.gone}>
+          <WarningIcon />
+          <span>
+            {t('direct-messages.one.sender-gone', { name: message.sentByName })}{' '}
+            {t(message.can.cancel ? 'direct-messages.one.yours' : 'direct-messages.one.ask-comms')}
+          </span>
+        </p>
+      ) : null}
       <div className={styles.columns}>
         <div className={styles.stage}>
           {state === 'waiting' || state === 'cancelled' ? null : <Results progress={progress} />}
           <MessageActions message={message} />
+          <Recipients message={message} part="not-reached" />
         </div>
         <div className={styles.side}>
           <FactList
@@ -100,13 +111,16 @@ function One({ message }: { message: DirectMessage }): ReactElement {
                     : t('direct-messages.fact.addresses', { count: progress.total }),
               },
               { label: t('direct-messages.fact.written'), value: near(message.sentAt) },
+              ...(message.template === null
+                ? []
+                : [{ label: t('direct-messages.fact.template'), value: message.template.name }]),
             ]}
           />
           <ShownMessage message={message} />
           <ToList />
         </div>
         <div className={styles.recipientsPlace}>
-          <Recipients message={message} />
+          <Recipients message={message} part="others" />
         </div>
       </div>
     </>

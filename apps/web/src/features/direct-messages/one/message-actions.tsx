@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
-import { Dialog, dialogActions } from '../../../components/dialog.js';
+import { Dialog, dialogActions, dialogForm } from '../../../components/dialog.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { goToTitle } from '../../../components/go-to-title.js';
 import { answerOf } from '../../../platform/api/answer-of.js';
@@ -58,19 +58,21 @@ function CancelDialog({
   };
   return (
     <Dialog title={t('direct-messages.cancel.title')} onClose={onClose}>
-      <p>{t('direct-messages.cancel.words', { count: progress.underWay })}</p>
-      {isOwn ? null : <p>{t('direct-messages.cancel.of-other', { name: sentByName })}</p>}
-      <ErrorNotice error={cancel.error} />
-      <div className={dialogActions}>
-        <Button
-          loading={cancel.isPending}
-          onClick={() => cancel.mutate(undefined, { onSuccess: done })}
-        >
-          {t('direct-messages.cancel.button', { count: progress.underWay })}
-        </Button>
-        <Button variant="default" disabled={cancel.isPending} onClick={onClose}>
-          {t('direct-messages.cancel.keep')}
-        </Button>
+      <div className={dialogForm}>
+        <p>{t('direct-messages.cancel.words', { count: progress.underWay })}</p>
+        {isOwn ? null : <p>{t('direct-messages.cancel.of-other', { name: sentByName })}</p>}
+        <ErrorNotice error={cancel.error} />
+        <div className={dialogActions}>
+          <Button
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate(undefined, { onSuccess: done })}
+          >
+            {t('direct-messages.cancel.button', { count: progress.underWay })}
+          </Button>
+          <Button variant="default" disabled={cancel.isPending} onClick={onClose}>
+            {t('direct-messages.cancel.keep')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );
@@ -94,18 +96,20 @@ function RetryDialog({
   const count = progress.counts.failed ?? 0;
   return (
     <Dialog title={t('direct-messages.retry.title')} onClose={onClose}>
-      <p>{t('direct-messages.retry.words', { count })}</p>
-      <ErrorNotice error={retry.error} />
-      <div className={dialogActions}>
-        <Button
-          loading={retry.isPending}
-          onClick={() => retry.mutate(undefined, { onSuccess: done })}
-        >
-          {t('direct-messages.retry.button', { count })}
-        </Button>
-        <Button variant="default" disabled={retry.isPending} onClick={onClose}>
-          {t('direct-messages.retry.leave')}
-        </Button>
+      <div className={dialogForm}>
+        <p>{t('direct-messages.retry.words', { count })}</p>
+        <ErrorNotice error={retry.error} />
+        <div className={dialogActions}>
+          <Button
+            loading={retry.isPending}
+            onClick={() => retry.mutate(undefined, { onSuccess: done })}
+          >
+            {t('direct-messages.retry.button', { count })}
+          </Button>
+          <Button variant="default" disabled={retry.isPending} onClick={onClose}>
+            {t('direct-messages.retry.leave')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

@@ -12,19 +12,38 @@ import styles from './direct-message-page.module.css';
 
 const newsEvery = 5_000;
 
-/** Each phone with what became of its message; what did not arrive comes first, with the way to mend it. */
-export function Recipients({ message }: { message: DirectMessage }): ReactElement {
+/**
+ * Each phone with what became of its message: those that it did not reach by themselves, with the way
+ * to mend it, so that they stand first on a phone too.
+ */
+export function Recipients({
+  message,
+  part,
+}: {
+  message: DirectMessage;
+  part: 'not-reached' | 'others';
+}): ReactElement | null {
   const { t } = useMessages();
   const { id, can, progress } = message;
   // Also where no stream of events holds.
   const refetchInterval = progress.phase === 'closed' ? false : newsEvery;
   const list = useQuery({ ...recipientsQuery(id), refetchInterval });
+  const shown = list.data?.recipients.filter(
+    (recipient) => isNotReached(recipient) === (part === 'not-reached'),
+  );
+  if (part === 'not-reached' ? shown === undefined || shown.length === 0 : shown?.length === 0) {
+    return null;
+  }
   return (
-    <section aria-labelledby="recipients">
-      <h2 id="recipients">{t('direct-messages.recipients.title')}</h2>
-      {list.data !== undefined ? (
+    <section aria-labelledby={part}>
+      <h2 id={part}>
+        {part === 'others'
+          ? t('direct-messages.recipients.title')
+          : t('direct-messages.recipients.not-reached', { count: shown?.length ?? 0 })}
+      </h2>
+      {shown !== undefined ? (
         <ul className={styles.recipients}>
-          {list.data.recipients.map((recipient) => (
+          {shown.map((recipient) => (
             <li key={recipient.messageId}>
               <One recipient={recipient} />
               {can.decide && recipient.status === 'unknown' ? (
@@ -40,6 +59,11 @@ export function Recipients({ message }: { message: DirectMessage }): ReactElemen
       )}
     </section>
   );
+}
+
+/** What was called back is nobody's trouble. */
+function isNotReached({ reason }: Recipient): boolean {
+  return reason !== null && reason !== 'called-back';
 }
 
 function One({ recipient }: { recipient: Recipient }): ReactElement {

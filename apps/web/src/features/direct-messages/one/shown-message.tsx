@@ -1,4 +1,4 @@
-import { renderForStudents, schoolDate } from '@lien-lac/domain';
+import { renderForStudents, schoolDate, withPrefix } from '@lien-lac/domain';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { PhonePreview } from '../../../components/phone-preview.js';
@@ -20,7 +20,7 @@ export function ShownMessage({ message }: { message: DirectMessage }): ReactElem
 
 /** As it was written where nobody is behind the phone any more. */
 function textFor(
-  { text, withoutDiacritics, leavesAt, className }: DirectMessage,
+  { text, prefix, withoutDiacritics, leavesAt, className }: DirectMessage,
   recipient: Recipient | undefined,
 ): string {
   const students = (recipient?.students ?? []).map(({ studentName }) => ({
@@ -28,8 +28,8 @@ function textFor(
   }));
   try {
     const messageDate = schoolDate(new Date(leavesAt));
-    return renderForStudents({ text, withoutDiacritics, messageDate }, students);
+    return renderForStudents({ text, prefix, withoutDiacritics, messageDate }, students);
   } catch {
-    return text;
+    return withPrefix(prefix, text);
   }
 }

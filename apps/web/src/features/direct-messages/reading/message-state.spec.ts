@@ -2,7 +2,15 @@ import type { Progress } from './direct-message-views.js';
 import { stateOf } from './message-state.js';
 
 const progress = (phase: Progress['phase'], firstLeftAt: string | null): Progress => ({
-  ...{ phase, firstLeftAt, paused: phase === 'paused', lastLeftAt: null, total: 2, underWay: 0 },
+  ...{
+    phase,
+    firstLeftAt,
+    paused: phase === 'paused',
+    lastLeftAt: null,
+    partsLeft: 0,
+    total: 2,
+    underWay: 0,
+  },
   ...{ confirmed: 0, handedOver: 0, didNotArrive: 0, unknown: 0, counts: {} },
   ...{ notBefore: '2026-11-24T02:00:00Z', expiresAt: '2026-11-25T02:00:00Z' },
 });

@@ -12,7 +12,7 @@ import { useDraft } from '../../../platform/drafts/use-draft.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { directMessageQuery } from '../reading/direct-message-queries.js';
 import type { DirectMessage } from '../reading/direct-message-views.js';
-import type { WordingDraft } from './draft.js';
+import { templateUseOf, type WordingDraft } from './draft.js';
 import { LookStep } from './look-step.js';
 import { TextStep } from './text-step.js';
 import { useSend } from './use-send.js';
@@ -46,7 +46,8 @@ function Change({ message }: { message: DirectMessage }): ReactElement {
   const { step } = route.useSearch();
   const { id, className, classId, guardianIds } = message;
   const [initial] = useState<ChangeDraft>({
-    ...{ text: message.text, withoutDiacritics: message.withoutDiacritics, sending: null },
+    ...{ text: message.text, withoutDiacritics: message.withoutDiacritics },
+    ...{ template: message.template, sending: null },
   });
   const draft = useDraft(`direct-message.change.${id}`, initial);
   const { value, set } = draft;
@@ -85,7 +86,9 @@ function Change({ message }: { message: DirectMessage }): ReactElement {
           asked={{ classId, guardianIds: guardianIds ?? 'all', text, withoutDiacritics }}
           sending={sending}
           onSpell={(chosen) => set({ ...value, withoutDiacritics: chosen })}
-          onSend={(seen) => sending.send({ text, withoutDiacritics, seen })}
+          onSend={(seen) =>
+            sending.send({ text, withoutDiacritics, ...templateUseOf(value.template), seen })
+          }
           secondary={
             <Button variant="default" onClick={() => void navigate({ search: {} })}>
               {t('direct-messages.look.back')}
@@ -101,6 +104,7 @@ function Change({ message }: { message: DirectMessage }): ReactElement {
       <TextStep
         value={value}
         onChange={set}
+        prefix={message.prefix}
         isWithRecipients
         onLook={() => void navigate({ search: { step: 'look' } })}
       >

@@ -8,7 +8,7 @@ const guardian = (id: string, reason: FamilyGuardian['reason'] = null): FamilyGu
 
 /** Siblings share the mother `m`; the father of the third can't be reached. */
 const group: ClassFamilies = {
-  ...{ classId: 'c', className: '10A1' },
+  ...{ classId: 'c', className: '10A1', groups: [], prefix: '' },
   families: [
     { studentId: 'an', studentName: 'An', reason: null, guardians: [guardian('m'), guardian('f')] },
     { studentId: 'bi', studentName: 'Bi', reason: null, guardians: [guardian('m')] },

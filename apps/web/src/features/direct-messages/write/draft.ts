@@ -8,6 +8,8 @@ import type { ClassFamilies, Family, FamilyGuardian } from '../reading/direct-me
 export interface WordingDraft<Body> {
   text: string;
   withoutDiacritics: boolean;
+  /** The template after which it is written; none by hand. */
+  template?: { id: string; version: number; name: string } | null;
   /** Kept from the press of the button until the answer came: the same request, with its key. */
   sending: { key: string; body: Body } | null;
 }
@@ -20,7 +22,7 @@ export interface MessageDraft extends WordingDraft<Schemas['DirectMessageBody']>
 }
 
 export const emptyDraft: MessageDraft = {
-  ...{ text: '', withoutDiacritics: false, sending: null },
+  ...{ text: '', withoutDiacritics: false, template: null, sending: null },
   ...{ classId: null, guardianIds: [] },
 };
 
@@ -106,6 +108,13 @@ export function recipientsOf(
   const everyone = everyoneOf(group);
   const chosen = everyone.filter((id) => guardianIds.includes(id));
   return chosen.length === everyone.length ? 'all' : chosen;
+}
+
+/** What is told of the template with what is sent. */
+export function templateUseOf(template: WordingDraft<unknown>['template']): {
+  template?: Schemas['TemplateUseBody'];
+} {
+  return template == null ? {} : { template: { id: template.id, version: template.version } };
 }
 
 /** A key that no other request has. It also works where a school's network has no certificate. */

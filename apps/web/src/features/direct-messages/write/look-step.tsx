@@ -6,6 +6,9 @@ import { ConfirmPane } from '../../../components/confirm-pane.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PhonePreview } from '../../../components/phone-preview.js';
+import { TestMessage } from '../../../components/test-message/test-message.js';
+import { answerOf } from '../../../platform/api/answer-of.js';
+import { api } from '../../../platform/api/api.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { useSession } from '../../../platform/session/session.js';
 import { previewQuery } from '../reading/direct-message-queries.js';
@@ -55,7 +58,7 @@ export function LookStep<Body>({
     <div className={styles.look}>
       <div className={styles.shown}>
         <QuietNotice />
-        <Shown preview={preview} />
+        <Shown preview={preview} asked={asked} isTried={!sending.isUnderWay} />
         <fieldset className={styles.spelling} disabled={sending.isUnderWay}>
           <legend>{t('direct-messages.spelling.label')}</legend>
           {(['with', 'without'] as const).map((way) => (
@@ -98,7 +101,16 @@ export function LookStep<Body>({
   );
 }
 
-function Shown({ preview: { messages } }: { preview: Preview }): ReactElement {
+function Shown({
+  preview: { messages },
+  asked,
+  isTried,
+}: {
+  preview: Preview;
+  asked: PreviewBody;
+  /** Whether the message that is shown may be sent to oneself. */
+  isTried: boolean;
+}): ReactElement {
   const { schoolName } = useSession();
   const [at, setAt] = useState(0);
   const place = Math.min(at, messages.length - 1);
@@ -107,6 +119,18 @@ function Shown({ preview: { messages } }: { preview: Preview }): ReactElement {
       <PhonePreview sender={schoolName} text={messages[place]?.text ?? ''}>
         <MessagePager messages={messages} at={place} onGo={setAt} />
       </PhonePreview>
+      {isTried ? (
+        <TestMessage
+          key={`${place} ${asked.withoutDiacritics}`}
+          send={() =>
+            answerOf(
+              api.POST('/api/v1/direct-message-test-messages', {
+                body: { ...asked, at: place },
+              }),
+            )
+          }
+        />
+      ) : null}
     </div>
   );
 }

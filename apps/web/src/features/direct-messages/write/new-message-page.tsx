@@ -13,7 +13,7 @@ import { useMessages } from '../../../platform/messages/messages.js';
 import { useMay } from '../../../platform/session/session.js';
 import { classesQuery, familiesQuery } from '../reading/direct-message-queries.js';
 import type { ClassFamilies } from '../reading/direct-message-views.js';
-import { emptyDraft, everyoneOf, type MessageDraft, recipientsOf } from './draft.js';
+import { emptyDraft, everyoneOf, type MessageDraft, recipientsOf, templateUseOf } from './draft.js';
 import { LookStep } from './look-step.js';
 import { PickClass } from './pick-class.js';
 import { PickStep } from './pick-step.js';
@@ -104,6 +104,7 @@ function Write({
       guardianIds: recipientsOf(group, guardianIds),
       text: value.text,
       withoutDiacritics: value.withoutDiacritics,
+      ...templateUseOf(value.template),
     };
     const { classId, text, withoutDiacritics = false } = asked;
     return (
@@ -130,7 +131,13 @@ function Write({
       <>
         <PageTitle>{t('direct-messages.text.title')}</PageTitle>
         <Restored draft={draft} />
-        <TextStep value={value} onChange={set} isWithRecipients onLook={() => go('look')}>
+        <TextStep
+          value={value}
+          onChange={set}
+          prefix={group.prefix}
+          isWithRecipients
+          onLook={() => go('look')}
+        >
           <RecipientsLine
             group={group}
             guardianIds={guardianIds}
@@ -173,7 +180,7 @@ function Restored({
       {t('direct-messages.text.restored')}
       <LinkButton
         onClick={() => {
-          set({ ...value, text: '' });
+          set({ ...value, text: '', template: null });
           setTold(false);
         }}
       >

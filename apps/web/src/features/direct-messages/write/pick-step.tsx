@@ -8,6 +8,7 @@ import { ReachBar } from '../../../components/reach-bar.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { ClassFamilies, Family, FamilyGuardian } from '../reading/direct-message-views.js';
 import { chosenAfter, everyoneOf, reachableOf, studentsOf } from './draft.js';
+import { GroupPicks } from './group-picks.js';
 import { UnreachedFamilies } from './unreached-families.js';
 import styles from './write.module.css';
 
@@ -83,6 +84,7 @@ export function PickStep({
         />
       )}
       <p className={styles.hint}>{t('direct-messages.pick.hint')}</p>
+      <GroupPicks group={group} guardianIds={guardianIds} onChoose={onChoose} />
       {found.length === 0 ? (
         <EmptyState title={t('direct-messages.pick.nobody-found')} />
       ) : shown.length === 0 ? null : (

@@ -4,6 +4,7 @@ import {
   normaliseMessageText,
   unaccent,
   withoutInvisible,
+  withPrefix,
 } from '@lien-lac/domain';
 import { Input, Textarea } from '@mantine/core';
 import { type ReactElement, type RefObject, useDeferredValue, useId, useMemo } from 'react';
@@ -18,11 +19,14 @@ const mostCostly = 6;
 export function TextField({
   field,
   value: { text, withoutDiacritics },
+  prefix,
   error,
   onChange,
 }: {
   field: RefObject<HTMLTextAreaElement | null>;
   value: Pick<WordingDraft<unknown>, 'text' | 'withoutDiacritics'>;
+  /** What stands before it in every message; empty for nothing. */
+  prefix: string;
   error: string | undefined;
   onChange: (text: string) => void;
 }): ReactElement {
@@ -31,8 +35,8 @@ export function TextField({
   // What is counted may come a frame after the key; what is typed may not.
   const counted = useDeferredValue(text);
   const { parts, unitsLeft, costly, unseen } = useMemo(
-    () => lookAt(counted, withoutDiacritics),
-    [counted, withoutDiacritics],
+    () => lookAt(counted, withoutDiacritics, prefix),
+    [counted, withoutDiacritics, prefix],
   );
   const insert = (name: string): void => {
     const written = `{${name}}`;
@@ -65,6 +69,7 @@ export function TextField({
         ) : (
           <p>{t('direct-messages.text.size', { parts, left: unitsLeft })}</p>
         )}
+        {prefix === '' ? null : <p>{t('direct-messages.text.prefix', { prefix })}</p>}
         {costly.length === 0 ? null : (
           <p>
             {t('direct-messages.text.costly', {
@@ -97,8 +102,9 @@ export function TextField({
 function lookAt(
   written: string,
   withoutDiacritics: boolean,
+  prefix: string,
 ): { parts: number; unitsLeft: number; costly: string[]; unseen: number } {
-  const text = normaliseMessageText(written);
+  const text = withPrefix(prefix, normaliseMessageText(written));
   const sent = withoutDiacritics ? unaccent(text) : text;
   const { parts, unitsLeft, costlyCharacters } = countSmsParts(sent);
   // Diacritics are what the choice of the spelling is for; pictures and the like are told here.

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ReachBar } from '../../../components/reach-bar.js';
+import { TemplateChoice } from '../../../components/template-picker/template-choice.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { textProblemOf, type WordingDraft } from './draft.js';
 import { QuietNotice } from './quiet-notice.js';
@@ -11,12 +12,15 @@ import styles from './write.module.css';
 export function TextStep<Draft extends WordingDraft<unknown>>({
   value,
   onChange,
+  prefix,
   isWithRecipients,
   onLook,
   children,
 }: {
   value: Draft;
   onChange: (value: Draft) => void;
+  /** What stands before every message; empty for nothing. */
+  prefix: string;
   /** Whether anybody is chosen to write to. */
   isWithRecipients: boolean;
   onLook: () => void;
@@ -49,9 +53,15 @@ export function TextStep<Draft extends WordingDraft<unknown>>({
     >
       {children}
       <QuietNotice />
+      <TemplateChoice
+        use="direct-message"
+        value={value}
+        onChange={(written) => onChange({ ...value, ...written })}
+      />
       <TextField
         field={field}
         value={value}
+        prefix={prefix}
         error={error}
         onChange={(text) => onChange({ ...value, text })}
       />

@@ -3,9 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { ExportButton } from '../../../components/export-button/export-button.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
+import { api } from '../../../platform/api/api.js';
+import { downloadWorkbook } from '../../../platform/api/download-workbook.js';
 import { useMessages } from '../../../platform/messages/messages.js';
+import { useMay } from '../../../platform/session/session.js';
 import { schoolYearsQuery, type SchoolYear, yearLabel } from '../school-year-queries.js';
 import { whenText } from '../school-years-page.js';
 import { OpenedNotice } from './opened-notice.js';
@@ -39,9 +43,18 @@ export function YearPage(): ReactElement {
 
 function Year({ year }: { year: SchoolYear }): ReactElement {
   const messages = useMessages();
-  const { t } = messages;
+  const { t, language } = messages;
+  const mayExport = useMay('homeroom.assign') !== undefined;
   const [isUndoing, setUndoing] = useState(false);
   const { startYear, students, can } = year;
+  const download = (): Promise<void> =>
+    downloadWorkbook(
+      api.POST('/api/v1/homeroom-exports', {
+        body: { language, schoolYear: startYear },
+        parseAs: 'blob',
+      }),
+      t('school-years.one.export-file', { label: yearLabel(startYear) }),
+    );
   return (
     <>
       <OpenedNotice startYear={startYear} />
@@ -49,11 +62,14 @@ function Year({ year }: { year: SchoolYear }): ReactElement {
         <p>
           {whenText(year, messages)} · {t('school-years.students', { count: students })}
         </p>
-        {can.undoRollOver ? (
-          <Button variant="default" onClick={() => setUndoing(true)}>
-            {t('school-years.undo.open')}
-          </Button>
-        ) : null}
+        <div className={styles.verbs}>
+          {can.undoRollOver ? (
+            <Button variant="default" onClick={() => setUndoing(true)}>
+              {t('school-years.undo.open')}
+            </Button>
+          ) : null}
+          {mayExport ? <ExportButton download={download} /> : null}
+        </div>
       </div>
       <YearClasses year={year} />
       {isUndoing ? <UndoDialog year={year} onClose={() => setUndoing(false)} /> : null}

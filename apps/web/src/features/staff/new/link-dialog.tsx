@@ -1,15 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
 import type { Schemas } from '@lien-lac/contract';
-import { useBlocker } from '@tanstack/react-router';
-import { type ReactElement, useRef, useState } from 'react';
-import { Dialog, dialogActions, dialogForm } from '../../../components/dialog.js';
+import type { ReactElement } from 'react';
+import { ShownOnceDialog } from '../../../components/shown-once/shown-once-dialog.js';
 import { useMessages } from '../../../platform/messages/messages.js';
-import styles from './link-dialog.module.css';
 
-/**
- * The link by which somebody without a mailbox sets a password, this once. There is one way out, which
- * says that it was handed over.
- */
+/** The link by which somebody without a mailbox sets a password. */
 export function LinkDialog({
   name,
   username,
@@ -22,63 +16,19 @@ export function LinkDialog({
   onKept: () => void;
 }): ReactElement {
   const { t, format } = useMessages();
-  const field = useRef<HTMLInputElement>(null);
-  const isKept = useRef(false);
-  const [copied, setCopied] = useState<boolean>();
-  const [wasLeaving, setLeaving] = useState(false);
-  useBlocker({
-    shouldBlockFn: () => {
-      if (isKept.current) return false;
-      setLeaving(true);
-      return true;
-    },
-    enableBeforeUnload: () => !isKept.current,
-  });
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(true);
-    } catch {
-      // A page that did not come over HTTPS may not write to the clipboard.
-      field.current?.select();
-      setCopied(false);
-    }
-  };
   return (
-    <Dialog title={t('staff.link.title', { name })} size="lg">
-      <div className={dialogForm}>
-        <p>{t('staff.link.words', { username, time: format.dateTime(expiresAt) })}</p>
-        <div className={styles.link}>
-          <TextInput
-            ref={field}
-            readOnly
-            label={t('staff.link.label')}
-            value={link}
-            onFocus={({ currentTarget }) => currentTarget.select()}
-          />
-          <Button variant="default" data-autofocus onClick={() => void copy()}>
-            {t(copied === true ? 'staff.link.copied' : 'staff.link.copy')}
-          </Button>
-        </div>
-        <p role="status" className={styles.status}>
-          {copied === false ? t('staff.link.not-copied') : null}
-        </p>
-        {wasLeaving ? (
-          <p role="alert" className={styles.stay}>
-            {t('staff.link.stay')}
-          </p>
-        ) : null}
-        <div className={dialogActions}>
-          <Button
-            onClick={() => {
-              isKept.current = true;
-              onKept();
-            }}
-          >
-            {t('staff.link.kept')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <ShownOnceDialog
+      words={{
+        title: t('staff.link.title', { name }),
+        label: t('staff.link.label'),
+        copy: t('staff.link.copy'),
+        notCopied: t('staff.link.not-copied'),
+        kept: t('staff.link.kept'),
+        stay: t('staff.link.stay'),
+      }}
+      secret={link}
+      lead={t('staff.link.words', { username, time: format.dateTime(expiresAt) })}
+      onKept={onKept}
+    />
   );
 }

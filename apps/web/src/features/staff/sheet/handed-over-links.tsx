@@ -72,7 +72,7 @@ export function HandedOverLinks({ links }: { links: AcceptedSheet['links'] }): R
           {t('staff.links.print')}
         </Button>
         <Button variant="default" onClick={() => void copy()}>
-          {t(copied === true ? 'staff.link.copied' : 'staff.links.copy')}
+          {t(copied === true ? 'components.copied' : 'staff.links.copy')}
         </Button>
       </div>
     </section>
