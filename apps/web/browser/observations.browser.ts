@@ -34,13 +34,14 @@ describe('an observer in a corridor', () => {
     await dialog.getByText(/Đã ghi: Đi muộn lúc 07:2\d/).waitFor();
     await dialog.getByRole('button', { name: '10 phút' }).click();
     expect(await dialog.getByLabel('Số phút muộn').inputValue()).toBe('10');
+    await dialog.getByLabel('Lúc').fill('7h20');
     expect(await accessibilityProblems(page)).toEqual([]);
     await dialog.getByLabel('Ghi chú').fill('gọi mẹ 0912000123');
     await dialog.getByText('Xin bỏ số điện thoại ra khỏi ghi chú.').waitFor();
     expect(await dialog.getByRole('button', { name: 'Xong' }).isDisabled()).toBe(true);
     await dialog.getByLabel('Ghi chú').fill('hỏng xe');
     await dialog.getByRole('button', { name: 'Xong' }).click();
-    await page.getByRole('button', { name: /Nguyễn Minh Anh.*Đi muộn 07:2/ }).waitFor();
+    await page.getByRole('button', { name: /Nguyễn Minh Anh.*Đi muộn 07:20/ }).waitFor();
     // A kind that says nothing by itself is recorded with its word.
     await student(page, 'Phạm Hải Đăng').click();
     await page.getByRole('button', { name: 'Sức khoẻ' }).click();
@@ -88,13 +89,13 @@ describe('the mail of the day', () => {
     await pane.getByText(/\d+ hộp thư: .*BGH.*CGCN.*GVCN/).waitFor();
     const letter = page.getByRole('region', { name: 'Thư sẽ gửi' });
     await letter.getByText('Tình hình học sinh các lớp ngày 23/11/2026 (Giám thị)').waitFor();
-    await letter.getByText(/Nguyễn Minh Anh: Đi muộn 10 phút lúc 7h2\d: hỏng xe/).waitFor();
+    await letter.getByText(/Nguyễn Minh Anh: Đi muộn 10 phút lúc 7h20: hỏng xe/).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await pane.getByRole('button', { name: /^Gửi báo cáo ngày tới \d+ hộp thư$/ }).click();
     await page.getByRole('heading', { name: 'Báo cáo ngày 23/11/2026 của Giám thị' }).waitFor();
     await page.getByText(/Máy chủ thư đã nhận (\d+) trong \1 thư/).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Báo cáo ngày', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Báo cáo ngày', exact: true }).click();
     await page.getByText('từ đó chưa có gì thay đổi').waitFor();
     await page.goto('/observations');
     await page.getByRole('link', { name: '12A3' }).click();

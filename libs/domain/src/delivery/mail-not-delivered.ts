@@ -72,7 +72,7 @@ export const mailStatusLabels = {
   },
   sent: {
     vi: {
-      label: 'Máy chủ thư đã nhận',
+      label: 'Máy chủ đã nhận',
       explanation: 'Máy chủ thư đã nhận thư này và chưa báo có gì không chuyển được.',
     },
     en: {

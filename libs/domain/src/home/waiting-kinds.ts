@@ -27,6 +27,7 @@
  * - `class-lists-to-hand-over`: one's own class, whose list nobody has said to be complete.
  * - `numbers-to-mend`: students of one's class with a number that fails, or with none.
  * - `class-lists-awaited`: classes whose teacher has not handed the list over.
+ * - `observations-mail-to-send`: what one's department recorded today and has not mailed.
  * - `announcements-in-review`: one's own request, which others have not answered.
  * - `announcements-waiting`: approved, and waiting for its time.
  * - `announcements-sending`, `direct-messages-sending`: leaving at this moment.
@@ -34,6 +35,7 @@
  * - `reports-expired`: messages of the last days that could not leave in their evening.
  * - `announcements-not-arrived`, `direct-messages-not-arrived`: sent in the last days, and some of it
  *   did not arrive.
+ * - `observations-mails-not-arrived`: mails of the day that mail servers refused or nobody answered for.
  */
 export const waitingKinds = [
   'diary-to-hand-in',
@@ -58,6 +60,7 @@ export const waitingKinds = [
   'class-lists-to-hand-over',
   'numbers-to-mend',
   'class-lists-awaited',
+  'observations-mail-to-send',
   'announcements-in-review',
   'announcements-waiting',
   'announcements-sending',
@@ -66,6 +69,7 @@ export const waitingKinds = [
   'reports-expired',
   'announcements-not-arrived',
   'direct-messages-not-arrived',
+  'observations-mails-not-arrived',
 ] as const;
 
 export type WaitingKind = (typeof waitingKinds)[number];

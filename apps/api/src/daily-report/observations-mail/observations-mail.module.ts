@@ -17,6 +17,7 @@ import { ObservationsMailsController } from './observations-mails.controller.js'
 import { RemindObservers } from './remind-observers.js';
 import { RetryObservationsMail } from './retry-observations-mail.js';
 import { SendObservationsMail } from './send-observations-mail.js';
+import { WaitingMails } from './waiting-mails.js';
 
 /** "Gửi báo cáo ngày": what Giám thị and Bán trú saw, to everybody who has to know. */
 @Module({
@@ -40,6 +41,7 @@ import { SendObservationsMail } from './send-observations-mail.js';
     RemindObservers,
     RetryObservationsMail,
     SendObservationsMail,
+    WaitingMails,
   ],
   exports: [RemindObservers],
 })

@@ -38,6 +38,15 @@ export class ObservationsMailRepository {
       .findOne({ where: { date, department }, order: { correction: 'DESC' } });
   }
 
+  /** The ids of what was sent since an instant of school time. */
+  async idsSentSince(since: Date): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM observations_mail WHERE sent_at > $1',
+      [since],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /**
    * Those of a day, the latest first.
    */

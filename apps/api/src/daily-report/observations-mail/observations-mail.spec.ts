@@ -27,7 +27,7 @@ describe('The mail of the day', () => {
     sink = await startMailSink({ port: 0 });
     school = await openSchool({
       ...{ SMTP_URL: `smtp://127.0.0.1:${sink.port}`, SMTP_TIMEOUT: '1500' },
-      ...{ DELIVERY_LEASE_MARGIN: '200', REQUESTS_PER_MINUTE: '100000' },
+      ...{ DELIVERY_LEASE_MARGIN: '5000', REQUESTS_PER_MINUTE: '100000' },
       ...{ DROP_ADDRESS: 'thu-tra@truong.example', DROP_PORT: '0' },
     });
     sink.reportTo(school.get(DropAddress).port!);
@@ -107,6 +107,11 @@ describe('The mail of the day', () => {
         ).toString('utf8');
   };
 
+  const waits = async (person: SignedIn) =>
+    bodyOf<{ items: { kind: string; count: number }[] }>(
+      await person.get('/api/v1/home').expect(200),
+    ).items.flatMap(({ kind, count }) => (kind.startsWith('observations') ? [[kind, count]] : []));
+
   it('says beforehand what goes to whom, and who has no address', async () => {
     await record(people.supervisors!, 'Lê An', { kind: 'late', minutes: 10 });
     await record(people.supervisors!, 'Vũ Bình', {
@@ -114,6 +119,7 @@ describe('The mail of the day', () => {
       word: 'mệt, đã xuống phòng y tế',
     });
     await record(people.boarding!, 'Hồ Chi', { kind: 'meals' });
+    expect(await waits(people.supervisors!)).toEqual([['observations-mail-to-send', 2]]);
     const seen = await preview(people.supervisors!);
     expect(seen).toMatchObject({
       ...{ date: day, department: 'supervisors', correction: 0, isNew: true },
@@ -140,6 +146,7 @@ describe('The mail of the day', () => {
     const mail = await ended(id);
     expect(mail.progress).toMatchObject({ total: 4, handedOver: 4 });
     expect(sink.mails.counts()).toMatchObject({ count: 4, distinctMessageIds: 4 });
+    expect(await waits(people.supervisors!)).toEqual([]);
     const [toTeacher] = mailsTo('binh');
     expect(toTeacher!.subject).toBe('Tình hình học sinh các lớp ngày 23/11/2026 (Giám thị)');
     const text = textOf(toTeacher!.number);
@@ -214,6 +221,7 @@ describe('The mail of the day', () => {
       'Người thử cgcn': ['sent', null, null],
     });
     expect(after.can).toEqual({ retry: true, decide: true });
+    expect(await waits(people.cgcn!)).toEqual([['observations-mails-not-arrived', 1]]);
     const retry = `/api/v1/observations-mails/${id}/retry`;
     await people.boarding!.post(retry).expect(403);
     await people.cgcn!.post(retry).expect(201);
@@ -228,9 +236,10 @@ describe('The mail of the day', () => {
   });
 
   it('is sent by its own department alone, and followed by whoever has to', async () => {
-    const [{ id }] = bodyOf<ObservationsMailListView>(
+    const { mails } = bodyOf<ObservationsMailListView>(
       await people.supervisors!.get('/api/v1/observations-mails').expect(200),
-    ).mails as [{ id: string }];
+    );
+    const { id } = mails[0]!;
     for (const role of roles) {
       const person = await signIn(school, role, people[role] === undefined ? `x-${role}` : role);
       const sends = (await person.post('/api/v1/observations-mail-previews').send({})).status;

@@ -19,18 +19,6 @@ export class ObservationRepository {
     });
   }
 
-  /** The same with a transaction of the caller's, of one department. */
-  ofDayWithin(
-    transaction: Transaction,
-    date: string,
-    department: ObservingDepartment,
-  ): Promise<ObservationEntity[]> {
-    return transaction.getRepository(ObservationEntity).find({
-      where: { date, takenBackAt: IsNull(), department },
-      order: { at: 'ASC', recordedAt: 'ASC', id: 'ASC' },
-    });
-  }
-
   /** What stands of one student from one day to another, both included, in order. */
   ofStudent(studentId: string, from: string, until: string): Promise<ObservationEntity[]> {
     return this.dataSource.getRepository(ObservationEntity).find({
@@ -40,12 +28,8 @@ export class ObservationRepository {
   }
 
   /** When anything of a day was last recorded, changed or taken back; null where nothing ever was. */
-  async lastChange(
-    transaction: Transaction,
-    date: string,
-    department: ObservingDepartment,
-  ): Promise<Date | null> {
-    const [row] = await transaction.query<{ at: Date | null }[]>(
+  async lastChange(date: string, department: ObservingDepartment): Promise<Date | null> {
+    const [row] = await this.dataSource.query<{ at: Date | null }[]>(
       `SELECT max(greatest(recorded_at, changed_at, taken_back_at)) AS at
        FROM observation WHERE date = $1 AND department = $2`,
       [date, department],

@@ -32,6 +32,7 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'class-lists-to-hand-over': 'attention',
   'numbers-to-mend': 'attention',
   'class-lists-awaited': 'waiting',
+  'observations-mail-to-send': 'attention',
   'announcements-in-review': 'waiting',
   'announcements-waiting': 'waiting',
   'announcements-sending': 'moving',
@@ -40,6 +41,7 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'reports-expired': 'bad',
   'announcements-not-arrived': 'bad',
   'direct-messages-not-arrived': 'bad',
+  'observations-mails-not-arrived': 'bad',
 };
 
 export interface WaitingLine extends WaitingItem {

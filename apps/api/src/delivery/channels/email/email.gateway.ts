@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { MailConfiguration } from '../../../platform/configuration/configuration.js';
 import type { AttachedFile } from '../../attachments/attachments.js';
@@ -21,10 +22,17 @@ export class EmailGateway implements Gateway {
       url: configuration.smtpUrl,
       pool: true,
       maxConnections: 8,
+      // What came to nothing is tried again by the lanes, which know when it may leave; never in here.
+      maxRequeues: 0,
       connectionTimeout: configuration.requestTimeoutMilliseconds,
       greetingTimeout: configuration.requestTimeoutMilliseconds,
       socketTimeout: configuration.requestTimeoutMilliseconds,
     } as object);
+    this.transport.use('stream', (mail, done) => {
+      const { handing } = mail.data as { handing?: Handing };
+      mail.message.processFunc((input: Readable) => Readable.from(noting(input, handing)));
+      done();
+    });
   }
 
   async send(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver> {
@@ -32,8 +40,10 @@ export class EmailGateway implements Gateway {
     // without a person, so that a late one cannot be a second one.
     if (!mayStillLeave()) return { kind: 'withheld' };
     const domain = this.configuration.from.split('@')[1] ?? 'localhost';
+    const handing: Handing = { hasBegun: false };
     try {
       await this.transport.sendMail({
+        ...{ handing },
         from: this.configuration.from,
         to: message.address,
         envelope: {
@@ -51,7 +61,7 @@ export class EmailGateway implements Gateway {
       });
       return { kind: 'taken', gatewayMessageId: null };
     } catch (error) {
-      return understandFailure(error);
+      return understandFailure(error, handing);
     }
   }
 
@@ -75,8 +85,23 @@ interface SmtpFailure {
   responseCode?: number;
 }
 
-/** RFC 5321 § 4.2.1: 4yz may pass later, 5yz will not. Before DATA nothing can have been taken. */
-function understandFailure(error: unknown): HandOver {
+/** Whether a mail itself, and not only its envelope, was given to the server. */
+interface Handing {
+  hasBegun: boolean;
+}
+
+/** The source of a mail is read only when the server has said that it takes one (RFC 5321 § 4.1.1.4). */
+async function* noting(input: Readable, handing: Handing | undefined): AsyncGenerator<unknown> {
+  if (handing !== undefined) handing.hasBegun = true;
+  for await (const chunk of input) yield chunk;
+}
+
+/**
+ * RFC 5321 § 4.2.1: 4yz may pass later, 5yz will not. Where the server said nothing, it can have taken
+ * what had begun to be given to it; before that it can't. What the library calls the broken command is no
+ * help: a time-out is one of `CONN` whenever it comes.
+ */
+function understandFailure(error: unknown, { hasBegun }: Handing): HandOver {
   const { code = 'failed', command, responseCode } = (error ?? {}) as SmtpFailure;
   if (responseCode !== undefined) {
     const reason = `smtp-${responseCode}`;
@@ -88,11 +113,5 @@ function understandFailure(error: unknown): HandOver {
           code: reason,
         };
   }
-  const beforeData = ['CONN', 'EHLO', 'HELO', 'AUTH', 'MAIL FROM', 'RCPT TO', 'API'].some(
-    (step) => command?.startsWith(step) === true,
-  );
-  const neverConnected = ['ECONNREFUSED', 'EDNS', 'ENOTFOUND'].includes(code);
-  return beforeData || neverConnected
-    ? { kind: 'try-later', blame: 'gateway', code }
-    : { kind: 'ambiguous', code };
+  return hasBegun ? { kind: 'ambiguous', code } : { kind: 'try-later', blame: 'gateway', code };
 }

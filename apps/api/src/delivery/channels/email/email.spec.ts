@@ -21,7 +21,11 @@ describe('e-mail', () => {
     house = await openSchoolWithCarrier(
       {},
       {
-        ...{ SMTP_URL: `smtp://127.0.0.1:${sink.port}`, SMTP_TIMEOUT: '1500' },
+        ...{
+          SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+          SMTP_TIMEOUT: '1500',
+          DELIVERY_LEASE_MARGIN: '5000',
+        },
         ...{ DROP_ADDRESS: 'thu-tra@truong.example', DROP_PORT: '0' },
       },
     );
@@ -84,6 +88,9 @@ describe('e-mail', () => {
       'silent@truong.example': 'unknown',
       'an@truong.example': 'sent',
     });
+    // A server that never answers has the mail once, and no second one before a person says so.
+    const silent = sink.mails.list({ after: 0, limit: 200 }).mails;
+    expect(silent.filter(({ to }) => to.includes('silent@truong.example'))).toHaveLength(1);
     const [row] = await house.school.sql(
       'SELECT failure_code AS code, failure_kind AS kind FROM outbound_message WHERE address = $1',
       ['bounced@truong.example'],
@@ -115,5 +122,14 @@ describe('e-mail', () => {
     const { raw } = sink.mails.find(newest!.number)!;
     expect(raw).toContain('filename=bang.xlsx');
     expect(raw.replaceAll('\r\n', '')).toContain(bytes.toString('base64'));
+  });
+
+  it('forgets files when nobody can send them any more', async () => {
+    const kept = () => house.school.sql('SELECT 1 FROM attachment');
+    await house.school.get(Attachments).forgetOld();
+    expect(await kept()).toHaveLength(1);
+    await house.school.sql(`UPDATE attachment SET kept_at = now() - interval '31 days'`);
+    await house.school.get(Attachments).forgetOld();
+    expect(await kept()).toHaveLength(0);
   });
 });

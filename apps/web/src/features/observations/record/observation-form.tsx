@@ -12,6 +12,7 @@ import { dialogActions, dialogForm } from '../../../components/dialog.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import styles from '../observations.module.css';
 import { isComplete, problemsOf, type Values } from './observation-values.js';
+import { readTime } from './read-time.js';
 
 /** How late people usually come. */
 const usualMinutes = [5, 10, 15, 20];
@@ -39,6 +40,7 @@ export function ObservationForm({
 }): ReactElement {
   const { t, language } = useMessages();
   const [typed, setTyped] = useState(values);
+  const [at, setAt] = useState(values.at);
   const { kind } = values;
   const problems = problemsOf({ ...typed, date, department });
   const needsWord = !isComplete({ ...values, word: '', date, department });
@@ -96,12 +98,18 @@ export function ObservationForm({
       />
       <div className={styles.pair}>
         <TextInput
-          type="time"
+          // A time input is written as the browser's own language has it, with AM and PM.
+          inputMode="numeric"
           label={t('observations.at')}
-          value={typed.at}
-          required
+          value={at}
+          maxLength={5}
+          autoComplete="off"
           error={wrong('observation.time-invalid')}
-          onChange={({ currentTarget }) => setTyped({ ...typed, at: currentTarget.value })}
+          onChange={({ currentTarget }) => {
+            setAt(currentTarget.value);
+            setTyped({ ...typed, at: readTime(currentTarget.value) });
+          }}
+          onBlur={() => setAt(typed.at)}
         />
         {kind === 'late' ? (
           <TextInput
