@@ -98,6 +98,7 @@ describe('a class diary', () => {
   it('is there for two people at once, who never overwrite each other', async () => {
     const page = await openDiary(desk);
     await comms.goto(path());
+    await comms.getByRole('button', { name: 'Ghi thay giáo viên' }).click();
     await nth(comms, 'Muộn', 0).click();
     await saved(comms);
     // The other one sees it by itself.

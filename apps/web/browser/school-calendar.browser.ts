@@ -33,6 +33,7 @@ describe('the school calendar', () => {
     await comms.getByText('Hôm nay 22/11/2026: cả ngày.').waitFor();
     const { classes } = await call<{ classes: { id: string }[] }>(comms, 'GET', '/classes');
     await comms.goto(`/class-diaries/${classes[0]!.id}/2026-11-22`);
+    await comms.getByRole('button', { name: 'Ghi thay giáo viên' }).click();
     await comms.getByRole('button', { name: 'Nộp sổ' }).waitFor();
   });
 

@@ -236,9 +236,10 @@ describe('The mail of the day', () => {
   });
 
   it('is sent by its own department alone, and followed by whoever has to', async () => {
-    const [{ id }] = bodyOf<ObservationsMailListView>(
+    const { mails } = bodyOf<ObservationsMailListView>(
       await people.supervisors!.get('/api/v1/observations-mails').expect(200),
-    ).mails as [{ id: string }];
+    );
+    const { id } = mails[0]!;
     for (const role of roles) {
       const person = await signIn(school, role, people[role] === undefined ? `x-${role}` : role);
       const sends = (await person.post('/api/v1/observations-mail-previews').send({})).status;

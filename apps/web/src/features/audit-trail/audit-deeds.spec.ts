@@ -13,6 +13,7 @@ const sources = readdirSync(api, { recursive: true, encoding: 'utf8' })
 /** The deeds whose codes are put together, by how they begin in the source. */
 const assembled: Record<string, readonly string[]> = {
   'announcement.': Object.keys(announcementMoves),
+  'diary.': ['begin-review', 'leave-review', 'make-ready', 'reopen-review'],
   'enrolment.student-': ['added', 'linked', 'changed'],
 };
 

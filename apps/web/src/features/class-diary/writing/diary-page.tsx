@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
@@ -46,7 +47,10 @@ function Diary({ opened }: { opened: ClassDiaryView }): ReactElement {
   const { classId, date, closedBecause } = view;
   const isEmpty =
     closedBecause !== null && closedBecause !== 'diary.day-over' && view.status === 'draft';
-  const edit = view.can.write ? (next: typeof content): void => keeper.edit(next) : undefined;
+  // Whoever only looks into a teacher's diary does not write in it by a slip of the finger.
+  const [standsIn, setStandsIn] = useState(false);
+  const mayWrite = view.can.write && (!view.writesForTeacher || standsIn);
+  const edit = mayWrite ? (next: typeof content): void => keeper.edit(next) : undefined;
   return (
     <div className={styles.page}>
       <PageTitle lead={<TimeLeft view={view} />}>
@@ -69,10 +73,21 @@ function Diary({ opened }: { opened: ClassDiaryView }): ReactElement {
         <>
           <HandedIn view={view} onMoved={(moved) => keeper.take(moved)} />
           {view.writesForTeacher && view.can.write ? (
-            <p className={styles.note}>{t('class-diary.for-teacher')}</p>
+            <div className={styles.note}>
+              <p>{t(standsIn ? 'class-diary.for-teacher' : 'class-diary.for-teacher-offer')}</p>
+              {standsIn ? null : (
+                <Button
+                  variant="default"
+                  className={styles.standIn}
+                  onClick={() => setStandsIn(true)}
+                >
+                  {t('class-diary.for-teacher-begin')}
+                </Button>
+              )}
+            </div>
           ) : null}
           <ErrorNotice error={error} />
-          <SaveLine saveState={saveState} isShown={view.can.write || saveState !== 'saved'} />
+          <SaveLine saveState={saveState} isShown={mayWrite || saveState !== 'saved'} />
           <Conflicts
             conflicts={conflicts}
             students={view.students}
@@ -92,7 +107,9 @@ function Diary({ opened }: { opened: ClassDiaryView }): ReactElement {
           )}
           <LessonNotes content={content} onEdit={edit} />
           <DefaultLine content={content} view={view} onEdit={edit} />
-          <HandIn keeper={keeper} view={view} content={content} conflicts={conflicts} />
+          {mayWrite ? (
+            <HandIn keeper={keeper} view={view} content={content} conflicts={conflicts} />
+          ) : null}
         </>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { schoolDate } from '@lien-lac/domain';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { ConfirmPane } from '../../../components/confirm-pane.js';
 import { goToTitle } from '../../../components/go-to-title.js';
@@ -75,7 +76,8 @@ function Confirm({ day }: { day: ClassDay }): ReactElement {
     ),
   );
   const unreached = students.filter(({ unreachable }) => unreachable !== null);
-  const [now] = useState(() => new Date().toISOString());
+  const when = (instant: string): string =>
+    schoolDate(new Date(instant)) === day.date ? format.time(instant) : format.dateTime(instant);
   const open = hindrances.filter(({ code }) => !(withDate && code === 'report.evening-over'));
   return (
     <ConfirmPane
@@ -91,8 +93,8 @@ function Confirm({ day }: { day: ClassDay }): ReactElement {
         {
           label: t('daily-reports.send.when'),
           value: t('daily-reports.send.until', {
-            time: format.nearTime(outlook.leavesAt, now),
-            until: format.nearTime(outlook.expiresAt, now),
+            time: when(outlook.leavesAt),
+            until: when(outlook.expiresAt),
           }),
         },
         {
