@@ -12,7 +12,7 @@ export const USAGE =
   'Usage: simulated-carrier [--port n] [--host address] [--rate messages-per-second] ' +
   '[--no-idempotency] [--no-look-up] [--no-receipts] [--receipt-delay milliseconds] ' +
   '[--late-receipt milliseconds] [--late-answer milliseconds] [--secret text] [--key text] ' +
-  '[--state file] [--forget-texts] [--smtp-port n]';
+  '[--state file] [--forget-texts] [--smtp-port n] [--report-port n]';
 
 const HIGHEST_PORT = 65_535;
 const HIGHEST_NUMBER = 1e9;
@@ -40,6 +40,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
       state: { type: 'string' },
       'forget-texts': { type: 'boolean' },
       'smtp-port': { type: 'string' },
+      'report-port': { type: 'string' },
     },
   });
   const { host, secret, key, state } = values;
@@ -51,6 +52,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     lateAnswerMilliseconds: readWhole('--late-answer', values['late-answer']),
   });
   const smtpPort = readWhole('--smtp-port', values['smtp-port'], 0, HIGHEST_PORT);
+  const reportPort = readWhole('--report-port', values['report-port'], 1, HIGHEST_PORT);
   return {
     carrier: {
       ...numbers,
@@ -65,6 +67,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
         ? null
         : {
             port: smtpPort,
+            ...dropAbsent({ reportPort }),
             ...dropAbsent({ host, state: state === undefined ? undefined : `${state}.mails` }),
           },
   };

@@ -12,6 +12,8 @@ export interface MailSinkOptions {
   readonly state?: string;
   /** How many mails are kept; all are counted. Default 5,000. */
   readonly mostKept?: number;
+  /** As `reportTo` of the sink. */
+  readonly reportPort?: number;
   /** How long closing waits for mails that are being taken. Default 1 s. */
   readonly closeMilliseconds?: number;
 }
@@ -55,7 +57,7 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
           mails.take(line.from, line.to, line.raw, line.takenAt);
         });
   const deferred = new Set<string>();
-  let reportPort: number | undefined;
+  let { reportPort } = options;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],

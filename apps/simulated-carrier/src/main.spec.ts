@@ -117,7 +117,7 @@ describe('readCommandLine', () => {
   it('takes every flag', () => {
     const words =
       '--port 4010 --host ::1 --rate 5 --no-idempotency --no-look-up --no-receipts ' +
-      '--receipt-delay 7 --late-receipt 8 --late-answer 9 --secret s --key k --state f --forget-texts --smtp-port 2525';
+      '--receipt-delay 7 --late-receipt 8 --late-answer 9 --secret s --key k --state f --forget-texts --smtp-port 2525 --report-port 2526';
     expect(readCommandLine(words.split(' '))).toEqual({
       carrier: {
         port: 4010,
@@ -134,7 +134,7 @@ describe('readCommandLine', () => {
         state: 'f',
         forgetTexts: true,
       },
-      mail: { port: 2525, host: '::1', state: 'f.mails' },
+      mail: { port: 2525, reportPort: 2526, host: '::1', state: 'f.mails' },
     });
   });
 

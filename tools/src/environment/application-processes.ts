@@ -8,6 +8,8 @@ export type Settings = Record<string, string>;
 export interface CarrierPlace {
   port: number;
   smtpPort: number;
+  /** Where the application takes reports of mails that came back. */
+  reportPort: number;
   /** Signs its receipts. */
   secret: string;
   /** The file that carries what it received over a restart. */
@@ -19,7 +21,7 @@ export interface CarrierPlace {
 export function startCarrierProcess(place: CarrierPlace, logFolder: string): ManagedProcess {
   const words = [
     ...['--port', String(place.port), '--smtp-port', String(place.smtpPort)],
-    ...['--secret', place.secret],
+    ...['--report-port', String(place.reportPort), '--secret', place.secret],
     ...(place.state === undefined ? [] : ['--state', place.state]),
     ...(place.arguments ?? []),
   ];

@@ -93,7 +93,7 @@ async function create(
       }),
     (server) => server.stop(),
   );
-  const [apiPort, carrierPort, smtpPort] = await differentPorts();
+  const [apiPort, carrierPort, smtpPort, reportPort] = await differentPorts();
   const secret = randomBytes(32).toString('hex');
   const settings: Settings = {
     LIEN_LAC_MODE: 'demo',
@@ -108,6 +108,8 @@ async function create(
     CARRIER_URL: `http://127.0.0.1:${carrierPort}`,
     CARRIER_RECEIPT_SECRET: secret,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    DROP_ADDRESS: 'thu-tra@truong.example',
+    DROP_PORT: String(reportPort),
     // Whoever typed the command may have a Redis of their own in the environment.
     REDIS_URL: options.redisUrl ?? '',
     ...options.environment,
@@ -119,7 +121,13 @@ async function create(
   });
   const [carrier] = await ending.runProcesses(() => [
     startCarrierProcess(
-      { port: carrierPort, smtpPort, secret, arguments: options.carrierArguments ?? [] },
+      {
+        port: carrierPort,
+        smtpPort,
+        reportPort,
+        secret,
+        arguments: options.carrierArguments ?? [],
+      },
       logs,
     ),
   ]);
@@ -160,8 +168,8 @@ async function makeFolder(): Promise<string> {
   return folder;
 }
 
-async function differentPorts(): Promise<[number, number, number]> {
+async function differentPorts(): Promise<[number, number, number, number]> {
   const ports = new Set<number>();
-  while (ports.size < 3) ports.add(await freePort());
-  return [...ports] as [number, number, number];
+  while (ports.size < 4) ports.add(await freePort());
+  return [...ports] as [number, number, number, number];
 }

@@ -16,6 +16,7 @@ export interface Ports {
   postgres?: number;
   carrier?: number;
   smtp?: number;
+  report?: number;
 }
 
 export function keepSecrets(file: string): Secrets {

@@ -28,7 +28,7 @@ import { Supervisor } from './supervisor.js';
 type Say = (line: string) => void;
 
 /** The ports that are tried first. */
-const usualPorts = { carrier: 4_010, smtp: 4_025 };
+const usualPorts = { carrier: 4_010, smtp: 4_025, report: 4_026 };
 
 /**
  * Starts the whole system and hands everything that was started to `ending`.
@@ -115,6 +115,8 @@ function commonSettings(
       ? {
           CARRIER_URL: `http://127.0.0.1:${place.port}`,
           SMTP_URL: `smtp://127.0.0.1:${place.smtpPort}`,
+          DROP_ADDRESS: 'thu-tra@truong.example',
+          DROP_PORT: String(place.reportPort),
         }
       : {}),
     LIEN_LAC_MODE: settings.mode,
@@ -132,10 +134,12 @@ async function placeCarrier(
   const kept = readPorts(data.ports);
   const port = await freePortLike(kept.carrier, usualPorts.carrier);
   const smtpPort = await freePortLike(kept.smtp, usualPorts.smtp);
-  keepPorts(data.ports, { ...kept, carrier: port, smtp: smtpPort });
+  const reportPort = await freePortLike(kept.report, usualPorts.report);
+  keepPorts(data.ports, { ...kept, carrier: port, smtp: smtpPort, report: reportPort });
   return {
     port,
     smtpPort,
+    reportPort,
     secret: environment.CARRIER_RECEIPT_SECRET || secrets?.CARRIER_RECEIPT_SECRET || '',
     state: data.carrier,
   };
