@@ -26,7 +26,10 @@ const senders = {
     'apps/api/src/daily-report/messages/plan-reports.ts',
     'apps/api/src/direct-messages/accept-direct-message.ts',
   ],
-  toStaff: ['apps/api/src/staff-mail/staff-mail.ts'],
+  toStaff: [
+    'apps/api/src/daily-report/observations-mail/send-observations-mail.ts',
+    'apps/api/src/staff-mail/staff-mail.ts',
+  ],
   /** Hands on what others give it, in the worker's own measurements. */
   tools: ['apps/api/src/start-up/open-delivery.ts'],
 };
@@ -210,7 +213,7 @@ describe('A contact that nobody has confirmed', () => {
   it.each(ways)('gets no message of the day with its class: %s', async (way) => {
     const { school } = house;
     const classId = await idOf(school, 'school_class', doubtful[way]);
-    await writeDiary(school, classId, await teacherOf(school, doubtful[way]), { status: 'ready' });
+    await writeDiary(school, classId, finance, { status: 'ready' });
     const before = (await written()).length;
     const sent = await cgcn
       .post(`/api/v1/classes/${classId}/daily-reports/${day}/sending`)

@@ -81,7 +81,10 @@ export class PlanReports {
     const sendId = await this.reports.insertSend(transaction, send);
     await this.reports.insertReports(
       transaction,
-      reports.map(({ callAbout: _, ...report }) => ({ ...report, sendId, date })),
+      reports.map(({ studentId, number, kind, text, composed, ...whose }) => ({
+        ...{ sendId, date, studentId, number, kind, text, composed },
+        ...{ editedBy: whose.editedBy, confirmedBy: whose.confirmedBy, follows: whose.follows },
+      })),
     );
     await this.reports.addFollowUps(transaction, { classId, date }, followUpsOf(date, reports));
     const { dispatchId, total } = await this.delivery.accept(

@@ -75,7 +75,9 @@ export class SendAgain {
   private async expired(lines: readonly StudentOfDay[], date: string): Promise<PlannedReport[]> {
     const sendIds = lines.flatMap(({ reports }) => reports.map(({ sendId }) => sendId));
     const resultOf = await this.results.of([...new Set(sendIds)]);
-    return lines.flatMap(({ id, reports, composed }) => {
+    return lines.flatMap(({ id, reports, composed, edit }) => {
+      // What somebody is writing in its place goes instead.
+      if (edit !== null) return [];
       const [first, last] = [reports[0], reports.at(-1)];
       if (first === undefined || last === undefined) return [];
       if (resultOf(last.sendId, id).outcome !== 'expired') return [];

@@ -8,7 +8,8 @@ import type { TestSchool } from '../../../test/support/school.js';
 import type { SignedIn } from '../../../test/support/sign-in.js';
 import type { FollowUpListView } from '../follow-ups/follow-ups.controller.js';
 import type { HomeView } from '../../home/home.controller.js';
-import type { ClassDayView, StudentDayView } from '../review/class-day-views.js';
+import type { ClassDayView } from '../review/class-day-views.js';
+import type { StudentDayView } from '../review/student-day-views.js';
 import { day, entry, openSchoolDay, type SchoolDay, writeDiary } from '../testing/school-day.js';
 import type { SentClassesView } from './sends.controller.js';
 

@@ -1,7 +1,7 @@
 import { type AskedOf, type ContradictionSide, contradictionSidesToChoose } from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { askedOfs } from './class-day-views.js';
+import { askedOfs } from './student-day-views.js';
 
 export class SettlementBody {
   @ApiProperty({ maxLength: 300 })

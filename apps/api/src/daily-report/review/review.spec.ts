@@ -11,8 +11,9 @@ import {
   type SchoolDay,
   writeDiary,
 } from '../testing/school-day.js';
-import type { ClassDayView, StudentDayView } from './class-day-views.js';
+import type { ClassDayView } from './class-day-views.js';
 import type { QuestionListView } from './questions.controller.js';
+import type { StudentDayView } from './student-day-views.js';
 
 describe('the review of a class’s day', () => {
   let school: TestSchool;

@@ -7,13 +7,9 @@ import {
 } from '@lien-lac/domain';
 import type { DailyReportEntity } from '../messages/daily-report.entity.js';
 import type { ContradictionOfDay, StudentOfDay } from './class-day.js';
-import type {
-  ClassDayView,
-  ContradictionView,
-  SentReportView,
-  StudentDayView,
-} from './class-day-views.js';
+import type { ClassDayView } from './class-day-views.js';
 import type { DescribedClassDay } from './describe-class-day.js';
+import type { ContradictionView, SentReportView, StudentDayView } from './student-day-views.js';
 
 /** @param partPrice what one SMS part costs about, in đồng */
 export function viewClassDay(described: DescribedClassDay, partPrice: number): ClassDayView {
