@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/class-month-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookingBackExports.classMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes": {
         parameters: {
             query?: never;
@@ -1292,6 +1308,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Classes.homeroom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookingBack.classMonth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2772,6 +2804,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/school-month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookingBack.schoolMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-month-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookingBackExports.schoolMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/school-years": {
         parameters: {
             query?: never;
@@ -3172,6 +3236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/student-weeks-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookingBackExports.studentWeeks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/students": {
         parameters: {
             query?: never;
@@ -3278,6 +3358,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StudentMoves.comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/students/{id}/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookingBack.student"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3865,6 +3961,17 @@ export interface components {
             before: components["schemas"]["AttendanceBody"];
             after: components["schemas"]["AttendanceBody"];
         };
+        AttendanceCountView: {
+            /** @description Of how many student days a diary tells. */
+            days: number;
+            present: number;
+            late: number;
+            absentWithLeave: number;
+            absentWithoutLeave: number;
+            leftEarly: number;
+            /** @description Days on which the student came at all, from 0 to 1; null where there are none. */
+            rate: number | null;
+        };
         /** @enum {string} */
         AttendanceKind: "present" | "late" | "absent-with-leave" | "absent-without-leave" | "left-early";
         AudienceBody: {
@@ -4361,6 +4468,38 @@ export interface components {
             schoolYear: number;
             classes: components["schemas"]["ClassView"][];
         };
+        ClassMonthDayView: {
+            /** Format: date */
+            date: string;
+            /** @description Null where no diary has come. */
+            attendance: components["schemas"]["AttendanceCountView"] | null;
+            arrival: components["schemas"]["DiaryArrival"];
+            /** @description Of a diary that came late. */
+            minutesLate: number | null;
+        };
+        ClassMonthExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            month: string;
+            /** Format: uuid */
+            classId: string;
+        };
+        ClassMonthView: {
+            /** @description YYYY-MM. */
+            month: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+            /** @description Monday first. */
+            lateness: components["schemas"]["WeekdayLatenessView"][];
+            /** @description Every kind, in its order. */
+            contradictions: components["schemas"]["ContradictionCountView"][];
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** @description With school, and not ahead. */
+            days: components["schemas"]["ClassMonthDayView"][];
+            /** @description By given name. */
+            students: components["schemas"]["MonthStudentView"][];
+        };
         ClassNotDeliveredView: {
             items: components["schemas"]["NotDeliveredView"][];
         };
@@ -4602,6 +4741,13 @@ export interface components {
             reachability: components["schemas"]["Reachability"];
             can: components["schemas"]["ContactPermissions"];
         };
+        ContradictionCountView: {
+            kind: components["schemas"]["ContradictionKind"];
+            all: number;
+            diaryRight: number;
+            observationRight: number;
+            open: number;
+        };
         /** @enum {string} */
         ContradictionKind: "present-absent" | "present-not-boarding" | "absent-seen" | "present-late" | "late-differently" | "present-left" | "left-differently" | "left-seen";
         /** @enum {string} */
@@ -4659,8 +4805,36 @@ export interface components {
             /** @description Null where it goes to the owner’s mailbox. */
             oneTimeLink: components["schemas"]["OneTimeLinkView"] | null;
         };
+        DayAttendanceView: {
+            kind: components["schemas"]["AttendanceKind"];
+            /** @description Of one who came late. */
+            minutes: number | null;
+            /** @description HH:MM, of one who left early. */
+            at: string | null;
+        };
         /** @enum {string} */
         DayJobName: "diary-reminder" | "diary-due" | "observations-reminder" | "leadership-told";
+        DayObservationView: {
+            /** Format: uuid */
+            id: string;
+            department: components["schemas"]["ObservingDepartment"];
+            kind: components["schemas"]["ObservationKind"];
+            /** @description HH:MM of school time. */
+            at: string;
+            minutes: number | null;
+            word: string;
+        };
+        DayReportView: {
+            occasion: components["schemas"]["ReportOccasion"];
+            /** @description Exactly as it left. */
+            text: string;
+            /** Format: date-time */
+            sentAt: string;
+            outcome: components["schemas"]["ReportOutcome"];
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description To how many phones and addresses it went. */
+            messages: number;
+        };
         DayTimesBody: {
             /**
              * @description From then on an absence that nobody explained shows.
@@ -4858,6 +5032,16 @@ export interface components {
             /** @description As in the search of students. */
             q: string;
         };
+        DiariesOnTimeView: {
+            asked: number;
+            onTime: number;
+            late: number;
+            missing: number;
+            /** @description Of the late ones. */
+            averageMinutesLate: number | null;
+        };
+        /** @enum {string} */
+        DiaryArrival: "on-time" | "late" | "missing" | "awaited";
         DiaryCan: {
             write: boolean;
             handIn: boolean;
@@ -5702,6 +5886,26 @@ export interface components {
          * @enum {string}
          */
         Mode: "production" | "demo" | "test";
+        MonthClassView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+            /** @description Null where none was due yet. */
+            diaries: components["schemas"]["DiariesOnTimeView"] | null;
+        };
+        MonthDayView: {
+            /** Format: date */
+            date: string;
+            /** @description Null where no diary has come. */
+            attendance: components["schemas"]["AttendanceCountView"] | null;
+        };
+        MonthStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+        };
         NeighbourListView: {
             items: components["schemas"]["NeighbourView"][];
         };
@@ -6762,6 +6966,23 @@ export interface components {
             /** @description Messages that are with a gateway at this moment. */
             inFlight: number;
         };
+        SchoolMonthExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            month: string;
+        };
+        SchoolMonthView: {
+            /** @description YYYY-MM. */
+            month: string;
+            attendance: components["schemas"]["AttendanceCountView"];
+            /** @description Monday first. */
+            lateness: components["schemas"]["WeekdayLatenessView"][];
+            /** @description Every kind, in its order. */
+            contradictions: components["schemas"]["ContradictionCountView"][];
+            /** @description With school, and not ahead. */
+            days: components["schemas"]["MonthDayView"][];
+            classes: components["schemas"]["MonthClassView"][];
+        };
         SchoolTermBody: {
             name: string;
             /** Format: date */
@@ -7397,6 +7618,31 @@ export interface components {
             guardians: components["schemas"]["GuardianView"][];
             can?: components["schemas"]["StudentPermissions"];
         };
+        StudentWeeksExportBody: {
+            /** @default vi */
+            language: components["schemas"]["ExportLanguage"];
+            /** Format: uuid */
+            studentId: string;
+            /**
+             * Format: date
+             * @description As for the page.
+             */
+            day?: string;
+        };
+        StudentWeeksView: {
+            student: components["schemas"]["WeeksStudentView"];
+            /** @description Of the school year until today. */
+            year: components["schemas"]["AttendanceCountView"];
+            /**
+             * Format: date
+             * @description The day to ask for to see the weeks before; null where there are none.
+             */
+            earlier: string | null;
+            /** Format: date */
+            later: string | null;
+            /** @description The latest first. */
+            weeks: components["schemas"]["WeekView"][];
+        };
         StudentWithoutValueView: {
             /** Format: uuid */
             studentId: string;
@@ -7590,6 +7836,43 @@ export interface components {
              * @description When they may leave by the other hours.
              */
             wouldLeaveAt: string;
+        };
+        WeekDayView: {
+            /** Format: date */
+            date: string;
+            /** @description The class in which the student was. */
+            className: string | null;
+            /** @description After the review; null where no diary has come. */
+            attendance: components["schemas"]["DayAttendanceView"] | null;
+            /** @description As are the next three, what the diary says; empty for nothing. */
+            conduct: string;
+            study: string;
+            homework: string;
+            remark: string;
+            observations: components["schemas"]["DayObservationView"][];
+            /** @description What the family was told, in order. */
+            reports: components["schemas"]["DayReportView"][];
+        };
+        WeekView: {
+            /** Format: date */
+            monday: string;
+            days: components["schemas"]["WeekDayView"][];
+        };
+        /** @enum {string} */
+        Weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        WeekdayLatenessView: {
+            weekday: components["schemas"]["Weekday"];
+            /** @description Of how many student days. */
+            days: number;
+            late: number;
+            averageMinutes: number | null;
+        };
+        WeeksStudentView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @description Null for one who has left. */
+            className: string | null;
         };
         WithdrawalOutcomeView: {
             /** @description In the order of the request, each once. */
@@ -9469,6 +9752,29 @@ export interface operations {
             };
         };
     };
+    "LookingBackExports.classMonth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMonthExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "Classes.list": {
         parameters: {
             query?: {
@@ -10093,6 +10399,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeroomView"];
+                };
+            };
+        };
+    };
+    "LookingBack.classMonth": {
+        parameters: {
+            query: {
+                /** @description A month of school time. */
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassMonthView"];
                 };
             };
         };
@@ -12945,6 +13275,51 @@ export interface operations {
             };
         };
     };
+    "LookingBack.schoolMonth": {
+        parameters: {
+            query: {
+                /** @description A month of school time. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolMonthView"];
+                };
+            };
+        };
+    };
+    "LookingBackExports.schoolMonth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolMonthExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "SchoolYears.list": {
         parameters: {
             query?: never;
@@ -13709,6 +14084,29 @@ export interface operations {
             };
         };
     };
+    "LookingBackExports.studentWeeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentWeeksExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "Students.list": {
         parameters: {
             query?: {
@@ -13945,6 +14343,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "LookingBack.student": {
+        parameters: {
+            query?: {
+                /** @description A day of the last week that is wanted; this week unless told. */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentWeeksView"];
+                };
             };
         };
     };

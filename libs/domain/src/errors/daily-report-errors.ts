@@ -162,6 +162,11 @@ export const dailyReportErrors = {
     vi: 'Đã hết giờ gửi tin của ngày đó nên tin không tự gửi nữa. Tổ CGCN có thể gửi lại, trong tin có ghi ngày.',
     en: 'The evening of that day is over, so nothing leaves by itself. The comms team may send it again, with its date in the text.',
   },
+  'report.whole-school-only': {
+    status: 403,
+    vi: 'Số liệu toàn trường dành cho tổ CGCN và BGH. Thầy/cô xem tháng của lớp mình.',
+    en: 'The whole school’s numbers are for the comms team and the leadership. Please look at your class’s month.',
+  },
   'report.edit-not-permitted': {
     status: 403,
     vi: 'Chỉ giáo viên của lớp hoặc một thành viên CGCN khác đồng ý được với tin đã sửa.',

@@ -52,10 +52,10 @@ export class LookAtSchoolMonth {
     private readonly recordedDays: RecordedDays,
   ) {}
 
-  /** @throws CodedError `request.not-allowed` for whoever may see one class of it */
+  /** @throws CodedError `report.whole-school-only` for whoever may see one class of it */
   async run(person: Principal, month: string): Promise<SchoolMonth> {
     if (mayDo(person.role, 'daily-report.read') !== 'all') {
-      throw new CodedError('request.not-allowed');
+      throw new CodedError('report.whole-school-only');
     }
     const { from, until, schoolYear, now } = await this.months.of(month);
     const wanted = { from, until, schoolYear, classId: null, studentId: null };

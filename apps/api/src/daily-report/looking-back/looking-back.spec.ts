@@ -190,7 +190,7 @@ describe('looking back', () => {
     expect(codeOf(await classMonth(at.cgcn, at.classId, '2026-03').expect(404))).toBe(
       'class.not-found',
     );
-    await schoolMonth(at.teacher).expect(403);
+    expect(codeOf(await schoolMonth(at.teacher).expect(403))).toBe('report.whole-school-only');
     for (const role of ['supervisors', 'boarding', 'training', 'finance', 'youth_union'] as const) {
       const person = role === 'supervisors' ? at.supervisors : await signIn(school, role);
       await weeksOf(person, an).expect(403);
