@@ -1,5 +1,5 @@
 import type { Schemas } from '@lien-lac/contract';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answerOf } from '../../platform/api/answer-of.js';
 import { api } from '../../platform/api/api.js';
 
@@ -29,7 +29,6 @@ export const schoolMonthQuery = (month: string | undefined) =>
     queryFn: ({ signal }) =>
       answerOf(api.GET('/api/v1/school-month', { params: { query: { month: month! } }, signal })),
     enabled: month !== undefined,
-    placeholderData: keepPreviousData,
   });
 
 export const classMonthQuery = (classId: string, month: string | undefined) =>
@@ -43,7 +42,6 @@ export const classMonthQuery = (classId: string, month: string | undefined) =>
         }),
       ),
     enabled: month !== undefined,
-    placeholderData: (last, query) => (query?.queryKey[2] === classId ? last : undefined),
   });
 
 /** @param day in the last of the weeks; this week unless told */
@@ -57,5 +55,6 @@ export const studentWeeksQuery = (id: string, day: string | undefined) =>
           signal,
         }),
       ),
+    // Its weeks carry their own dates, so the last ones may stay until the others are there.
     placeholderData: (last, query) => (query?.queryKey[2] === id ? last : undefined),
   });

@@ -15,7 +15,10 @@ export function DayReports({ reports }: { reports: readonly DayReport[] }): Reac
       {reports.map(({ occasion, text, sentAt, outcome, reason }) => (
         <details key={sentAt} className={styles.report}>
           <summary>
-            {t(`looking-back.occasion.${occasion}`, { time: format.time(sentAt) })}{' '}
+            {t(`looking-back.occasion.${occasion}`, {
+              // The first leaves on its day; others may leave on any later one.
+              time: occasion === 'first' ? format.time(sentAt) : format.dateTime(sentAt),
+            })}{' '}
             <span className={styles.mark} data-tone={outcomeTones[outcome]}>
               <ToneIcon tone={outcomeTones[outcome]} />
               {t(`looking-back.outcome.${outcome}`)}
