@@ -8,7 +8,10 @@ import specs from './jest.config.ts';
 const config: Config = {
   ...specs,
   testMatch: ['**/*.spec.ts', '**/*.together.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/apps/api/.*\\.spec\\.ts$'],
+  testPathIgnorePatterns: [
+    ...['/node_modules/', '/dist/'],
+    '<rootDir>/apps/api/.*(?<!\\.alone)\\.spec\\.ts$',
+  ],
 };
 
 export default config;

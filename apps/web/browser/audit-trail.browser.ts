@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { withEntries, withoutTrail } from './screenshots/audit-trail-answers.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
-import { open } from './support/school.js';
+import { openOwnSchool } from './support/own-school.js';
+
+const open = openOwnSchool();
 
 async function openTrail(as = 'cgcn', path = '/audit-trail'): Promise<Page> {
   const page = await open({ as });

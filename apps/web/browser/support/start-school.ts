@@ -1,5 +1,6 @@
 import { createTemporaryEnvironment } from '@lien-lac/tools/temporary-environment';
 import { chromium } from 'playwright-core';
+import { busySchool } from './busy-school.js';
 import { findChromium } from './chromium.js';
 import type { Started } from './started.js';
 
@@ -12,13 +13,7 @@ export default async function startSchools({ maxWorkers }: { maxWorkers: number 
   // The check itself looks beforehand, and does not come here without one.
   if (found === undefined) throw new Error('There is no Chromium; name one in CHROMIUM_PATH.');
   const schools = await Promise.all(
-    Array.from({ length: maxWorkers }, () =>
-      createTemporaryEnvironment({
-        seed: 'school',
-        // Tests sign in more often than people do; the limit itself is tried against.
-        environment: { SIGN_INS_PER_MINUTE: '30', REQUESTS_PER_MINUTE: '6000' },
-      }),
-    ),
+    Array.from({ length: maxWorkers }, () => createTemporaryEnvironment(busySchool)),
   );
   const browser = await chromium.launchServer({ executablePath: found.path, args: found.flags });
   process.env.BROWSER_SCHOOL_URLS = schools.map(({ apiUrl }) => apiUrl).join(' ');

@@ -36,11 +36,16 @@ export function useOutbox(): OpenOutbox {
 function outboxOf(accountId: string, queryClient: QueryClient): Outbox {
   const known = outboxes.get(accountId);
   if (known !== undefined) return known;
-  const created = new Outbox(localStorage, accountId, send, () =>
-    queryClient.invalidateQueries({ queryKey: ['observations'], predicate: isNoGrid }),
-  );
+  const created = new Outbox(localStorage, accountId, send, () => readAnew(queryClient));
   outboxes.set(accountId, created);
   return created;
+}
+
+/** A first reading that was asked for before something was sent knows nothing of it, and is given up. */
+async function readAnew(queryClient: QueryClient): Promise<void> {
+  const lists = { queryKey: ['observations'], predicate: isNoGrid };
+  await queryClient.cancelQueries(lists);
+  await queryClient.invalidateQueries(lists);
 }
 
 /** Who is in which class is not changed by what is seen of them. */
