@@ -88,12 +88,16 @@ describe('The mail of the day', () => {
       ({ progress }) => progress.phase === 'closed',
     );
   /** Beside them come the reminders of the hours of the day. */
-  const mailsOfDay = () =>
+  const mailsAbout = (subject: string) =>
     sink.mails
       .list({ after: 0, limit: 200 })
-      .mails.filter(({ subject }) => subject.includes('Tình hình học sinh'));
-  const mailsTo = (address: string) =>
-    mailsOfDay().filter(({ to }) => to.includes(`${address}@truong.example`));
+      .mails.filter((mail) => mail.subject.includes(subject));
+  const mailsOfDay = () => mailsAbout('Tình hình học sinh');
+  const isTo = (address: string) => (mail: { to: readonly string[] }) =>
+    mail.to.includes(`${address}@truong.example`);
+  const mailsTo = (address: string) => mailsOfDay().filter(isTo(address));
+  const remindersTo = (address: string) =>
+    mailsAbout('Nhắc gửi báo cáo ngày').filter(isTo(address));
   const textOf = (number: number): string => {
     const raw = sink.mails.find(number)!.raw;
     const [, body = ''] = /text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw) ?? [];
@@ -279,17 +283,17 @@ describe('The mail of the day', () => {
     expect(await remind.run('2026-11-24')).toEqual(['supervisors', 'boarding']);
     await remind.run('2026-11-24');
     await eventually(
-      () => Promise.resolve(mailsTo('ban-tru').length),
+      () => Promise.resolve(remindersTo('ban-tru').length),
       (count) => count > 0,
     );
     await eventually(
-      () => Promise.resolve(mailsTo('giam-thi').length),
+      () => Promise.resolve(remindersTo('giam-thi').length),
       (count) => count > 0,
     );
     const rows = await school.sql(
       `SELECT 1 FROM dispatch WHERE source_kind = 'observations-reminder'`,
     );
     expect(rows).toHaveLength(2);
-    expect(mailsTo('ban-tru')[0]!.subject).toBe('Nhắc gửi báo cáo ngày 24/11/2026 (Bán trú)');
+    expect(remindersTo('ban-tru')[0]!.subject).toBe('Nhắc gửi báo cáo ngày 24/11/2026 (Bán trú)');
   });
 });
