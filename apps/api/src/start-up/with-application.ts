@@ -13,10 +13,12 @@ export async function withApplication<T>(
   environment: Record<string, string | undefined>,
   work: (application: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  const application = await NestFactory.createApplicationContext(
-    ApiModule.with(readConfiguration(environment)),
-    { logger: false, abortOnError: false },
-  );
+  // It serves nobody, perhaps beside a process that does: the mailbox for reports is that one's.
+  const configuration = readConfiguration({ ...environment, DROP_PORT: undefined });
+  const application = await NestFactory.createApplicationContext(ApiModule.with(configuration), {
+    logger: false,
+    abortOnError: false,
+  });
   try {
     return await work(application);
   } finally {
