@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { call } from './announcements-steps.js';
 import { sheetPath, withRoleChanges, withSheet, withStaff } from './screenshots/staff-answers.js';
 import { linkMailedTo, newPerson } from './staff-steps.js';
+import { call } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
 import { open } from './support/school.js';

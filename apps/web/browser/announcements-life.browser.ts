@@ -1,11 +1,5 @@
-import {
-  askFor,
-  call,
-  carrierFails,
-  openOffice,
-  ordinaryText,
-  setClock,
-} from './announcements-steps.js';
+import { askFor, carrierFails, openOffice, ordinaryText } from './announcements-steps.js';
+import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone } from './support/look.js';
 import { open } from './support/school.js';

@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core';
 import { call, setClock } from './support/call.js';
 import { carrierUrl, open } from './support/school.js';
 
-export { call, setClock };
-
 export const ordinaryText =
   'Kính mời PHHS em {họ tên học sinh}, lớp {lớp}, họp phụ huynh lúc 8h00 Chủ nhật tại hội trường.';
 

@@ -4,9 +4,9 @@ import {
   handIn,
   openOffice,
   ordinaryText,
-  setClock,
   writeRequest,
 } from './announcements-steps.js';
+import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { open } from './support/school.js';
 import { phone } from './support/look.js';

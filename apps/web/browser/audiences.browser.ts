@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { call, handIn, setClock, writeRequest } from './announcements-steps.js';
+import { handIn, writeRequest } from './announcements-steps.js';
+import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
 import { open } from './support/school.js';

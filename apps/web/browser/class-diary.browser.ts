@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { call, setClock } from './announcements-steps.js';
 import {
   countTouches,
   fillClass,
@@ -10,6 +9,7 @@ import {
   teacher,
 } from './class-diary-steps.js';
 import { scrollsSideways } from './direct-messages-steps.js';
+import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, settled } from './support/look.js';
 import { open } from './support/school.js';

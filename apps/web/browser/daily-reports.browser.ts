@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { setClock } from './announcements-steps.js';
 import {
   classIdOf,
   className,
@@ -10,6 +9,7 @@ import {
   timesOnPhones,
 } from './daily-reports-steps.js';
 import { scrollsSideways } from './direct-messages-steps.js';
+import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone, settled } from './support/look.js';
 import { open } from './support/school.js';

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { call, setClock } from './announcements-steps.js';
 import {
   classesOf,
   countOf,
@@ -10,6 +9,7 @@ import {
   teacher,
 } from './direct-messages-steps.js';
 import { messageId, withMessage } from './screenshots/direct-messages-answers.js';
+import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
 import { open } from './support/school.js';

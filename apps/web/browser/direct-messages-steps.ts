@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { call } from './announcements-steps.js';
+import { call } from './support/call.js';
 
 /** A class whose phones all take messages, and its teacher. */
 export const teacher = 'gvcn12a3';

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { setClock } from './announcements-steps.js';
 import {
   countOf,
   fieldOf,
@@ -9,6 +8,7 @@ import {
   teacher,
   writeToMother,
 } from './direct-messages-steps.js';
+import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { demoPassword, desk, letTimePass, phone, settled } from './support/look.js';
 import { open } from './support/school.js';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { call } from './announcements-steps.js';
 import { newPerson } from './staff-steps.js';
+import { call } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
 import { open } from './support/school.js';

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { setClock } from './announcements-steps.js';
 import {
   classMonthPath,
   studentWeeksPath,
@@ -7,6 +6,7 @@ import {
   withSchoolMonth,
   withStudentWeeks,
 } from './screenshots/looking-back-answers.js';
+import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, type Look, phone, settled } from './support/look.js';
 import { open } from './support/school.js';

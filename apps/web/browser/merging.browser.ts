@@ -3,8 +3,8 @@ import {
   type TemporaryEnvironment,
 } from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
-import { call } from './announcements-steps.js';
 import { withMerges, withSuggestions } from './screenshots/merging-answers.js';
+import { call } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
 import { open as openShared } from './support/school.js';

@@ -3,8 +3,8 @@ import {
   type TemporaryEnvironment,
 } from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
-import { call, setClock } from './announcements-steps.js';
 import { withNumbersToMend } from './screenshots/students-answers.js';
+import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone, settled } from './support/look.js';
 import { open as openShared } from './support/school.js';

@@ -1,22 +1,14 @@
-import {
-  createTemporaryEnvironment,
-  type TemporaryEnvironment,
-} from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
-import { setClock } from './announcements-steps.js';
+import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone } from './support/look.js';
-import { open as openAnywhere } from './support/school.js';
+import { openOwnSchool } from './support/own-school.js';
 
 // A school of its own: the clock stands at an ordinary morning of school.
-let school: TemporaryEnvironment;
+const open = openOwnSchool();
 beforeAll(async () => {
-  school = await createTemporaryEnvironment({ seed: 'school' });
   await setClock(await open({ as: 'cgcn' }), '2026-11-23T07:25:00+07:00');
-}, 90_000);
-afterAll(() => school.stop());
-
-const open: typeof openAnywhere = (look) => openAnywhere({ url: school.apiUrl, ...look });
+});
 
 const student = (page: Page, name: string) => page.getByRole('button', { name });
 

@@ -1,5 +1,5 @@
-import { call, setClock } from './announcements-steps.js';
 import { scrollsSideways } from './direct-messages-steps.js';
+import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { settled } from './support/look.js';
 import { open } from './support/school.js';

@@ -3,7 +3,7 @@ import {
   type TemporaryEnvironment,
 } from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
-import { call, setClock } from './announcements-steps.js';
+import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, type Look, phone, settled } from './support/look.js';
 import { open as openShared } from './support/school.js';

@@ -1,22 +1,12 @@
-import {
-  createTemporaryEnvironment,
-  type TemporaryEnvironment,
-} from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
-import { setClock } from './announcements-steps.js';
 import { atNight, withWaiting } from './screenshots/settings-answers.js';
+import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
-import { open as openAnywhere } from './support/school.js';
+import { openOwnSchool } from './support/own-school.js';
 
 // A school of its own: the others send by these hours, and what they left waiting would be told of here.
-let school: TemporaryEnvironment;
-beforeAll(async () => {
-  school = await createTemporaryEnvironment({ seed: 'school' });
-}, 90_000);
-afterAll(() => school.stop());
-
-const open: typeof openAnywhere = (look) => openAnywhere({ url: school.apiUrl, ...look });
+const open = openOwnSchool();
 
 async function openWindow(page: Page): Promise<void> {
   await page.goto('/sending-window');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { call } from './announcements-steps.js';
+import { call } from './support/call.js';
 import { open } from './support/school.js';
 
 /** A password that nobody would refuse. */

@@ -4,7 +4,8 @@ import {
   type TemporaryEnvironment,
 } from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
-import { call, ordinaryText, setClock } from './announcements-steps.js';
+import { ordinaryText } from './announcements-steps.js';
+import { call, setClock } from './support/call.js';
 import { open } from './support/school.js';
 
 /** The school's real list, with 1,996 numbers that can be read. */
