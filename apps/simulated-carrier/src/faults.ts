@@ -1,4 +1,11 @@
-export const FAULT_MODES = ['none', 'error-500', 'no-answer', 'late-answer'] as const;
+export const FAULT_MODES = [
+  'none',
+  'error-500',
+  'no-answer',
+  'late-answer',
+  'take-and-break',
+  'garbage',
+] as const;
 export type FaultMode = (typeof FAULT_MODES)[number];
 
 /**

@@ -3,6 +3,7 @@ import { writeAnswer } from './answers.js';
 import type { Decision } from './intake.js';
 
 type LateAnswer = Extract<Decision, { readonly kind: 'answer-late' }>;
+type BrokenAnswer = Extract<Decision, { readonly kind: 'break' }>;
 
 /** The requests whose answer is kept back: for a while, or for ever. */
 export class HeldAnswers {
@@ -27,8 +28,8 @@ export class HeldAnswers {
 
   /** Answers after the time that was decided. */
   hold(response: ServerResponse, decision: LateAnswer): void {
-    const { answer, reference, duplicate, milliseconds } = decision;
-    if (reference !== null && !duplicate) this.#unanswered.add(reference);
+    const { answer, reference, milliseconds } = decision;
+    this.#untold(decision);
     const write = (): void => {
       clearTimeout(timer);
       this.#late.delete(response);
@@ -41,6 +42,12 @@ export class HeldAnswers {
       clearTimeout(timer);
       this.#late.delete(response);
     });
+  }
+
+  /** Cuts the connection in place of answering. */
+  breakOff(response: ServerResponse, decision: BrokenAnswer): void {
+    this.#untold(decision);
+    response.destroy();
   }
 
   /** Notes that a client has learned of this reference after all. */
@@ -63,5 +70,9 @@ export class HeldAnswers {
   /** Forgets which references nobody was told of. */
   reset(): void {
     this.#unanswered.clear();
+  }
+
+  #untold({ reference, duplicate }: LateAnswer | BrokenAnswer): void {
+    if (reference !== null && !duplicate) this.#unanswered.add(reference);
   }
 }

@@ -19,6 +19,7 @@ interface Told {
 export type Decision =
   | (Told & { readonly kind: 'answer' })
   | (Told & { readonly kind: 'answer-late'; readonly milliseconds: number })
+  | (Told & { readonly kind: 'break' })
   | { readonly kind: 'never-answer' };
 
 /** Told of each message that is really taken: the journal and the receipts listen. */
@@ -36,6 +37,8 @@ export interface IntakeCounts {
 
 /** Messages remembered for the numbers that refuse at first; a bound against endless new ones. */
 const MOST_FIRST_REFUSALS = 10_000;
+/** What a proxy in front of a carrier says when it is in trouble itself: nothing is taken. */
+const GARBAGE: Answer = { status: 200, body: '<html><body>Please wait</body></html>' };
 const NEVER_ANSWER: Decision = { kind: 'never-answer' };
 
 /** Decides what happens to each submitted message, and takes it when it is to be taken. */
@@ -78,6 +81,10 @@ export class Intake {
         return NEVER_ANSWER;
       case 'late-answer':
         return delay(this.#read(body), this.#faults.settings.lateMilliseconds);
+      case 'take-and-break':
+        return breakOff(this.#read(body));
+      case 'garbage':
+        return { kind: 'answer', answer: GARBAGE, reference: null, duplicate: false };
     }
   }
 
@@ -200,6 +207,11 @@ function taken(message: TakenMessage, duplicate: boolean): Decision {
 
 function delay(decision: Decision, milliseconds: number): Decision {
   return decision.kind === 'answer' ? { ...decision, kind: 'answer-late', milliseconds } : decision;
+}
+
+/** Whatever was to be answered, nobody hears it. */
+function breakOff(decision: Decision): Decision {
+  return decision.kind === 'answer' ? { ...decision, kind: 'break' } : decision;
 }
 
 function noRefusals(): Record<RefusalCode, number> {

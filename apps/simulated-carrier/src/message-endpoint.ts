@@ -45,6 +45,9 @@ export class MessageEndpoint {
       case 'answer-late':
         this.#held.hold(response, decision);
         return;
+      case 'break':
+        this.#held.breakOff(response, decision);
+        return;
       case 'never-answer':
         this.#held.holdForEver(response);
         return;

@@ -209,16 +209,4 @@ describe('delivery', () => {
     expect(first).toMatchObject({ created: true, total: 1 });
     expect(second).toEqual({ ...first, created: false });
   });
-
-  it('refuses a receipt whose signature is not the carrier’s', async () => {
-    const answer = await fetch(`${house.school.url}/api/v1/delivery/receipts/simulated-carrier`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-carrier-signature': `t=${Math.floor(Date.now() / 1000)},v1=${'0'.repeat(64)}`,
-      },
-      body: JSON.stringify({ reference: 'LL1N0000000000000000', id: 'x', state: 'delivered' }),
-    });
-    expect(answer.status).toBe(401);
-  });
 });

@@ -28,6 +28,11 @@ export type HandOver =
    * fault, which counts towards giving up, or the gateway, which doesn't.
    */
   | { kind: 'try-later'; blame: 'message' | 'gateway'; code: string; afterMilliseconds?: number }
+  /**
+   * The gateway certainly did not take it, and takes nothing at all until a person has mended
+   * something: a key, the balance, the name that messages are sent under.
+   */
+  | { kind: 'configuration'; code: string }
   /** Nothing was written out, because it might not leave any more when it could have been. */
   | { kind: 'withheld' }
   /** It may have been taken or not: a time-out, a broken connection, an answer that makes no sense. */
@@ -49,6 +54,8 @@ export interface Gateway {
   readonly ratePerSecond: number | undefined;
   /** Whether a repeated reference is recognised, so that repeating is safe. */
   readonly recognisesReference: boolean;
+  /** For how long after the first hand-over under it; undefined for ever. */
+  readonly recognisesReferenceForMilliseconds?: number;
   /** Whether `lookUp` can be relied on. */
   readonly looksUp: boolean;
   /** Whether a receipt follows. Where none does, `sent` is an end. */
@@ -60,9 +67,21 @@ export interface Gateway {
    * frozen in between must not hand over what another one has taken over since.
    */
   send(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver>;
-  /** Asks what became of a reference. Never throws. */
-  lookUp(reference: string): Promise<LookUp>;
+  /**
+   * Asks what became of a reference. Never throws.
+   * @param since real time of the first hand-over under it
+   */
+  lookUp(reference: string, since: Date): Promise<LookUp>;
   close(): Promise<void>;
+}
+
+/**
+ * Whether a hand-over may be repeated under its reference without anyone getting it twice.
+ * @param since real time of the first hand-over under it
+ */
+export function mayRepeat(gateway: Gateway, since: Date, realNow: Date): boolean {
+  const { recognisesReference, recognisesReferenceForMilliseconds: time = Infinity } = gateway;
+  return recognisesReference && realNow.getTime() - since.getTime() < time;
 }
 
 /** Whether an ambiguous outcome can be cleared up without a person. */

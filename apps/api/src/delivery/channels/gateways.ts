@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { EmailGateway } from './email/email.gateway.js';
+import { GoneGateway } from './gone.gateway.js';
 import { channels, type Channel, type Gateway } from './gateway.js';
 import { SimulatedCarrierGateway } from './simulated-carrier/simulated-carrier.gateway.js';
 
@@ -25,9 +26,15 @@ export class Gateways implements OnApplicationShutdown {
     return gateway;
   }
 
-  /** The gateway of this name, if there still is one. */
-  named(name: string | null): Gateway | undefined {
-    return [...this.byChannel.values()].find((gateway) => gateway.name === name);
+  /**
+   * The gateway that a message has to go on with.
+   * @param name of the one that has not answered for it yet, if there is one. Another gateway knows
+   * nothing of it: one that is not there any more answers nothing
+   */
+  of(name: string | null, chosen: Gateway): Gateway {
+    if (name === null || name === chosen.name) return chosen;
+    const found = [...this.byChannel.values()].find((gateway) => gateway.name === name);
+    return found ?? new GoneGateway(name, chosen.channel);
   }
 
   replace(gateway: Gateway): void {

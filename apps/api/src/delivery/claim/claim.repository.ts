@@ -79,7 +79,10 @@ const claimStatement = {
     JOIN message_batch seen ON seen.id = l.id AND seen.claims = l.claims),
   claimed AS (
     SELECT m.batch_id, m.id, m.attempts + 1 AS attempt, m.failures, m.reference, m.unanswered,
-      CASE WHEN m.unanswered THEN m.gateway END AS gateway, m.address, m.title, m.text,
+      CASE WHEN m.unanswered THEN m.gateway END AS gateway,
+      CASE WHEN m.unanswered THEN (
+        SELECT min(a.began_at) FROM attempt a
+        WHERE a.message_id = m.id AND a.reference = m.reference) END AS unanswered_since, m.address, m.title, m.text,
       m.sealed, m.attachment_id, c.obeys_quiet_hours,
       CASE WHEN EXISTS (SELECT FROM suppression) THEN coalesce(
         (SELECT s.reason FROM suppression s
@@ -102,8 +105,8 @@ const claimStatement = {
     FROM (SELECT c.id, coalesce(array_agg(claimed.id) FILTER (WHERE claimed.id IS NOT NULL), '{}') AS ids
           FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id GROUP BY c.id) hand
     WHERE b.id = hand.id)
-  SELECT c.id AS "batchId", claimed.id, attempt, failures, reference, unanswered, gateway, address,
-    title, text, sealed, attachment_id AS "attachmentId", claimed.obeys_quiet_hours AS "obeysQuietHours", suppressed_for AS "suppressedFor"
+  SELECT c.id AS "batchId", claimed.id, attempt, failures, reference, unanswered,
+    unanswered_since AS "unansweredSince", gateway, address, title, text, sealed, attachment_id AS "attachmentId", claimed.obeys_quiet_hours AS "obeysQuietHours", suppressed_for AS "suppressedFor"
   FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id`,
 };
 

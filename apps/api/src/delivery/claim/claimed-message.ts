@@ -18,6 +18,8 @@ export interface ClaimedMessage {
   reference: string;
   /** Whether a hand-over under this same reference was never answered. */
   unanswered: boolean;
+  /** Real time of the first hand-over under it; null where none is unanswered. */
+  unansweredSince: Date | null;
   /** The gateway of that hand-over. */
   gateway: string | null;
   address: string;

@@ -1,4 +1,5 @@
 import type { Gateway, HandOver, LookUp } from '../channels/gateway.js';
+import { GoneGateway } from '../channels/gone.gateway.js';
 import { attempt } from './attempt.js';
 import type { ReadableMessage } from './readable-message.js';
 
@@ -10,6 +11,7 @@ const claimed: ReadableMessage = {
   failures: 0,
   reference: 'LL1N0123456789ABCDEF',
   unanswered: false,
+  unansweredSince: null,
   gateway: 'fake',
   address: '+84900000001',
   title: null,
@@ -26,6 +28,8 @@ const claimed: ReadableMessage = {
   },
 };
 
+const unanswered = { unanswered: true, unansweredSince: new Date(now.getTime() - 5_000) };
+
 interface Answers {
   handOver?: HandOver;
   lookUp?: LookUp;
@@ -33,7 +37,7 @@ interface Answers {
 
 /** A gateway that answers as told, and that fails the spec when it is used in another way. */
 function gatewayThat(
-  promises: Pick<Gateway, 'recognisesReference' | 'looksUp'>,
+  promises: Pick<Gateway, 'recognisesReference' | 'recognisesReferenceForMilliseconds' | 'looksUp'>,
   { handOver, lookUp }: Answers,
 ): Gateway {
   return {
@@ -89,7 +93,7 @@ describe('one attempt at a message', () => {
     'does not forget an unanswered hand-over when its repetition is put off (blame: %s)',
     async (blame) => {
       const gateway = gatewayThat(recognises, { handOver: notNow(blame) });
-      const settlement = await run(gateway, { ...claimed, unanswered: true });
+      const settlement = await run(gateway, { ...claimed, ...unanswered });
       expect(settlement).toMatchObject({ move: 'retry', unanswered: true });
     },
   );
@@ -103,7 +107,7 @@ describe('one attempt at a message', () => {
     const tired = { ...claimed, failures: 20 };
     const gateway = gatewayThat(recognises, { handOver: notNow('message') });
     expect(await run(gateway, tired)).toMatchObject({ move: 'fail' });
-    expect(await run(gateway, { ...tired, unanswered: true })).toMatchObject({
+    expect(await run(gateway, { ...tired, ...unanswered })).toMatchObject({
       move: 'lose-track',
       unanswered: true,
     });
@@ -122,14 +126,41 @@ describe('one attempt at a message', () => {
   ] as [LookUp, object][])('asks before it hands over again: %o', async (lookUp, expected) => {
     const settlement = await run(gatewayThat(looksUp, { lookUp }), {
       ...claimed,
-      unanswered: true,
+      ...unanswered,
     });
     expect(settlement).toMatchObject(expected);
+  });
+
+  it('repeats no hand-over that its gateway has forgotten by now, and asks about it instead', async () => {
+    const forgetful = { ...recognises, recognisesReferenceForMilliseconds: 6_000 };
+    const old = { ...claimed, unanswered: true, unansweredSince: new Date(now.getTime() - 6_000) };
+    const taken: HandOver = { kind: 'taken', gatewayMessageId: 'x' };
+    expect(
+      await run(gatewayThat(forgetful, { handOver: taken }), { ...claimed, ...unanswered }),
+    ).toMatchObject({ move: 'take', outcome: 'taken' });
+    expect(await run(gatewayThat(forgetful, {}), old)).toMatchObject({ move: 'lose-track' });
+    const asked = gatewayThat(
+      { ...forgetful, looksUp: true },
+      { lookUp: { kind: 'taken', gatewayMessageId: 'x' } },
+    );
+    expect(await run(asked, old)).toMatchObject({ move: 'take', outcome: 'found-taken' });
+  });
+
+  it('leaves what a gateway of the past never answered for to a person', async () => {
+    const settlement = await run(new GoneGateway('old', 'sms'), { ...claimed, ...unanswered });
+    expect(settlement).toMatchObject({ move: 'lose-track', gateway: 'old' });
+  });
+
+  it('calls nothing failed that met a gateway which a person has to mend first', async () => {
+    const gateway = gatewayThat(recognises, { handOver: { kind: 'configuration', code: '101' } });
+    expect(await run(gateway, { ...claimed, failures: 20 })).toMatchObject({
+      ...{ move: 'retry', outcome: 'configuration', countsAsFailure: false, code: '101' },
+    });
   });
 
   it('gives a message back that was not written out in time', async () => {
     const gateway = gatewayThat(recognises, { handOver: { kind: 'withheld' } });
     expect(await run(gateway, claimed)).toBeNull();
-    expect(await run(gateway, { ...claimed, unanswered: true })).toBeNull();
+    expect(await run(gateway, { ...claimed, ...unanswered })).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { Gateway } from '../channels/gateway.js';
+import { type Gateway, mayRepeat } from '../channels/gateway.js';
 import type { ClaimedMessage } from '../claim/claimed-message.js';
 import type { ReadableMessage } from './readable-message.js';
 import type { Settlement } from '../settle/settlement.js';
@@ -7,7 +7,8 @@ import { notAnswered, retryAfterSilence, settlementOf, taken } from './settlemen
 /**
  * One attempt at one claimed message. A hand-over that was never answered is repeated under the same
  * reference where the gateway recognises it. Where it can only be asked, it is asked first, and the
- * message is handed over anew when the gateway knows nothing of it.
+ * message is handed over anew when the gateway knows nothing of it. So it is too where the gateway has
+ * forgotten the reference by now.
  * @param mayStillLeave asked by the gateway right before it writes the message out
  * @returns null where it might not leave any more: nothing was handed over, and the row stays as it is
  */
@@ -19,8 +20,11 @@ export async function attempt(
   now: () => Date,
   mayStillLeave: () => boolean,
 ): Promise<Settlement | null> {
-  if (message.unanswered && !(gateway.recognisesReference && message.suppressedFor === null)) {
-    return ask(gateway, message, leftAt, beganAt, now);
+  if (message.unanswered) {
+    const since = message.unansweredSince ?? new Date(0);
+    if (message.suppressedFor !== null || !mayRepeat(gateway, since, beganAt)) {
+      return ask(gateway, message, since, leftAt, beganAt, now);
+    }
   }
   const handOver = await gateway.send(message, mayStillLeave);
   return settlementOf(handOver, message, gateway, leftAt, beganAt, now());
@@ -29,12 +33,13 @@ export async function attempt(
 async function ask(
   gateway: Gateway,
   message: ClaimedMessage,
+  since: Date,
   leftAt: Date,
   beganAt: Date,
   now: () => Date,
 ): Promise<Settlement> {
   if (!gateway.looksUp) return notAnswered(message, gateway, 'not-supported', beganAt, now());
-  const found = await gateway.lookUp(message.reference);
+  const found = await gateway.lookUp(message.reference, since);
   switch (found.kind) {
     case 'taken':
       return taken(message, gateway, 'found-taken', found.gatewayMessageId, leftAt, beganAt, now());

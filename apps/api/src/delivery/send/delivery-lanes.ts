@@ -11,6 +11,7 @@ import { ClaimRepository } from '../claim/claim.repository.js';
 import { lanes } from '../dispatches/dispatch-request.js';
 import { SettleMessages } from '../settle/settle-messages.js';
 import { SendingWindow } from '../window/sending-window.js';
+import { GatewayPauses } from './gateway-pauses.js';
 import { LaneSender } from './lane-sender.js';
 
 /**
@@ -39,6 +40,7 @@ export class DeliveryLanes {
       allowances,
       settle,
       gateways,
+      pauses: new GatewayPauses(logger),
       window,
       realClock,
       schoolClock,

@@ -17,6 +17,7 @@ import type { SendingWindow } from '../window/sending-window.js';
 import { takeAllowance } from './allowance.js';
 import { attempt } from './attempt.js';
 import { BatchesInHand } from './batches-in-hand.js';
+import type { GatewayPauses } from './gateway-pauses.js';
 import { type ReadableMessage, readableMessage, type Seals } from './readable-message.js';
 import { neverReadable, suppress } from './settlements.js';
 
@@ -25,6 +26,7 @@ export interface LaneSenderParts extends Seals {
   allowances: AllowanceRepository;
   settle: SettleMessages;
   gateways: Gateways;
+  pauses: GatewayPauses;
   window: SendingWindow;
   realClock: RealClock;
   schoolClock: SchoolClock;
@@ -92,9 +94,11 @@ export class LaneSender {
   }
 
   /** Returns whether there may be more that is due. */
-  private async claim(room: number): Promise<boolean> {
-    const { allowances, claims, gateways, realClock, schoolClock, window } = this.parts;
+  private async claim(wanted: number): Promise<boolean> {
+    const { allowances, claims, gateways, pauses, realClock, schoolClock, window } = this.parts;
     const gateway = gateways.forChannel(this.channel);
+    const room = pauses.room(gateway.name, wanted, realClock.now());
+    if (room === 0) return false; // The next wake looks whether the pause is over.
     const quietHours = await window.quietHours();
     const limit = await takeAllowance(allowances, gateway, this.lane, room, realClock.now());
     if (limit === 0) {
@@ -128,8 +132,8 @@ export class LaneSender {
   }
 
   private begin(message: ClaimedMessage, chosen: Gateway, open: Stretch | null): void {
-    const gateway = this.parts.gateways.named(message.gateway) ?? chosen;
-    const { realClock, schoolClock } = this.parts;
+    const { gateways, realClock, schoolClock } = this.parts;
+    const gateway = gateways.of(message.gateway, chosen);
     const beganAt = realClock.now();
     const schoolNow = schoolClock.estimate();
     if (message.suppressedFor !== null && !message.unanswered) {
@@ -167,7 +171,7 @@ export class LaneSender {
       this.answer(message, neverReadable(message, gateway, beganAt));
       return;
     }
-    const { realClock } = this.parts;
+    const { pauses, realClock } = this.parts;
     attempt(
       gateway,
       readable,
@@ -176,7 +180,10 @@ export class LaneSender {
       () => realClock.now(),
       () => this.mayLeave(message, gateway, open),
     ).then(
-      (settlement) => this.answer(message, settlement),
+      (settlement) => {
+        if (settlement !== null) pauses.note(settlement);
+        this.answer(message, settlement);
+      },
       (error: unknown) => {
         // A gateway never throws; if one does, its lease runs out and the sweep clears it up.
         this.parts.logger.error({ gateway: gateway.name }, 'gateway threw', error);

@@ -53,6 +53,15 @@ export function settlementOf(
         ),
       };
     }
+    case 'configuration':
+      return {
+        ...base,
+        move: 'retry',
+        outcome: 'configuration',
+        unanswered: message.unanswered,
+        code: handOver.code,
+        retryAt: later(endedAt, pause(Math.min(message.attempt, gatewayPatience))),
+      };
     case 'withheld':
       return null;
     case 'ambiguous':

@@ -24,7 +24,14 @@ export interface Settlement {
   gatewayMessageId: string | null;
   /** What the attempt's history says of it; null where nothing was handed over or asked. */
   outcome:
-    'taken' | 'refused' | 'try-later' | 'ambiguous' | 'found-taken' | 'found-not-taken' | null;
+    | 'taken'
+    | 'refused'
+    | 'try-later'
+    | 'configuration'
+    | 'ambiguous'
+    | 'found-taken'
+    | 'found-not-taken'
+    | null;
   /** Real time. */
   beganAt: Date;
   endedAt: Date;

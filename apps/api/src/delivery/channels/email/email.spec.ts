@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type MailSink, startMailSink } from '@lien-lac/simulated-carrier';
+import { readConfiguration } from '../../../platform/configuration/configuration.js';
 import { Database } from '../../../platform/database/database.js';
 import { Attachments } from '../../attachments/attachments.js';
 import { DropAddress } from '../../receipts/drop-address/drop-address.js';
@@ -9,6 +10,46 @@ import {
   type SchoolWithCarrier,
   send,
 } from '../../../../test/support/deliveries.js';
+import {
+  describeGatewayContract,
+  type Encounter,
+  trialMessage,
+} from '../testing/gateway-contract.js';
+import { EmailGateway } from './email.gateway.js';
+
+const mailboxes: Partial<Record<Encounter, string>> = {
+  'refused-number': 'refused@truong.example',
+  throttled: 'later@truong.example',
+  silent: 'silent@truong.example',
+};
+
+describeGatewayContract('e-mail', {
+  open: async () => {
+    const sink = await startMailSink({ port: 0 });
+    const mails = () => sink.mails.list({ after: 0, limit: 100 }).mails;
+    return {
+      gateway: mailGatewayTo(sink.port),
+      messageThatMeets: (encounter) =>
+        trialMessage({ title: 'Thử', address: mailboxes[encounter] ?? 'an@truong.example' }),
+      timesTaken: (reference) =>
+        mails().filter(({ messageId }) => messageId?.includes(reference)).length,
+      handedOver: () => sink.mails.counts().count,
+      answerSlow: () => undefined,
+      close: () => sink.close(),
+    };
+  },
+  openDeaf: () => mailGatewayTo(1),
+  never: ['refused-text', 'misconfigured', 'slow', 'taken-and-broken-off', 'garbage'],
+  asksAtTheWire: false,
+});
+
+const mailGatewayTo = (port: number): EmailGateway =>
+  new EmailGateway(
+    readConfiguration({
+      ...{ LIEN_LAC_MODE: 'test', DATABASE_URL: 'postgres://nobody@127.0.0.1/none' },
+      ...{ SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_TIMEOUT: '400' },
+    }).delivery.mail,
+  );
 
 const mail = { channel: 'email' as const, title: 'Thử', text: 'Thử.' };
 

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import type { Configuration } from '../../../platform/configuration/configuration.js';
 import type { Gateway, GatewayMessage, HandOver, LookUp } from '../gateway.js';
-import { exchange, Withheld } from './carrier-exchange.js';
+import { exchange, Withheld } from '../http-exchange.js';
 
 /** Where the carrier posts its receipts. */
 export const receiptPath = '/api/v1/delivery/receipts/simulated-carrier';
@@ -113,7 +113,7 @@ function understand(
   if (statusCode >= 500) {
     return { kind: 'try-later', blame: statusCode === 503 ? 'message' : 'gateway', code };
   }
-  if (statusCode === 401) return { kind: 'try-later', blame: 'gateway', code };
+  if (statusCode === 401) return { kind: 'configuration', code };
   return { kind: 'refused', failureKind: code === 'invalid' ? 'technical' : 'permanent', code };
 }
 

@@ -6,7 +6,7 @@ export class Withheld extends Error {
   override readonly name = 'Withheld';
 }
 
-export interface CarrierAnswer {
+export interface HttpAnswer {
   statusCode: number;
   headers: IncomingHttpHeaders;
   text: string;
@@ -23,7 +23,7 @@ export function exchange(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
   mayBegin: () => boolean = () => true,
-): Promise<CarrierAnswer> {
+): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let statusCode = 0;
