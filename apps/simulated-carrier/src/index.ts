@@ -5,3 +5,5 @@ export { startMailSink, type MailSink, type MailSinkOptions } from './mail-sink.
 export type { MailCounts } from './mail-store.js';
 export { signReceipt } from './receipt-signature.js';
 export { startCarrier, type RunningCarrier } from './start-carrier.js';
+export type { EsmsAccount, EsmsMessage } from './esms/esms-ledger.js';
+export { startEsms, type EsmsBehaviour, type RunningEsms } from './esms/start-esms.js';

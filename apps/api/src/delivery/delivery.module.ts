@@ -12,6 +12,10 @@ import { MessageBatchEntity } from './dispatches/message-batch.entity.js';
 import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
 import { FailedAddressEntity } from './failed-addresses/failed-address.entity.js';
 import { FailedAddresses } from './failed-addresses/failed-addresses.js';
+import { EsmsCallbackPaths } from './receipts/esms/esms-callback-paths.js';
+import { EsmsCallbacksController } from './receipts/esms/esms-callbacks.controller.js';
+import { ReceiptHintEntity } from './receipts/hints/receipt-hint.entity.js';
+import { ReceiptHintRepository } from './receipts/hints/receipt-hint.repository.js';
 import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
@@ -45,10 +49,11 @@ import { WindowRepository } from './window/window.repository.js';
       MessageBatchEntity,
       OutboundMessageEntity,
       ReceiptEntity,
+      ReceiptHintEntity,
       SuppressionEntity,
     ]),
   ],
-  controllers: [SimulatedCarrierReceiptsController],
+  controllers: [EsmsCallbacksController, SimulatedCarrierReceiptsController],
   providers: [
     AttachmentRepository,
     Attachments,
@@ -56,9 +61,11 @@ import { WindowRepository } from './window/window.repository.js';
     DecideRepository,
     Delivery,
     DispatchRepository,
+    EsmsCallbackPaths,
     FailedAddresses,
     Gateways,
     PauseRepository,
+    ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
     RequeueRepository,
@@ -78,6 +85,7 @@ import { WindowRepository } from './window/window.repository.js';
     DispatchRepository,
     FailedAddresses,
     Gateways,
+    ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
     SendingWindow,

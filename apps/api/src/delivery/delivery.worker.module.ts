@@ -7,6 +7,7 @@ import { AllowanceRepository } from './claim/allowance.repository.js';
 import { ClaimRepository } from './claim/claim.repository.js';
 import { DeliveryModule } from './delivery.module.js';
 import { ApplyReceipts } from './receipts/apply-receipts.js';
+import { AskAboutHints } from './receipts/hints/ask-about-hints.js';
 import { deliverJob } from './send/deliver.job.js';
 import { DeliveryLanes } from './send/delivery-lanes.js';
 import { SettleMessages } from './settle/settle-messages.js';
@@ -20,6 +21,7 @@ import { SweepRepository } from './sweep/sweep.repository.js';
   providers: [
     AllowanceRepository,
     ApplyReceipts,
+    AskAboutHints,
     ClaimRepository,
     DeliveryLanes,
     SettleMessages,
@@ -37,6 +39,7 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly lanes: DeliveryLanes,
     private readonly sweep: SweepDeliveries,
     private readonly receipts: ApplyReceipts,
+    private readonly hints: AskAboutHints,
     private readonly attachments: Attachments,
   ) {}
 
@@ -49,6 +52,7 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     this.timers.every('delivery.lanes', sweepMilliseconds, () =>
       Promise.resolve(this.lanes.wake()),
     );
+    this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
     this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());
   }
 

@@ -44,6 +44,14 @@ export type LookUp =
   | { kind: 'not-taken' }
   | { kind: 'no-answer'; code: string };
 
+/** What a gateway says, when it is asked, of a message that it took. */
+export type TakenState =
+  | { kind: 'delivered' }
+  | { kind: 'failed'; code: string }
+  /** Nothing is certain yet. */
+  | { kind: 'pending' }
+  | { kind: 'no-answer'; code: string };
+
 /** One way out of the house. An adapter turns its gateway's contract into these words. */
 export interface Gateway {
   readonly name: string;
@@ -72,6 +80,11 @@ export interface Gateway {
    * @param since real time of the first hand-over under it
    */
   lookUp(reference: string, since: Date): Promise<LookUp>;
+  /**
+   * Asks what became of a message that it took. Never throws. Only where its reports could come from
+   * anybody, and are taken as a hint to ask.
+   */
+  stateOf?(gatewayMessageId: string): Promise<TakenState>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Configuration } from '../../platform/configuration/configuration.js';
+import { EsmsCallbackPaths } from '../receipts/esms/esms-callback-paths.js';
 import { EmailGateway } from './email/email.gateway.js';
 import { GoneGateway } from './gone.gateway.js';
+import { EsmsGateway } from './esms/esms.gateway.js';
 import { channels, type Channel, type Gateway } from './gateway.js';
 import { SimulatedCarrierGateway } from './simulated-carrier/simulated-carrier.gateway.js';
 
@@ -10,9 +12,9 @@ import { SimulatedCarrierGateway } from './simulated-carrier/simulated-carrier.g
 export class Gateways implements OnApplicationShutdown {
   private readonly byChannel: Map<Channel, Gateway>;
 
-  constructor(configuration: Configuration) {
+  constructor(configuration: Configuration, callbacks: EsmsCallbackPaths) {
     this.byChannel = new Map<Channel, Gateway>([
-      ['sms', new SimulatedCarrierGateway(configuration)],
+      ['sms', smsGateway(configuration, callbacks)],
       ['email', new EmailGateway(configuration.delivery.mail)],
     ]);
   }
@@ -43,5 +45,14 @@ export class Gateways implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.byChannel.values()].map((gateway) => gateway.close()));
+  }
+}
+
+function smsGateway(configuration: Configuration, callbacks: EsmsCallbackPaths): Gateway {
+  switch (configuration.delivery.smsGateway) {
+    case 'simulated-carrier':
+      return new SimulatedCarrierGateway(configuration);
+    case 'esms':
+      return new EsmsGateway(configuration, (reference) => callbacks.urlOf(reference));
   }
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
+import type { HandOver } from './gateway.js';
 
 /** The message was not written out: the moment for it had passed while the connection was made. */
 export class Withheld extends Error {
@@ -43,3 +44,55 @@ export function exchange(
     });
   });
 }
+
+/**
+ * Connections to one gateway: one for each message in flight, so that none waits behind another, what
+ * is dispatched is on the wire, and a time-out is the gateway's silence and nothing else.
+ * @param origin without a path
+ * @param window how many messages each lane has in flight
+ */
+export function httpPool(origin: string, window: number, requestTimeoutMilliseconds: number): Pool {
+  return new Pool(origin, {
+    connections: window * 2,
+    pipelining: 1,
+    connect: { timeout: Math.min(10_000, requestTimeoutMilliseconds) },
+    headersTimeout: requestTimeoutMilliseconds,
+    bodyTimeout: requestTimeoutMilliseconds,
+  });
+}
+
+/** A connection that was never made carried nothing; any other break may have come after the taking. */
+export function handOverThatFailed(error: unknown): HandOver {
+  if (error instanceof Withheld) return { kind: 'withheld' };
+  const code = codeOfFailure(error);
+  return notConnected.has(code)
+    ? { kind: 'try-later', blame: 'gateway', code }
+    : { kind: 'ambiguous', code };
+}
+
+/** The driver's code of an error; never its text, which may repeat the address that was asked. */
+export function codeOfFailure(error: unknown): string {
+  const code: unknown = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : 'failed';
+}
+
+/** The object that an answer is in JSON, if it is one. */
+export function readJsonObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const notConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);

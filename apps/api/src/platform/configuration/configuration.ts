@@ -1,11 +1,18 @@
-/** How the system runs: `demo` and `test` may move the school clock and use the reserved numbers. */
-export const modes = ['production', 'demo', 'test'] as const;
-export type Mode = (typeof modes)[number];
+import { type EsmsConfiguration, readEsms } from './esms-configuration.js';
+import {
+  type Environment,
+  flag,
+  mailbox,
+  minutes,
+  type Mode,
+  modes,
+  oneOf,
+  secret,
+  url,
+  wholeNumber,
+} from './read-setting.js';
 
-/** A setting that cannot be used. The message is one line for whoever starts the system. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-}
+export { ConfigurationError, type Mode, modes } from './read-setting.js';
 
 /** Everything that is set from outside, read once from the environment. */
 export class Configuration {
@@ -58,6 +65,9 @@ export interface LimitsConfiguration {
   apiClientRequestsPerMinute: number;
 }
 
+export const smsGateways = ['simulated-carrier', 'esms'] as const;
+export type SmsGateway = (typeof smsGateways)[number];
+
 export interface DeliveryConfiguration {
   /** Messages that one worker may have claimed and not yet settled, for each channel and lane. */
   window: number;
@@ -65,7 +75,11 @@ export interface DeliveryConfiguration {
   leaseMarginMilliseconds: number;
   /** How often a worker looks for what is due, expired or abandoned, in milliseconds. */
   sweepMilliseconds: number;
+  /** By which gateway text messages leave. */
+  smsGateway: SmsGateway;
   carrier: CarrierConfiguration;
+  /** Undefined unless text messages leave by it. */
+  esms: EsmsConfiguration | undefined;
   mail: MailConfiguration;
 }
 
@@ -94,8 +108,6 @@ export interface MailConfiguration {
   dropPort: number | undefined;
 }
 
-type Environment = Record<string, string | undefined>;
-
 /**
  * Reads and checks the environment.
  * @throws ConfigurationError naming the first setting that cannot be used
@@ -105,6 +117,7 @@ export function readConfiguration(environment: Environment): Configuration {
   const port = wholeNumber(environment, 'PORT', 3000, 0, 65_535);
   const host = environment.HOST ?? '127.0.0.1';
   const publicUrl = url(environment, 'PUBLIC_URL', ['http:', 'https:'], `http://127.0.0.1:${port}`);
+  const smsGateway = oneOf(environment, 'SMS_GATEWAY', smsGateways, 'simulated-carrier');
   return Object.assign(new Configuration(), {
     mode,
     databaseUrl: url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
@@ -143,6 +156,8 @@ export function readConfiguration(environment: Environment): Configuration {
       window: wholeNumber(environment, 'DELIVERY_WINDOW', 256, 1, 5_000),
       leaseMarginMilliseconds: wholeNumber(environment, 'DELIVERY_LEASE_MARGIN', 15_000, 100),
       sweepMilliseconds: wholeNumber(environment, 'DELIVERY_SWEEP_INTERVAL', 1_000, 20),
+      smsGateway,
+      esms: smsGateway === 'esms' ? readEsms(environment) : undefined,
       carrier: {
         url: url(environment, 'CARRIER_URL', ['http:', 'https:'], 'http://127.0.0.1:4010'),
         key: environment.CARRIER_KEY || undefined,
@@ -166,78 +181,4 @@ export function readConfiguration(environment: Environment): Configuration {
       },
     },
   } satisfies Configuration);
-}
-
-function wholeNumber(
-  environment: Environment,
-  name: string,
-  fallback: number,
-  least: number,
-  most = Number.MAX_SAFE_INTEGER,
-): number {
-  const given = environment[name];
-  if (given === undefined || given === '') return fallback;
-  const value = Number(given);
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new ConfigurationError(
-      `${name} must be a whole number from ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`}.`,
-    );
-  }
-  return value;
-}
-
-/** A number of minutes, as milliseconds. No session lasts longer than a day anyway. */
-function minutes(environment: Environment, name: string, fallback: number): number {
-  return wholeNumber(environment, name, fallback, 1, 24 * 60) * 60_000;
-}
-
-function flag(environment: Environment, name: string, fallback: boolean): boolean {
-  return (
-    oneOf(environment, name, ['true', 'false'] as const, fallback ? 'true' : 'false') === 'true'
-  );
-}
-
-function oneOf<T extends string>(
-  environment: Environment,
-  name: string,
-  allowed: readonly T[],
-  fallback: T,
-): T {
-  const given = environment[name] ?? fallback;
-  const found = allowed.find((value) => value === given);
-  if (found === undefined) {
-    throw new ConfigurationError(`${name} must be one of: ${allowed.join(', ')}.`);
-  }
-  return found;
-}
-
-function url(environment: Environment, name: string, schemes: string[], fallback?: string): string {
-  const given = environment[name] ?? fallback;
-  if (given === undefined) throw new ConfigurationError(`${name} is not set.`);
-  if (!URL.canParse(given) || !schemes.includes(new URL(given).protocol)) {
-    // The value itself may hold a password, so it is not repeated.
-    throw new ConfigurationError(
-      `${name} must be a URL that begins with ${schemes.join(' or ')}//.`,
-    );
-  }
-  return given;
-}
-
-function mailbox(environment: Environment, name: string): string {
-  const given = environment[name] ?? '';
-  if (!/^[a-z0-9._-]+@[a-z0-9.-]+$/i.test(given)) {
-    throw new ConfigurationError(
-      `${name} must be a plain mailbox, such as reports@school.example.`,
-    );
-  }
-  return given.toLowerCase();
-}
-
-function secret(environment: Environment, name: string, mode: Mode): string {
-  const given = environment[name];
-  if (given !== undefined && given.length >= 32) return given;
-  if (mode === 'production' || given !== undefined) {
-    throw new ConfigurationError(`${name} must be set to at least 32 characters.`);
-  }
-  return `only-for-${mode}-${name.toLowerCase()}-not-a-secret-at-all`;
 }

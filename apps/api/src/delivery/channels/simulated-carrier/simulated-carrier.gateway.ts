@@ -1,7 +1,13 @@
-import { Pool } from 'undici';
+import type { Pool } from 'undici';
 import type { Configuration } from '../../../platform/configuration/configuration.js';
 import type { Gateway, GatewayMessage, HandOver, LookUp } from '../gateway.js';
-import { exchange, Withheld } from '../http-exchange.js';
+import {
+  codeOfFailure,
+  exchange,
+  handOverThatFailed,
+  httpPool,
+  readJsonObject,
+} from '../http-exchange.js';
 
 /** Where the carrier posts its receipts. */
 export const receiptPath = '/api/v1/delivery/receipts/simulated-carrier';
@@ -35,15 +41,7 @@ export class SimulatedCarrierGateway implements Gateway {
       'content-type': 'application/json',
       ...(carrier.key === undefined ? {} : { authorization: `Bearer ${carrier.key}` }),
     };
-    // A connection for each message in flight: none waits behind another, so what is dispatched is
-    // on the wire, and a time-out is the carrier's silence and nothing else.
-    this.pool = new Pool(carrier.url, {
-      connections: window * 2,
-      pipelining: 1,
-      connect: { timeout: Math.min(10_000, carrier.requestTimeoutMilliseconds) },
-      headersTimeout: carrier.requestTimeoutMilliseconds,
-      bodyTimeout: carrier.requestTimeoutMilliseconds,
-    });
+    this.pool = httpPool(carrier.url, window, carrier.requestTimeoutMilliseconds);
   }
 
   async send(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver> {
@@ -60,9 +58,9 @@ export class SimulatedCarrierGateway implements Gateway {
     };
     try {
       const { statusCode, headers, text } = await exchange(this.pool, request, mayStillLeave);
-      return understand(statusCode, headers['retry-after'], asObject(text));
+      return understand(statusCode, headers['retry-after'], readJsonObject(text));
     } catch (error) {
-      return error instanceof Withheld ? { kind: 'withheld' } : understandFailure(error);
+      return handOverThatFailed(error);
     }
   }
 
@@ -73,14 +71,14 @@ export class SimulatedCarrierGateway implements Gateway {
         path: `/messages/by-reference/${encodeURIComponent(reference)}`,
         headers: this.headers,
       });
-      const answer = asObject(text);
+      const answer = readJsonObject(text);
       if (statusCode === 200 && typeof answer?.id === 'string') {
         return { kind: 'taken', gatewayMessageId: answer.id };
       }
       if (statusCode === 404 && answer?.error === 'unknown-reference') return { kind: 'not-taken' };
       return { kind: 'no-answer', code: `status-${statusCode}` };
     } catch (error) {
-      return { kind: 'no-answer', code: codeOf(error) };
+      return { kind: 'no-answer', code: codeOfFailure(error) };
     }
   }
 
@@ -89,7 +87,7 @@ export class SimulatedCarrierGateway implements Gateway {
   }
 }
 
-type Answer = Record<string, unknown> | undefined;
+type Answer = ReturnType<typeof readJsonObject>;
 
 function understand(
   statusCode: number,
@@ -115,35 +113,4 @@ function understand(
   }
   if (statusCode === 401) return { kind: 'configuration', code };
   return { kind: 'refused', failureKind: code === 'invalid' ? 'technical' : 'permanent', code };
-}
-
-/** A connection that was never made carried nothing; any other break may have come after the taking. */
-function understandFailure(error: unknown): HandOver {
-  const code = codeOf(error);
-  return notConnected.has(code)
-    ? { kind: 'try-later', blame: 'gateway', code }
-    : { kind: 'ambiguous', code };
-}
-
-const notConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-function codeOf(error: unknown): string {
-  const code: unknown = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : 'failed';
-}
-
-function asObject(text: string): Answer {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Answer) : undefined;
-  } catch {
-    return undefined;
-  }
 }

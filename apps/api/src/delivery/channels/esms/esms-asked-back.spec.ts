@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import { type EsmsMessage, startEsms } from '@lien-lac/simulated-carrier';
+import { eventually, phoneNumber, send } from '../../../../test/support/deliveries.js';
+import { openSchool } from '../../../../test/support/school.js';
+
+const account = {
+  apiKey: 'an-api-key-that-nobody-may-read',
+  secretKey: 'a-secret-key-that-nobody-may-read',
+  brandname: 'THPT',
+};
+const text = 'Kính gửi quý phụ huynh em Nguyễn Thị Hường.';
+
+/** What the real logger writes to standard error, where it writes without any stream of Node's. */
+function listenToLogs(): { written: () => string; stop: () => void } {
+  const chunks: string[] = [];
+  const { writeSync } = fs;
+  fs.writeSync = ((descriptor: number, ...rest: [string]) => {
+    if (descriptor !== 2) return writeSync(descriptor, ...rest);
+    chunks.push(String(rest[0]));
+    return Buffer.byteLength(String(rest[0]));
+  }) as typeof fs.writeSync;
+  return {
+    written: () => chunks.join(''),
+    stop: () => {
+      fs.writeSync = writeSync;
+    },
+  };
+}
+
+it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts reach a log', async () => {
+  process.env.LOG_LEVEL = 'trace';
+  const logs = listenToLogs();
+  const esms = await startEsms(account);
+  const school = await openSchool({
+    ...{ SMS_GATEWAY: 'esms', ESMS_URL: esms.url, ESMS_BRANDNAME: account.brandname },
+    ...{ ESMS_API_KEY: account.apiKey, ESMS_SECRET_KEY: account.secretKey },
+    ...{ ESMS_TIMEOUT: '1500', DELIVERY_LEASE_MARGIN: '200' },
+  });
+  const sendTo = (address: string) => send(school, [{ address, text }], { lane: 'urgent' });
+  const takenBy = (address: string): Promise<EsmsMessage> =>
+    eventually(
+      () => Promise.resolve(esms.messages.find(({ phone }) => phone === `0${address.slice(3)}`)),
+      (message) => message !== undefined,
+    ) as Promise<EsmsMessage>;
+  await school.startWorker();
+
+  // It says that it arrived, and eSMS itself knows that it did not.
+  const [failing, unpaid] = [phoneNumber(801), phoneNumber(802)];
+  const sent = await sendTo(failing);
+  await esms.end(await takenBy(failing), 'failed', 'delivered');
+  await eventually(
+    () => sent.statuses(),
+    (statuses) => statuses[failing] === 'failed',
+  );
+  const [row] = await school.sql('SELECT failure_code AS code FROM outbound_message');
+  expect(row).toEqual({ code: 'esms-not-delivered' });
+
+  esms.meetNext(103);
+  await sendTo(unpaid);
+  await eventually(
+    () => Promise.resolve(logs.written()),
+    (log) => log.includes('esms-103-balance'),
+  );
+  // Asked while it is away, it gives no answer, and the hint stays for later.
+  const message = { ...esms.messages[0]!, smsId: 'away' };
+  await esms.close();
+  await fetch(`${message.callbackUrl}?SMSID=away&SendStatus=5&phonenumber=${message.phone}`);
+  await eventually(
+    () => Promise.resolve(logs.written()),
+    (log) => log.includes('no answer about a message') && log.includes('ECONNREFUSED'),
+  );
+  expect(await school.sql('SELECT 1 FROM receipt_hint WHERE asked > 0')).toHaveLength(1);
+  await school.close();
+  const log = logs.written();
+  logs.stop();
+  for (const secret of [account.apiKey, account.secretKey, '9000080', 'Hường', 'receipts/esms']) {
+    expect([secret, log.includes(secret)]).toEqual([secret, false]);
+  }
+});

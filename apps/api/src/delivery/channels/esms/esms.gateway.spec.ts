@@ -1,0 +1,102 @@
+import { type EsmsBehaviour, type EsmsMessage, startEsms } from '@lien-lac/simulated-carrier';
+import { openSchool } from '../../../../test/support/school.js';
+import { readConfiguration } from '../../../platform/configuration/configuration.js';
+import {
+  describeGatewayContract,
+  type Encounter,
+  trialMessage,
+} from '../testing/gateway-contract.js';
+import { describeReceiptContract } from '../testing/receipt-contract.js';
+import { EsmsGateway } from './esms.gateway.js';
+
+const account = { apiKey: 'the-api-key', secretKey: 'the-secret-key', brandname: 'THPT' };
+const settings = (url: string): Record<string, string> => ({
+  ...{ SMS_GATEWAY: 'esms', ESMS_URL: url, ESMS_BRANDNAME: account.brandname },
+  ...{ ESMS_API_KEY: account.apiKey, ESMS_SECRET_KEY: account.secretKey },
+});
+const gatewayTo = (url: string, more: Record<string, string> = {}): EsmsGateway =>
+  new EsmsGateway(
+    readConfiguration({
+      ...{ LIEN_LAC_MODE: 'test', DATABASE_URL: 'postgres://nobody@127.0.0.1/none' },
+      ...{ ...settings(url), ESMS_TIMEOUT: '400', ...more },
+    }),
+    (reference) => `http://127.0.0.1:1/${reference}`,
+  );
+
+const behaviours: Partial<Record<Encounter, EsmsBehaviour>> = {
+  'refused-number': 99,
+  'refused-text': 146,
+  throttled: 160,
+  misconfigured: 103,
+  slow: 'slow',
+  silent: 'silent',
+  'taken-and-broken-off': 'take-and-break',
+  garbage: 'garbage',
+};
+
+describeGatewayContract('eSMS', {
+  open: async () => {
+    const esms = await startEsms(account);
+    return {
+      gateway: gatewayTo(esms.url),
+      messageThatMeets: (encounter) => {
+        esms.meetNext(behaviours[encounter] ?? 'well');
+        return trialMessage();
+      },
+      timesTaken: (reference) =>
+        esms.messages.filter(({ requestId }) => requestId === reference).length,
+      handedOver: () => esms.handedOver(),
+      answerSlow: () => esms.answerSlow(),
+      close: () => esms.close(),
+    };
+  },
+  openDeaf: () => gatewayTo('http://127.0.0.1:1/MainService.svc/json'),
+});
+
+it('eSMS gets each message the way it wants it, and a key that it refuses is for a person to mend', async () => {
+  const esms = await startEsms(account);
+  const gateway = gatewayTo(esms.url);
+  const plain = trialMessage({ address: '+84912000123', text: 'Kinh gui quy phu huynh.' });
+  await gateway.send(plain, () => true);
+  await gateway.send(trialMessage({ text: 'Kính gửi.' }), () => true);
+  expect(esms.messages).toMatchObject([
+    { phone: '0912000123', isUnicode: false, campaign: plain.reference },
+    { isUnicode: true, callbackUrl: expect.stringContaining('http://127.0.0.1:1/LL') as string },
+  ]);
+  const other = gatewayTo(esms.url, { ESMS_SECRET_KEY: 'another' });
+  expect(await other.send(trialMessage(), () => true)).toMatchObject({ kind: 'configuration' });
+  expect(await other.lookUp(plain.reference, new Date())).toMatchObject({ kind: 'no-answer' });
+  await Promise.all([gateway.close(), other.close(), esms.close()]);
+});
+
+describeReceiptContract('eSMS', {
+  open: async () => {
+    const esms = await startEsms(account);
+    const school = await openSchool({
+      ...settings(esms.url),
+      ...{ ESMS_TIMEOUT: '1500', DELIVERY_LEASE_MARGIN: '200' },
+    });
+    const taken = (address: string): EsmsMessage[] =>
+      esms.messages.filter(({ phone }) => phone === `0${address.slice(3)}`);
+    return {
+      school,
+      next: (encounter) => esms.meetNext(behaviours[encounter]!),
+      answerSlow: () => esms.answerSlow(),
+      timesTaken: (address) => Promise.resolve(taken(address).length),
+      report: async (address, state) => expect(await esms.end(taken(address)[0]!, state)).toBe(200),
+      forge: async (address) => {
+        // Under a path of the same shape nobody listens, and the right one alone proves nothing.
+        const { callbackUrl, smsId } = taken(address)[0]!;
+        const said = `SMSID=${smsId}&SendStatus=5&SendSuccess=1&SendFailed=0`;
+        const guessed = callbackUrl.replace(/[0-9a-f]{64}$/, '0'.repeat(64));
+        expect((await fetch(`${guessed}?${said}`)).status).toBe(401);
+        expect((await fetch(`${callbackUrl}?${said}`)).status).toBe(200);
+      },
+      close: async () => {
+        await school.close();
+        await esms.close();
+      },
+    };
+  },
+  brokenOffEndsAs: 'sent',
+});

@@ -1,0 +1,67 @@
+import { backOffMilliseconds, dayMilliseconds } from '@lien-lac/domain';
+import { Injectable } from '@nestjs/common';
+import { RealClock } from '../../../platform/clock/real-clock.js';
+import { Logger } from '../../../platform/logging/logger.js';
+import type { Gateway } from '../../channels/gateway.js';
+import { Gateways } from '../../channels/gateways.js';
+import { ReceiptInbox } from '../receipt-inbox.js';
+import { type ReceiptHint, ReceiptHintRepository } from './receipt-hint.repository.js';
+
+/** How many questions a worker has under way at once. */
+const atOnce = 32;
+/** For how long a gateway can be asked about a message: eSMS says seven days. */
+const askable = 7 * dayMilliseconds;
+
+/**
+ * Asks gateways about the messages of which somebody said in their name that they have ended. What the
+ * gateway then says itself is a receipt.
+ */
+@Injectable()
+export class AskAboutHints {
+  constructor(
+    private readonly gateways: Gateways,
+    private readonly hints: ReceiptHintRepository,
+    private readonly inbox: ReceiptInbox,
+    private readonly realClock: RealClock,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Asks until nothing is due. */
+  async run(): Promise<void> {
+    for (const channel of this.gateways.channels) {
+      const gateway = this.gateways.forChannel(channel);
+      if (gateway.stateOf !== undefined) await this.askAll(gateway);
+    }
+  }
+
+  private async askAll(gateway: Gateway): Promise<void> {
+    const realNow = this.realClock.now();
+    await this.hints.forgetOld(new Date(realNow.getTime() - askable));
+    const askedBy = new Date(realNow.getTime() + 2 * gateway.requestTimeoutMilliseconds);
+    for (;;) {
+      const due = await this.hints.take(gateway.name, atOnce, realNow, askedBy);
+      if (due.length === 0) return;
+      await Promise.all(due.map((hint) => this.ask(gateway, hint)));
+    }
+  }
+
+  private async ask(gateway: Gateway, hint: ReceiptHint): Promise<void> {
+    const state = await gateway.stateOf!(hint.gatewayMessageId);
+    if (state.kind === 'delivered' || state.kind === 'failed') {
+      await this.inbox.store({
+        gateway: gateway.name,
+        reference: hint.reference,
+        gatewayMessageId: hint.gatewayMessageId,
+        state: state.kind,
+        code: state.kind === 'failed' ? state.code : null,
+      });
+      await this.hints.forget(hint);
+      return;
+    }
+    if (state.kind === 'no-answer') {
+      this.logger.warning({ gateway: gateway.name, code: state.code }, 'no answer about a message');
+    }
+    const pause = backOffMilliseconds(hint.asked + 1, Math.random());
+    await this.hints.putOff(hint, new Date(this.realClock.now().getTime() + pause));
+  }
+}

@@ -1,0 +1,109 @@
+/** One message that the simulated eSMS took. */
+export interface EsmsMessage {
+  readonly smsId: string;
+  readonly requestId: string;
+  readonly phone: string;
+  readonly content: string;
+  readonly isUnicode: boolean;
+  readonly campaign: string;
+  readonly callbackUrl: string;
+  readonly takenAt: Date;
+  /** 2: waits; 5: sent. */
+  sendStatus: 2 | 5;
+  succeeded: number;
+  failed: number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export interface EsmsAccount {
+  readonly apiKey: string;
+  readonly secretKey: string;
+  readonly brandname: string;
+}
+
+/** What eSMS knows, and what it answers from that. Its documents are the only source of this file. */
+export class EsmsLedger {
+  readonly messages: EsmsMessage[] = [];
+  readonly #account: EsmsAccount;
+
+  constructor(account: EsmsAccount) {
+    this.#account = account;
+  }
+
+  /** `SendMultipleMessage_V4_post_json`. */
+  send(fields: Fields): object {
+    const refused = this.#refusal(fields);
+    if (refused !== null)
+      return { CodeResult: refused[0], CountRegenerate: 0, ErrorMessage: refused[1] };
+    const requestId = String(fields.RequestId);
+    if (this.messages.some((message) => message.requestId === requestId)) {
+      const known = { CodeResult: '124', CountRegenerate: 0, ErrorMessage: 'Request exist 1' };
+      return { ...known, SendStatus: '5' };
+    }
+    const smsId = `d533459e${String(this.messages.length + 1).padStart(23, '0')}`;
+    this.messages.push({
+      ...{ smsId, requestId, phone: String(fields.Phone), content: String(fields.Content) },
+      isUnicode: fields.IsUnicode === '1',
+      campaign: asText(fields.campaignid),
+      callbackUrl: asText(fields.CallbackUrl),
+      takenAt: new Date(),
+      ...{ sendStatus: 2, succeeded: 0, failed: 0 },
+    });
+    return { CodeResult: '100', CountRegenerate: 0, SMSID: smsId };
+  }
+
+  /** `GetSendStatus`. */
+  status(query: URLSearchParams): object {
+    const smsId = query.get('RefId') ?? '';
+    const known = this.#isOurs(query.get('ApiKey'), query.get('SecretKey'));
+    if (!known) return { CodeResponse: '101', SMSID: smsId };
+    const message = this.messages.find((candidate) => candidate.smsId === smsId);
+    if (message === undefined) return { CodeResponse: '105', SMSID: smsId };
+    return {
+      ...{ CodeResponse: '100', SMSID: smsId, SendFailed: message.failed },
+      ...{ SendStatus: message.sendStatus, SendSuccess: message.succeeded, TotalPrice: 850 },
+      ...{ TotalReceiver: 1, TotalSent: 1 },
+    };
+  }
+
+  /** `GetSmsSentData_V2`; its times are Vietnam's. */
+  sentData(fields: Fields): object {
+    if (!this.#isOurs(fields.ApiKey, fields.SecretKey)) return { CodeResult: '101' };
+    const [from, to] = [vietnamTime(fields.From), vietnamTime(fields.To)];
+    const size = Math.min(500, Number(fields.PageSize));
+    const first = (Number(fields.Page) - 1) * size;
+    const found = this.messages.filter(({ takenAt }) => takenAt >= from && takenAt <= to);
+    return {
+      CodeResult: '100',
+      CountTotal: found.length,
+      SentData: found.slice(first, first + size).map((message, index) => ({
+        ...{ Campaign: message.campaign, Content: message.content, Phone: message.phone },
+        ...{ ReferenceId: message.smsId, SellPrice: 345, SendResult: 2 },
+        ...{ SendStatus: message.sendStatus, SmsId: 29_028_845 + index, SmsType: 2 },
+        SentTime: `/Date(${message.takenAt.getTime()}+0700)/`,
+      })),
+    };
+  }
+
+  #refusal(fields: Fields): [code: string, words: string] | null {
+    if (!this.#isOurs(fields.ApiKey, fields.SecretKey)) return ['101', 'Authorize Failed'];
+    if (fields.Brandname !== this.#account.brandname) {
+      return ['104', 'Brand name code is not exist'];
+    }
+    if (fields.SmsType !== '2') return ['300', 'Type is required'];
+    if (!/^0\d{9}$/.test(String(fields.Phone))) return ['108', 'Phone is not valid'];
+    const { Content: content, RequestId: requestId, IsUnicode: isUnicode } = fields;
+    if (typeof content !== 'string' || content === '') return ['110', 'Content is required'];
+    if (typeof requestId !== 'string' || requestId.length > 50) return ['110', 'RequestId'];
+    const accented = /[^\n\r\x20-\x7e]/.test(content);
+    return accented && isUnicode !== '1' ? ['146', 'Sai template Brandname CSKH'] : null;
+  }
+
+  #isOurs(apiKey: unknown, secretKey: unknown): boolean {
+    return apiKey === this.#account.apiKey && secretKey === this.#account.secretKey;
+  }
+}
+
+const vietnamTime = (text: unknown): Date => new Date(`${String(text).replace(' ', 'T')}+07:00`);
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

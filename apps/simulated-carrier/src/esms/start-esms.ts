@@ -1,0 +1,129 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { writeJson } from '../answers.js';
+import { readBody } from '../read-body.js';
+import { type EsmsAccount, EsmsLedger, type EsmsMessage } from './esms-ledger.js';
+
+/** How the simulated eSMS meets the next message; a number is a code of its table. */
+export type EsmsBehaviour = 'well' | 'slow' | 'silent' | 'take-and-break' | 'garbage' | number;
+
+/** A simulated eSMS that listens. */
+export interface RunningEsms {
+  /** With the path under which its functions are. */
+  readonly url: string;
+  readonly messages: readonly EsmsMessage[];
+  /** How many messages were handed over, whatever became of them. */
+  handedOver(): number;
+  meetNext(behaviour: EsmsBehaviour): void;
+  /** Gives the answers that `slow` keeps back. */
+  answerSlow(): void;
+  /**
+   * Ends a message, and tells so at its callback.
+   * @param tells what the callback says, should that be something else than what is true
+   * @returns the HTTP status that the callback was answered with
+   */
+  end(message: EsmsMessage, state: EndState, tells?: EndState): Promise<number>;
+  close(): Promise<void>;
+}
+
+type EndState = 'delivered' | 'failed';
+
+const folder = '/MainService.svc/json';
+
+/** Starts a simulated eSMS in this process, at any free port of this machine. */
+export async function startEsms(account: EsmsAccount): Promise<RunningEsms> {
+  const ledger = new EsmsLedger(account);
+  const slow: (() => void)[] = [];
+  let handedOver = 0;
+  let next: EsmsBehaviour = 'well';
+
+  const send = (fields: Record<string, unknown>, response: ServerResponse): void => {
+    handedOver += 1;
+    const behaviour = next;
+    next = 'well';
+    if (typeof behaviour === 'number') {
+      // A refused message may have an id all the same.
+      const answer = { CodeResult: String(behaviour), CountRegenerate: 0, ErrorMessage: 'No' };
+      return writeJson(response, 200, behaviour === 146 ? { ...answer, SMSID: '3f5e' } : answer);
+    }
+    switch (behaviour) {
+      case 'well':
+        return writeJson(response, 200, ledger.send(fields));
+      case 'slow': {
+        const answer = ledger.send(fields);
+        slow.push(() => writeJson(response, 200, answer));
+        return;
+      }
+      case 'silent':
+        return;
+      case 'take-and-break':
+        ledger.send(fields);
+        response.destroy();
+        return;
+      case 'garbage':
+        return writeJson(response, 200, { error: 'Invalid request' });
+    }
+  };
+
+  const server = createServer((request, response) => {
+    const [path = '', search = ''] = (request.url ?? '').split('?', 2);
+    readBody(request, (body) => {
+      const fields = readFields(body);
+      if (path === `${folder}/SendMultipleMessage_V4_post_json/`) send(fields, response);
+      else if (path === `${folder}/GetSendStatus`) {
+        writeJson(response, 200, ledger.status(new URLSearchParams(search)));
+      } else if (path === `${folder}/GetSmsSentData_V2`) {
+        writeJson(response, 200, ledger.sentData(fields));
+      } else writeJson(response, 404, {});
+    });
+  });
+  const port = await listen(server);
+  return {
+    url: `http://127.0.0.1:${port}${folder}`,
+    messages: ledger.messages,
+    handedOver: () => handedOver,
+    meetNext: (behaviour) => {
+      next = behaviour;
+    },
+    answerSlow: () => {
+      for (const answer of slow.splice(0)) answer();
+    },
+    end: async (message, state, tells = state) => {
+      message.sendStatus = 5;
+      message.succeeded = state === 'delivered' ? 1 : 0;
+      message.failed = 1 - message.succeeded;
+      const answer = await fetch(`${message.callbackUrl}?${callback(message, tells).toString()}`);
+      return answer.status;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** As the documents' sample writes it, with the phone for everybody to read. */
+function callback(message: EsmsMessage, state: EndState): URLSearchParams {
+  const [succeeded, failed] = state === 'delivered' ? ['1', '0'] : ['0', '1'];
+  return new URLSearchParams({
+    ...{ SMSID: message.smsId, SendFailed: failed, SendStatus: '5', SendSuccess: succeeded },
+    ...{ TotalPrice: '0.0000', TotalReceiver: '1', TotalSent: '1', TypeId: '2', telcoid: '1' },
+    ...{ RequestId: message.requestId, phonenumber: message.phone, switchsmsid: '' },
+  });
+}
+
+function readFields(body: string | null): Record<string, unknown> {
+  try {
+    return JSON.parse(body ?? '') as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
