@@ -28,6 +28,7 @@ import { Observations1700000000033 } from './0033-observations.js';
 import { ObservationsMail1700000000034 } from './0034-observations-mail.js';
 import { DailyReportReview1700000000035 } from './0035-daily-report-review.js';
 import { LookingBack1700000000039 } from './0039-looking-back.js';
+import { GatewayParts1700000000043 } from './0043-gateway-parts.js';
 import { ReceiptHints1700000000042 } from './0042-receipt-hints.js';
 
 /** All migrations, in the order they run. */
@@ -63,4 +64,5 @@ export const migrations = [
   DailyReportReview1700000000035,
   LookingBack1700000000039,
   ReceiptHints1700000000042,
+  GatewayParts1700000000043,
 ];

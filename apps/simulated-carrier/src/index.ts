@@ -7,3 +7,9 @@ export { signReceipt } from './receipt-signature.js';
 export { startCarrier, type RunningCarrier } from './start-carrier.js';
 export type { EsmsAccount, EsmsMessage } from './esms/esms-ledger.js';
 export { startEsms, type EsmsBehaviour, type RunningEsms } from './esms/start-esms.js';
+export {
+  startSmsc,
+  type RunningSmsc,
+  type SmscBehaviour,
+  type Submission,
+} from './smpp/start-smsc.js';

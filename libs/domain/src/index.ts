@@ -9,6 +9,7 @@ export * from './messages/message-fields.js';
 export * from './messages/parse-message.js';
 export * from './messages/render-message.js';
 export * from './messages/sms-part-count.js';
+export * from './messages/encode-sms.js';
 export * from './messages/sms-parts.js';
 export * from './messages/unaccent.js';
 export * from './quiet-hours/expiry.js';

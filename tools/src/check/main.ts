@@ -31,6 +31,9 @@ await runCommand(async () => {
   if (!hasRedis()) {
     process.stdout.write('Redis specs skipped: no redis-server on this machine\n');
   }
+  if (!hasNetSmpp()) {
+    process.stdout.write('A spec of SMPP skipped: no Net::SMPP of Perl on this machine\n');
+  }
   if (!browser) {
     process.stdout.write('Browser tests skipped: no Chromium on this machine\n');
   }
@@ -62,4 +65,8 @@ function hasBrowser(): boolean {
 
 function hasRedis(): boolean {
   return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function hasNetSmpp(): boolean {
+  return spawnSync('perl', ['-MNet::SMPP', '-e', '1'], { stdio: 'ignore' }).status === 0;
 }

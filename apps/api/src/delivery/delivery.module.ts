@@ -12,6 +12,9 @@ import { MessageBatchEntity } from './dispatches/message-batch.entity.js';
 import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
 import { FailedAddressEntity } from './failed-addresses/failed-address.entity.js';
 import { FailedAddresses } from './failed-addresses/failed-addresses.js';
+import { GatewayPartEntity } from './receipts/by-gateway-id/gateway-part.entity.js';
+import { GatewayPartRepository } from './receipts/by-gateway-id/gateway-part.repository.js';
+import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
 import { EsmsCallbackPaths } from './receipts/esms/esms-callback-paths.js';
 import { EsmsCallbacksController } from './receipts/esms/esms-callbacks.controller.js';
 import { ReceiptHintEntity } from './receipts/hints/receipt-hint.entity.js';
@@ -46,6 +49,7 @@ import { WindowRepository } from './window/window.repository.js';
       DispatchEntity,
       FailedAddressEntity,
       GatewayAllowanceEntity,
+      GatewayPartEntity,
       MessageBatchEntity,
       OutboundMessageEntity,
       ReceiptEntity,
@@ -63,6 +67,8 @@ import { WindowRepository } from './window/window.repository.js';
     DispatchRepository,
     EsmsCallbackPaths,
     FailedAddresses,
+    GatewayPartRepository,
+    GatewayParts,
     Gateways,
     PauseRepository,
     ReceiptHintRepository,
@@ -84,6 +90,7 @@ import { WindowRepository } from './window/window.repository.js';
     Delivery,
     DispatchRepository,
     FailedAddresses,
+    GatewayParts,
     Gateways,
     ReceiptHintRepository,
     ReceiptInbox,

@@ -8,6 +8,8 @@ import { ClaimRepository } from './claim/claim.repository.js';
 import { DeliveryModule } from './delivery.module.js';
 import { ApplyReceipts } from './receipts/apply-receipts.js';
 import { AskAboutHints } from './receipts/hints/ask-about-hints.js';
+import { Gateways } from './channels/gateways.js';
+import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
 import { deliverJob } from './send/deliver.job.js';
 import { DeliveryLanes } from './send/delivery-lanes.js';
 import { SettleMessages } from './settle/settle-messages.js';
@@ -40,6 +42,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly sweep: SweepDeliveries,
     private readonly receipts: ApplyReceipts,
     private readonly hints: AskAboutHints,
+    private readonly gateways: Gateways,
+    private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
   ) {}
 
@@ -53,7 +57,20 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
       Promise.resolve(this.lanes.wake()),
     );
     this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
+    this.listen();
     this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());
+  }
+
+  /** Takes the reports that come over gateways' own connections, where there are such gateways. */
+  private listen(): void {
+    const listening = this.gateways.all().filter((gateway) => gateway.listen !== undefined);
+    if (listening.length === 0) return;
+    for (const gateway of listening) {
+      gateway.listen?.((report) => this.parts.report(gateway.name, report));
+    }
+    const { sweepMilliseconds } = this.configuration.delivery;
+    this.timers.every('delivery.gateway-parts', sweepMilliseconds / 4, () => this.parts.tell());
+    this.timers.every('delivery.old-gateway-parts', 60 * 60_000, () => this.parts.forgetOld());
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -33,7 +33,7 @@ export interface SmsParts {
 export const maximumSmsParts = 255;
 
 /** 140 octets hold 160 septets or 70 UTF-16 units; the joining header takes 6 of the octets. */
-const capacities = {
+export const smsCapacities = {
   gsm7: { alone: 160, joined: 153 },
   ucs2: { alone: 70, joined: 67 },
 } as const;
@@ -69,7 +69,7 @@ export function countSmsParts(text: string): SmsParts {
   );
   const units = sizes.reduce((sum, size) => sum + size, 0);
 
-  const { alone, joined } = capacities[encoding];
+  const { alone, joined } = smsCapacities[encoding];
   const capacity = units <= alone ? alone : joined;
   const unitsInParts = fillParts(sizes, capacity);
   return {

@@ -52,6 +52,13 @@ export type TakenState =
   | { kind: 'pending' }
   | { kind: 'no-answer'; code: string };
 
+/** What a gateway reports over a connection of its own, of a message that it named itself. */
+export interface GatewayReport {
+  gatewayMessageId: string;
+  state: 'delivered' | 'failed';
+  code: string | null;
+}
+
 /** One way out of the house. An adapter turns its gateway's contract into these words. */
 export interface Gateway {
   readonly name: string;
@@ -85,6 +92,11 @@ export interface Gateway {
    * anybody, and are taken as a hint to ask.
    */
   stateOf?(gatewayMessageId: string): Promise<TakenState>;
+  /**
+   * Has it listen for reports, where they come over its own connection. Only a worker does.
+   * @param take resolves when the report is kept; where it fails, the gateway is to report again
+   */
+  listen?(take: (report: GatewayReport) => Promise<void>): void;
   close(): Promise<void>;
 }
 

@@ -1,10 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Configuration } from '../../platform/configuration/configuration.js';
+import { GatewayParts } from '../receipts/by-gateway-id/gateway-parts.js';
 import { EsmsCallbackPaths } from '../receipts/esms/esms-callback-paths.js';
 import { EmailGateway } from './email/email.gateway.js';
 import { GoneGateway } from './gone.gateway.js';
 import { EsmsGateway } from './esms/esms.gateway.js';
 import { channels, type Channel, type Gateway } from './gateway.js';
+import { SmppGateway } from './smpp/smpp.gateway.js';
 import { SimulatedCarrierGateway } from './simulated-carrier/simulated-carrier.gateway.js';
 
 /** The gateways of this deployment. Tests and benchmarks may put another in a channel's place. */
@@ -12,14 +14,18 @@ import { SimulatedCarrierGateway } from './simulated-carrier/simulated-carrier.g
 export class Gateways implements OnApplicationShutdown {
   private readonly byChannel: Map<Channel, Gateway>;
 
-  constructor(configuration: Configuration, callbacks: EsmsCallbackPaths) {
+  constructor(configuration: Configuration, callbacks: EsmsCallbackPaths, parts: GatewayParts) {
     this.byChannel = new Map<Channel, Gateway>([
-      ['sms', smsGateway(configuration, callbacks)],
+      ['sms', smsGateway(configuration, callbacks, parts)],
       ['email', new EmailGateway(configuration.delivery.mail)],
     ]);
   }
 
   readonly channels = channels;
+
+  all(): Gateway[] {
+    return [...this.byChannel.values()];
+  }
 
   /** The gateway that a message of this channel leaves by. */
   forChannel(channel: Channel): Gateway {
@@ -35,7 +41,7 @@ export class Gateways implements OnApplicationShutdown {
    */
   of(name: string | null, chosen: Gateway): Gateway {
     if (name === null || name === chosen.name) return chosen;
-    const found = [...this.byChannel.values()].find((gateway) => gateway.name === name);
+    const found = this.all().find((gateway) => gateway.name === name);
     return found ?? new GoneGateway(name, chosen.channel);
   }
 
@@ -44,15 +50,21 @@ export class Gateways implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.byChannel.values()].map((gateway) => gateway.close()));
+    await Promise.all(this.all().map((gateway) => gateway.close()));
   }
 }
 
-function smsGateway(configuration: Configuration, callbacks: EsmsCallbackPaths): Gateway {
+function smsGateway(
+  configuration: Configuration,
+  callbacks: EsmsCallbackPaths,
+  parts: GatewayParts,
+): Gateway {
   switch (configuration.delivery.smsGateway) {
     case 'simulated-carrier':
       return new SimulatedCarrierGateway(configuration);
     case 'esms':
       return new EsmsGateway(configuration, (reference) => callbacks.urlOf(reference));
+    case 'smpp':
+      return new SmppGateway(configuration.delivery.smpp!, parts);
   }
 }

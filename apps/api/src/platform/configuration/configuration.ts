@@ -11,6 +11,7 @@ import {
   url,
   wholeNumber,
 } from './read-setting.js';
+import { readSmpp, type SmppConfiguration } from './smpp-configuration.js';
 
 export { ConfigurationError, type Mode, modes } from './read-setting.js';
 
@@ -65,7 +66,7 @@ export interface LimitsConfiguration {
   apiClientRequestsPerMinute: number;
 }
 
-export const smsGateways = ['simulated-carrier', 'esms'] as const;
+export const smsGateways = ['simulated-carrier', 'esms', 'smpp'] as const;
 export type SmsGateway = (typeof smsGateways)[number];
 
 export interface DeliveryConfiguration {
@@ -80,6 +81,7 @@ export interface DeliveryConfiguration {
   carrier: CarrierConfiguration;
   /** Undefined unless text messages leave by it. */
   esms: EsmsConfiguration | undefined;
+  smpp: SmppConfiguration | undefined;
   mail: MailConfiguration;
 }
 
@@ -158,6 +160,7 @@ export function readConfiguration(environment: Environment): Configuration {
       sweepMilliseconds: wholeNumber(environment, 'DELIVERY_SWEEP_INTERVAL', 1_000, 20),
       smsGateway,
       esms: smsGateway === 'esms' ? readEsms(environment) : undefined,
+      smpp: smsGateway === 'smpp' ? readSmpp(environment) : undefined,
       carrier: {
         url: url(environment, 'CARRIER_URL', ['http:', 'https:'], 'http://127.0.0.1:4010'),
         key: environment.CARRIER_KEY || undefined,

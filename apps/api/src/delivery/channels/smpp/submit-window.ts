@@ -1,0 +1,46 @@
+/**
+ * How many submissions one connection may have without an answer. Whoever wants places waits its turn;
+ * a message in many parts gets all of its places at once, and more than there are only alone.
+ */
+export class SubmitWindow {
+  private taken = 0;
+  private open = true;
+  private readonly waiting: { places: number; go: (granted: boolean) => void }[] = [];
+
+  /** @param isClear whether what was written before has left this process */
+  constructor(
+    private readonly size: number,
+    private readonly isClear: () => boolean,
+  ) {}
+
+  /** Resolves when the places are taken; to false where the connection is gone. */
+  take(places: number): Promise<boolean> {
+    return new Promise((go) => {
+      this.waiting.push({ places, go });
+      this.look();
+    });
+  }
+
+  giveBack(places: number): void {
+    this.taken -= places;
+    this.look();
+  }
+
+  /** Lets in whoever there is room for, in their order. */
+  look(): void {
+    while (this.open) {
+      const [next] = this.waiting;
+      if (next === undefined || !this.isClear()) return;
+      if (this.taken > 0 && this.taken + next.places > this.size) return;
+      this.waiting.shift();
+      this.taken += next.places;
+      next.go(true);
+    }
+    for (const { go } of this.waiting.splice(0)) go(false);
+  }
+
+  close(): void {
+    this.open = false;
+    this.look();
+  }
+}
