@@ -32,14 +32,10 @@ export async function recordLateness({ picture }: Walk, page: Page): Promise<voi
   await page.getByRole('button', { name: /Lê Ngọc Diệp.*Đi muộn 07:25/ }).waitFor();
 }
 
-/** Bán trú at noon: one has not eaten, and is not well. */
-export async function recordMeals({ picture }: Walk, page: Page): Promise<void> {
+/** Bán trú at noon: one is not well. */
+export async function recordHealth({ picture }: Walk, page: Page): Promise<void> {
   await page.goto('/observations');
   await openClass(page);
-  await student(page, 'Dương Nhật Vy').click();
-  await page.getByRole('button', { name: 'Ăn trưa' }).click();
-  await page.getByRole('button', { name: 'không ăn trưa' }).click();
-  await page.getByRole('button', { name: 'Xong' }).click();
   await student(page, 'Dương Nhật Vy').click();
   await page.getByRole('button', { name: 'Sức khoẻ' }).click();
   const word = page.getByRole('button', { name: 'mệt, đã xuống phòng y tế' });

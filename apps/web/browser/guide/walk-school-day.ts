@@ -2,7 +2,7 @@ import { setClock } from '../support/call.js';
 import { desk, phone } from '../support/look.js';
 import { answerQuestion, beginDiary, handInDiary } from './walk-diary.js';
 import { lookBack } from './walk-looking-back.js';
-import { followMail, recordLateness, recordMeals, sendMail } from './walk-observations.js';
+import { followMail, recordHealth, recordLateness, sendMail } from './walk-observations.js';
 import { followMessages, followUp, reviewAndSend } from './walk-reports.js';
 import type { Walk } from './walk.js';
 
@@ -23,7 +23,7 @@ export async function walkSchoolDay(walk: Walk): Promise<void> {
   await beginDiary(walk, teacher);
   await at('12:30');
   const boarding = await walk.open({ as: 'bantru', viewport: phone });
-  await recordMeals(walk, boarding);
+  await recordHealth(walk, boarding);
   await at('14:40');
   await handInDiary(walk, teacher);
   await at('15:45');
