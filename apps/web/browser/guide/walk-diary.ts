@@ -26,7 +26,7 @@ export async function beginDiary({ picture }: Walk, page: Page): Promise<void> {
 
 /** In the afternoon: a word of praise, and the diary goes to CGCN. */
 export async function handInDiary({ picture }: Walk, page: Page): Promise<void> {
-  await page.goto('/class-diaries');
+  await page.getByRole('link', { name: 'Sổ nhật kí' }).click();
   await page.getByRole('button', { name: praised, exact: true }).click();
   await page.getByRole('button', { name: 'Học tập' }).click();
   const phrase = page.getByRole('button', { name: 'phát biểu tốt giờ …' });

@@ -48,7 +48,8 @@ export async function recordHealth({ picture }: Walk, page: Page): Promise<void>
 
 /** Giám thị at the end of the day: the mail to everybody. */
 export async function sendMail({ picture }: Walk, page: Page): Promise<void> {
-  await page.goto('/observations/mail');
+  await page.getByRole('link', { name: 'Tất cả các lớp' }).click();
+  await page.getByRole('link', { name: 'Báo cáo' }).click();
   const send = page.getByRole('button', { name: /^Gửi báo cáo ngày tới \d+ hộp thư$/ });
   await send.waitFor();
   await settled(page);

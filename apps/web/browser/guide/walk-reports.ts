@@ -38,7 +38,7 @@ export async function reviewAndSend(walk: Walk, page: Page): Promise<void> {
 
 /** What became of the messages; others went on meanwhile. */
 export async function followMessages({ picture }: Walk, page: Page): Promise<void> {
-  await page.goto('/daily-reports');
+  await page.getByRole('link', { name: 'Tin hằng ngày' }).click();
   await page.getByRole('row').filter({ hasText: className }).click();
   await page.getByText('Nhà mạng xác nhận đã tới.').first().waitFor({ timeout: 40_000 });
   await settled(page);
@@ -59,7 +59,8 @@ async function edit({ picture }: Walk, page: Page): Promise<void> {
 
 /** What goes into no message, mails that did not arrive, and the calendar of the year. */
 export async function followUp({ picture }: Walk, page: Page): Promise<void> {
-  await page.goto('/daily-reports/calls');
+  await page.getByRole('link', { name: 'Trang chủ' }).click();
+  await page.getByRole('link', { name: /gia đình cần gọi điện/ }).click();
   const call = page.getByRole('article', { name: 'Dương Nhật Vy' });
   await call.getByLabel('Đã trao đổi gì?').fill('Mẹ em đã đón em về lúc 13h00.');
   await settled(page);
@@ -72,7 +73,7 @@ export async function followUp({ picture }: Walk, page: Page): Promise<void> {
   await retry.waitFor();
   await settled(page);
   await picture(page, 'hang-ngay-7-thu-khong-toi', retry);
-  await page.goto('/school-calendar');
+  await page.getByRole('link', { name: 'Lịch năm học' }).click();
   await page.getByLabel('Hạn nộp sổ').waitFor();
   await settled(page);
   await picture(page, 'hang-ngay-8-lich');
