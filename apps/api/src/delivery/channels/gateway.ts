@@ -67,6 +67,11 @@ export interface Gateway {
   readonly requestTimeoutMilliseconds: number;
   /** Messages a second over all workers; undefined for no limit. */
   readonly ratePerSecond: number | undefined;
+  /**
+   * Messages that it has in flight itself in one worker; undefined where it takes as many as there are.
+   * No more are claimed for it: what merely waited for it when a worker died would be in doubt too.
+   */
+  readonly window?: number;
   /** Whether a repeated reference is recognised, so that repeating is safe. */
   readonly recognisesReference: boolean;
   /** For how long after the first hand-over under it; undefined for ever. */

@@ -1,44 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { handOverStretch, liesIn, type Stretch } from '@lien-lac/domain';
-import type { RealClock } from '../../platform/clock/real-clock.js';
-import type { SchoolClock } from '../../platform/clock/school-clock.js';
-import type { Logger } from '../../platform/logging/logger.js';
 import type { Channel, Gateway } from '../channels/gateway.js';
-import type { Gateways } from '../channels/gateways.js';
-import type { ClaimRepository } from '../claim/claim.repository.js';
-import type { AllowanceRepository } from '../claim/allowance.repository.js';
 import type { ClaimedMessage, Lease } from '../claim/claimed-message.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
 import { freshBatchSize } from '../dispatches/message-batch.entity.js';
-import type { SettleMessages } from '../settle/settle-messages.js';
 import type { Settlement } from '../settle/settlement.js';
-import type { SendingWindow } from '../window/sending-window.js';
 import { takeAllowance } from './allowance.js';
 import { attempt } from './attempt.js';
 import { BatchesInHand } from './batches-in-hand.js';
-import type { GatewayPauses } from './gateway-pauses.js';
-import { type ReadableMessage, readableMessage, type Seals } from './readable-message.js';
+import type { LaneSenderParts } from './lane-sender-parts.js';
+import { type ReadableMessage, readableMessage } from './readable-message.js';
 import { neverReadable, suppress } from './settlements.js';
-
-export interface LaneSenderParts extends Seals {
-  claims: ClaimRepository;
-  allowances: AllowanceRepository;
-  settle: SettleMessages;
-  gateways: Gateways;
-  pauses: GatewayPauses;
-  window: SendingWindow;
-  realClock: RealClock;
-  schoolClock: SchoolClock;
-  logger: Logger;
-}
 
 /** How long to wait, in milliseconds, for a gateway's rate limit to let something through again. */
 const allowancePause = 40;
 
 /**
  * Sends one lane of one channel in this worker. It never holds more claimed messages than it has in
- * flight or is about to settle, so a worker that dies leaves at most `size` messages in doubt. A slow
+ * flight or is about to settle, so a worker that dies leaves at most `most` messages in doubt. A slow
  * answer holds up its own message alone.
  */
 export class LaneSender {
@@ -54,7 +34,7 @@ export class LaneSender {
   constructor(
     private readonly channel: Channel,
     private readonly lane: Lane,
-    private readonly size: number,
+    private readonly most: number,
     private readonly leaseMarginMilliseconds: number,
     private readonly parts: LaneSenderParts,
   ) {}
@@ -81,9 +61,11 @@ export class LaneSender {
   private async run(): Promise<void> {
     let more = true;
     while (more || this.wanted || this.held > 0) {
-      const room = this.size - this.held;
+      const { window = Infinity } = this.parts.gateways.forChannel(this.channel);
+      const size = Math.min(this.most, Math.ceil(window / 2));
+      const room = size - this.held;
       // Whole batches where the window has room for two: a part of one is claimed anew each time.
-      const wholeBatches = room - (room % Math.min(freshBatchSize, Math.ceil(this.size / 2)));
+      const wholeBatches = room - (room % Math.min(freshBatchSize, Math.ceil(size / 2)));
       if (!this.stopping && (more || this.wanted) && wholeBatches > 0) {
         this.wanted = false;
         more = await this.claim(wholeBatches);

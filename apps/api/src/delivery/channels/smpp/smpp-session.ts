@@ -1,4 +1,4 @@
-import { connect as connectPlain, type Socket } from 'node:net';
+import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect as connectEncrypted } from 'node:tls';
 import type { SmppConfiguration } from '../../../platform/configuration/smpp-configuration.js';
 import { readReceipt, type SmppReceipt } from './delivery-receipts.js';
@@ -41,6 +41,8 @@ interface Pending {
 /** § 5.1.3: try that again later. */
 const notNow = 0x64;
 const version = 0x34;
+/** In milliseconds. */
+const longestGoodbye = 1_000;
 
 /** One connection to a network's message centre, bound to send and to receive. */
 export class SmppSession {
@@ -97,7 +99,10 @@ export class SmppSession {
   }
 
   async close(): Promise<void> {
+    // A network that does not say goodbye must not hold up the end of this process.
+    const patience = setTimeout(() => this.socket.destroy(), longestGoodbye);
     if (this.isOpen) await this.request(commands.unbind, Buffer.alloc(0));
+    clearTimeout(patience);
     this.socket.destroy();
     this.end();
   }
@@ -201,7 +206,7 @@ function connect(settings: SmppConfiguration): Promise<Socket> {
   const { host, port, encrypted, requestTimeoutMilliseconds } = settings;
   return new Promise((resolve, reject) => {
     const socket: Socket = encrypted
-      ? connectEncrypted({ host, port, servername: host })
+      ? connectEncrypted({ host, port, ...(isIP(host) === 0 ? { servername: host } : {}) })
       : connectPlain({ host, port });
     const failed = (code: string): void => {
       socket.destroy();

@@ -1,4 +1,5 @@
 import { type SmscBehaviour, startSmsc, type Submission } from '@lien-lac/simulated-carrier';
+import { eventually, phoneNumber, send } from '../../../../test/support/deliveries.js';
 import { openSchool } from '../../../../test/support/school.js';
 import { readSmpp } from '../../../platform/configuration/smpp-configuration.js';
 import type { GatewayReport } from '../gateway.js';
@@ -185,6 +186,32 @@ describeReceiptContract(
     brokenOffEndsAs: 'unknown',
   },
 );
+
+it('No more is claimed for SMPP than it may have without an answer', async () => {
+  const smsc = await startSmsc(account);
+  const school = await openSchool({
+    ...{ SMS_GATEWAY: 'smpp', ...settings(smsc.port), SMPP_WINDOW: '4', SMPP_TIMEOUT: '20000' },
+  });
+  await school.startWorker();
+  await until(() => smsc.bound() === 1);
+  smsc.hang(true);
+  const sent = await send(
+    school,
+    Array.from({ length: 70 }, (_, index) => ({ address: phoneNumber(index) })),
+  );
+  await until(() => smsc.handedOver() === 4);
+  const claimed = 'SELECT coalesce(sum(cardinality(claimed)), 0)::int AS count FROM message_batch';
+  expect(await school.sql(claimed)).toEqual([{ count: 4 }]);
+  // What was in flight when the connection broke is unknown, and the rest goes on.
+  smsc.hang(false);
+  smsc.cut();
+  await eventually(
+    () => sent.progress(),
+    ({ counts }) => counts.unknown === 4 && counts.sent === 66,
+  );
+  await school.close();
+  await smsc.close();
+});
 
 async function until(came: () => boolean): Promise<void> {
   while (!came()) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -29,6 +29,7 @@ export class SmppGateway implements Gateway {
   readonly channel = 'sms';
   readonly requestTimeoutMilliseconds: number;
   readonly ratePerSecond: number | undefined;
+  readonly window: number;
   readonly recognisesReference = false;
   readonly looksUp = false;
   readonly givesReceipts = true;
@@ -40,6 +41,7 @@ export class SmppGateway implements Gateway {
   ) {
     this.requestTimeoutMilliseconds = settings.requestTimeoutMilliseconds;
     this.ratePerSecond = settings.ratePerSecond;
+    this.window = settings.window;
     this.link = new SmppLink(settings);
   }
 
