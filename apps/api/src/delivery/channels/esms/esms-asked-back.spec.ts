@@ -10,10 +10,15 @@ const account = {
 };
 const text = 'Kính gửi quý phụ huynh em Nguyễn Thị Hường.';
 
+let logs: ReturnType<typeof listenToLogs>;
+afterAll(() => logs.stop());
+
 /** What the real logger writes to standard error, where it writes without any stream of Node's. */
 function listenToLogs(): { written: () => string; stop: () => void } {
   const chunks: string[] = [];
   const { writeSync } = fs;
+  const { LOG_LEVEL: level = 'silent' } = process.env;
+  process.env.LOG_LEVEL = 'trace';
   fs.writeSync = ((descriptor: number, ...rest: [string]) => {
     if (descriptor !== 2) return writeSync(descriptor, ...rest);
     chunks.push(String(rest[0]));
@@ -23,13 +28,13 @@ function listenToLogs(): { written: () => string; stop: () => void } {
     written: () => chunks.join(''),
     stop: () => {
       fs.writeSync = writeSync;
+      process.env.LOG_LEVEL = level;
     },
   };
 }
 
 it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts reach a log', async () => {
-  process.env.LOG_LEVEL = 'trace';
-  const logs = listenToLogs();
+  logs = listenToLogs();
   const esms = await startEsms(account);
   const school = await openSchool({
     ...{ SMS_GATEWAY: 'esms', ESMS_URL: esms.url, ESMS_BRANDNAME: account.brandname },
@@ -72,7 +77,6 @@ it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts re
   expect(await school.sql('SELECT 1 FROM receipt_hint WHERE asked > 0')).toHaveLength(1);
   await school.close();
   const log = logs.written();
-  logs.stop();
   for (const secret of [account.apiKey, account.secretKey, '9000080', 'Hường', 'receipts/esms']) {
     expect([secret, log.includes(secret)]).toEqual([secret, false]);
   }
