@@ -79,6 +79,6 @@ function business(hasGateway: boolean): string[] {
     '  Without an account yet: npm run first-account',
     ...(hasGateway
       ? []
-      : ['  No gateway is set, so nothing can leave: set CARRIER_URL, or SIMULATED_CARRIER=true.']),
+      : ['  No gateway is set, so nothing can leave: set SMS_GATEWAY, or SIMULATED_CARRIER=true.']),
   ];
 }

@@ -92,7 +92,8 @@ export async function startSchool(
     mode: settings.mode,
     url: settings.publicUrl,
     carrierUrl: settings.simulatedCarrier ? shared.CARRIER_URL : undefined,
-    hasGateway: settings.simulatedCarrier || Boolean(environment.CARRIER_URL),
+    hasGateway:
+      settings.simulatedCarrier || Boolean(environment.CARRIER_URL || environment.SMS_GATEWAY),
     database,
     queues: settings.redisUrl === undefined ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis',
     workers: settings.workers,

@@ -88,7 +88,8 @@ export interface DeliveryConfiguration {
 export interface CarrierConfiguration {
   url: string;
   key: string | undefined;
-  receiptSecret: string;
+  /** Signs its receipts; undefined where text messages leave by another gateway. */
+  receiptSecret: string | undefined;
   /** After this many milliseconds without an answer the outcome of a request is ambiguous. */
   requestTimeoutMilliseconds: number;
   /** Messages a second over all workers together; undefined for no limit. */
@@ -164,7 +165,10 @@ export function readConfiguration(environment: Environment): Configuration {
       carrier: {
         url: url(environment, 'CARRIER_URL', ['http:', 'https:'], 'http://127.0.0.1:4010'),
         key: environment.CARRIER_KEY || undefined,
-        receiptSecret: secret(environment, 'CARRIER_RECEIPT_SECRET', mode),
+        receiptSecret:
+          smsGateway === 'simulated-carrier'
+            ? secret(environment, 'CARRIER_RECEIPT_SECRET', mode)
+            : undefined,
         requestTimeoutMilliseconds: wholeNumber(environment, 'CARRIER_TIMEOUT', 30_000, 50),
         ratePerSecond: environment.CARRIER_RATE
           ? wholeNumber(environment, 'CARRIER_RATE', 0, 1, 100_000)

@@ -44,7 +44,7 @@ export function oneOf<T extends string>(
   allowed: readonly T[],
   fallback: T,
 ): T {
-  const given = environment[name] ?? fallback;
+  const given = environment[name] || fallback;
   const found = allowed.find((value) => value === given);
   if (found === undefined) {
     throw new ConfigurationError(`${name} must be one of: ${allowed.join(', ')}.`);
@@ -58,7 +58,8 @@ export function url(
   schemes: string[],
   fallback?: string,
 ): string {
-  const given = environment[name] ?? fallback;
+  // docker-compose passes on as empty what nobody set.
+  const given = environment[name] || fallback;
   if (given === undefined) throw new ConfigurationError(`${name} is not set.`);
   if (!URL.canParse(given) || !schemes.includes(new URL(given).protocol)) {
     // The value itself may hold a password, so it is not repeated.

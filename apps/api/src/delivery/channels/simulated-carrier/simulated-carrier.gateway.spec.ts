@@ -80,7 +80,7 @@ describeReceiptContract('the simulated carrier', {
       const answer = await fetch(`${school.url}${receiptPath}`, { method: 'POST', headers, body });
       return answer.status;
     };
-    const secret = school.configuration.delivery.carrier.receiptSecret;
+    const secret = school.configuration.delivery.carrier.receiptSecret!;
     return {
       school,
       next: (encounter) => void carrier.setFaults({ mode: faults[encounter]!, remaining: 1 }),

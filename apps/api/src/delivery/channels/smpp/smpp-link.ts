@@ -80,7 +80,10 @@ export class SmppLink {
   private keepBound(afterMilliseconds: number): void {
     if (this.isClosed || this.receive === undefined) return;
     clearTimeout(this.again);
-    this.again = setTimeout(() => void this.bound(), afterMilliseconds);
+    this.again = setTimeout(() => {
+      this.refused = undefined;
+      void this.bound();
+    }, afterMilliseconds);
     this.again.unref();
   }
 }

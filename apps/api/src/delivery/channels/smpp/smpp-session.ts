@@ -29,6 +29,7 @@ export class BindRefused extends Error {
 export interface SmppListener {
   /** Resolves when it is kept; until then the network keeps it, and brings it again. */
   receive(receipt: SmppReceipt): Promise<void>;
+  /** It was bound, and is gone. */
   closed(): void;
 }
 
@@ -48,6 +49,7 @@ const longestGoodbye = 1_000;
 export class SmppSession {
   readonly window: SubmitWindow;
   isOpen = true;
+  private isBound = false;
   private sequence = 0;
   private heardAt = performance.now();
   private readonly reader = new PduReader();
@@ -79,7 +81,10 @@ export class SmppSession {
       commands.bindTransceiver,
       Buffer.concat([...bind, Buffer.from([version, 0, 0]), cString('')]),
     );
-    if (typeof answer !== 'string' && answer.status === 0) return session;
+    if (typeof answer !== 'string' && answer.status === 0) {
+      session.isBound = true;
+      return session;
+    }
     session.socket.destroy();
     if (typeof answer !== 'string') throw new BindRefused(answer.status);
     throw Object.assign(new Error('No answer to the bind.'), { code: `smpp-bind-${answer}` });
@@ -195,7 +200,7 @@ export class SmppSession {
     }
     this.pending.clear();
     this.window.close();
-    this.listener.closed();
+    if (this.isBound) this.listener.closed();
   }
 }
 
