@@ -144,6 +144,13 @@ describe('one attempt at a message', () => {
       { lookUp: { kind: 'taken', gatewayMessageId: 'x' } },
     );
     expect(await run(asked, old)).toMatchObject({ move: 'take', outcome: 'found-taken' });
+    const inVain = gatewayThat(
+      { ...forgetful, looksUp: true },
+      { lookUp: { kind: 'no-answer', code: 'not-listed' } },
+    );
+    const settlement = await run(inVain, old);
+    expect(settlement).toMatchObject({ move: 'retry', unanswered: true });
+    expect(settlement!.retryAt!.getTime() - now.getTime()).toBeGreaterThan(60_000);
   });
 
   it('leaves what a gateway of the past never answered for to a person', async () => {

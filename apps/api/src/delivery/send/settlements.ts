@@ -1,5 +1,5 @@
 import { backOffMilliseconds, retriesExhausted } from '@lien-lac/domain';
-import { canClearUp, type Gateway, type HandOver } from '../channels/gateway.js';
+import { canClearUp, type Gateway, type HandOver, mayRepeat } from '../channels/gateway.js';
 import type { ClaimedMessage } from '../claim/claimed-message.js';
 import type { Settlement } from '../settle/settlement.js';
 
@@ -112,7 +112,7 @@ export function retryAfterSilence(
     outcome,
     code,
     unanswered: !answered,
-    retryAt: answered ? endedAt : later(endedAt, silencePause(message, gateway)),
+    retryAt: answered ? endedAt : later(endedAt, silencePause(message, gateway, endedAt)),
   };
 }
 
@@ -178,12 +178,20 @@ function plain(
 /**
  * A gateway that recognises our reference may be given the message again at any time. One that can
  * only be asked must have had the time to take what was still on its way when we gave up, or its
- * "unknown" would be wrong.
+ * "unknown" would be wrong. One that has forgotten the reference has been asked for most of a day: there
+ * is no hurry any more.
  */
-const silencePause = (message: ClaimedMessage, gateway: Gateway): number => {
+const silencePause = (message: ClaimedMessage, gateway: Gateway, now: Date): number => {
+  const { unansweredSince: since } = message;
+  if (gateway.recognisesReference && since !== null && !mayRepeat(gateway, since, now)) {
+    return pause(unhurried);
+  }
   const usual = pause(Math.min(message.attempt, gatewayPatience));
   return gateway.recognisesReference ? usual : Math.max(usual, gateway.requestTimeoutMilliseconds);
 };
+
+/** An attempt after which the pause is five to ten minutes. */
+const unhurried = 10;
 
 const pause = (attempt: number): number => backOffMilliseconds(attempt, Math.random());
 
