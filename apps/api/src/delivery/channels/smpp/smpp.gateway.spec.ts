@@ -117,6 +117,25 @@ describe('SMPP', () => {
     await Promise.all([gateway.close(), smsc.close()]);
   });
 
+  it('keeps the id of an answer that comes too late, so that its receipt clears the message up', async () => {
+    const smsc = await startSmsc(account);
+    const noted: string[] = [];
+    const gateway = gatewayTo(
+      smsc.port,
+      {},
+      { note: ({ ids }) => Promise.resolve(void noted.push(...ids)) },
+    );
+    smsc.meetNext('slow');
+    expect(await gateway.send(trialMessage(), always)).toEqual({
+      ...{ kind: 'ambiguous', code: 'smpp-silent' },
+    });
+    expect(noted).toEqual([]);
+    smsc.answerSlow();
+    await until(() => noted.length > 0);
+    expect(noted).toEqual([String(smsc.submissions[0]!.id)]);
+    await Promise.all([gateway.close(), smsc.close()]);
+  });
+
   it('leaves a connection that nobody answers on, and binds anew where it has been cut', async () => {
     const smsc = await startSmsc(account);
     const gateway = gatewayTo(smsc.port, { SMPP_ENQUIRE_INTERVAL: '20' });
