@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import type { MailConfiguration } from '../../../platform/configuration/configuration.js';
-import type { GatewayMessage } from '../gateway.js';
+import type { GatewayMessage, HandOver } from '../gateway.js';
 import { EmailGateway } from './email.gateway.js';
 
 describe('the gateway to a mail server that lets everybody in and says nothing', () => {
@@ -26,8 +25,9 @@ describe('the gateway to a mail server that lets everybody in and says nothing',
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, place) => gateway.send(message(place), mayStillLeave)),
     );
-    const kinds = answers.map(({ kind }) => kind).sort();
-    expect(kinds).toEqual([...Array(8).fill('try-later'), ...Array(12).fill('withheld')]);
+    const count = (kind: HandOver['kind']): number =>
+      answers.filter((answer) => answer.kind === kind).length;
+    expect([count('try-later'), count('withheld')]).toEqual([8, 12]);
     await gateway.close();
     for (const socket of sockets) socket.destroy();
     server.close();
