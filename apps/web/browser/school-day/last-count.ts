@@ -1,5 +1,11 @@
-import { cast, day, missedByGiamThi, lateByGiamThi, ownClass, slow } from './cast.js';
-import { allFamilies, classNames, teacherOf, unconfirmedPhone } from './large-school.js';
+import { cast, day, illByDiary, lateByGiamThi, missedByGiamThi, ownClass, slow } from './cast.js';
+import {
+  allFamilies,
+  classNames,
+  studentName,
+  teacherOf,
+  unconfirmedPhone,
+} from './large-school.js';
 import { attachedRows, listed, type Mail, mailsAt, repeatedMails, textOf } from './mailbox.js';
 import type { OwnDay } from './own-day.js';
 import { carrierSummary, textsAt } from './phones.js';
@@ -33,9 +39,9 @@ export async function expectEachTold(
   texts: ReadonlyMap<string, string>,
 ): Promise<void> {
   const expected = new Map<string, string[]>([[unconfirmedPhone, []]]);
-  for (const { className, studentName, phones } of allFamilies) {
+  for (const { className, studentName: name, phones } of allFamilies) {
     for (const phone of phones.filter((one) => one !== unconfirmedPhone)) {
-      const text = texts.get(`${className} ${studentName}`)!;
+      const text = texts.get(`${className} ${name}`)!;
       expected.set(phone, [...(expected.get(phone) ?? []), text].sort());
     }
   }
@@ -53,6 +59,10 @@ export async function expectEachTold(
     'Em Quân (10A1): nhà trường có việc cần trao đổi riêng, kính nhờ PH gọi lại cho GVCN trong ngày.',
     'Em Chi đi học đúng giờ, chuẩn bị bài đầy đủ, chú ý nghe giảng.',
   ]);
+  // Of nobody's health, which was seen of one and is in the diary of another.
+  expect([...texts.values()].filter((text) => /sốt|mệt|y tế/u.test(text))).toEqual([]);
+  const { className, place } = illByDiary;
+  expect(texts.get(`${className} ${studentName(place)}`)).toMatch(/kính nhờ PH gọi lại cho GVCN/u);
 }
 
 const addressOf = (username: string): string => `${username}@truong.example`;
