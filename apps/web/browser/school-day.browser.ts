@@ -9,7 +9,7 @@ import {
 import { studentName, teacherOf } from './school-day/large-school.js';
 import { eachArrived, expectEachMailOnce, expectEachTold } from './school-day/last-count.js';
 import { mailsAt } from './school-day/mailbox.js';
-import { openOwnDay, type OwnDay, picture } from './school-day/own-day.js';
+import { ownDay, picture } from './school-day/own-day.js';
 import { carrierSummary } from './school-day/phones.js';
 import {
   fillInFor,
@@ -34,7 +34,6 @@ import {
 import { until } from './school-day/until.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone, settled } from './support/look.js';
-import { open } from './support/school.js';
 
 /** BGH, two of CGCN and thirty teachers. */
 const readers = 33;
@@ -45,21 +44,17 @@ const isFine = async (page: Page): Promise<void> => {
 };
 
 describe('a school day of thirty classes', () => {
-  let own: OwnDay;
-  beforeAll(async () => {
-    own = await openOwnDay();
-  }, 180_000);
-  afterAll(() => own.close());
-
-  const setClock = (time: string): Promise<unknown> =>
-    own.comms.ask('PUT', '/school-clock', { now: at(time) });
-  const window = (as: string, viewport?: typeof phone): Promise<Page> =>
-    open({ url: own.school.apiUrl, as, ...(viewport === undefined ? {} : { viewport }) });
-  const mailCount = async (): Promise<number> => (await mailsAt(own.school.carrierUrl)).length;
-  const taken = async (): Promise<number> => (await carrierSummary(own.school.carrierUrl)).accepted;
+  const begun = ownDay();
 
   it('goes from the first bell to each family’s phone, once, with every mail once', async () => {
+    const own = begun();
     const { school, mailServer, comms, colleague, giamThi, classIds } = own;
+    const setClock = (time: string): Promise<unknown> =>
+      comms.ask('PUT', '/school-clock', { now: at(time) });
+    const window = (as: string, viewport?: typeof phone): Promise<Page> =>
+      school.open({ as, ...(viewport === undefined ? {} : { viewport }) });
+    const mailCount = async (): Promise<number> => (await mailsAt(school.carrierUrl)).length;
+    const taken = async (): Promise<number> => (await carrierSummary(school.carrierUrl)).accepted;
 
     // The first bell: what is seen of the classes.
     await setClock('07:26:00');
@@ -116,23 +111,23 @@ describe('a school day of thirty classes', () => {
     // The worker dies ten seconds before the diaries are due; one comes right then.
     await writeDiary(own, slow.inTime);
     await setClock('15:59:50');
-    school.workers[0]!.kill('SIGKILL');
+    await school.killWorker();
     await handIn(own, slow.inTime);
     expect(await readClass(comms, classIds[slow.inTime]!)).toMatchObject({ minutesLate: 0 });
     await setClock('16:06:00');
     const office = await window('cgcn');
     await office.goto('/');
-    await office.getByRole('link', { name: /lớp chưa gửi sổ nhật kí/ }).click();
+    await office.getByRole('link', { name: /lớp chưa nộp sổ nhật kí/ }).click();
     await office.getByRole('alert').getByText('Có việc tự động chưa chạy đúng giờ').waitFor();
     expect(await office.locator('main [aria-current=page]').allTextContents()).toEqual([
-      'Chưa gửi sổ (3)',
+      'Chưa nộp sổ (3)',
     ]);
     await picture(office, '06-board-without-worker');
     // Two find what was due at 16:00, and do it once: three teachers are told, and Bán trú.
     await Promise.all([school.addWorker(), school.addWorker()]);
     await until('what was due at 16:00 was caught up', async () => (await mailCount()) === 41);
     await office.reload();
-    await office.getByRole('button', { name: 'Nhắc 3 lớp chưa gửi' }).click();
+    await office.getByRole('button', { name: 'Nhắc 3 lớp chưa nộp sổ' }).click();
     await office.getByText('Đã gửi thư nhắc giáo viên của 3 lớp.').waitFor();
     expect(await office.getByRole('alert').count()).toBe(0);
     await until('three were reminded once more', async () => (await mailCount()) === 44);
@@ -144,7 +139,7 @@ describe('a school day of thirty classes', () => {
     await openDiary(lateTeacher, slow.late);
     await handInDiary(lateTeacher, 'Muộn 23 phút so với hạn 16:00.');
     await rowOf(office, slow.late).getByText('16:22 · muộn 23 phút').waitFor();
-    await office.getByRole('link', { name: 'Chưa gửi sổ (2)' }).click();
+    await office.getByRole('link', { name: 'Chưa nộp sổ (2)' }).click();
     await fillInFor(office, slow.filledIn, studentName(6));
     await setClock('16:40:00');
     await sendMailOfDay(boarding, 'Bán trú', readers);
@@ -181,7 +176,7 @@ describe('a school day of thirty classes', () => {
     await picture(office, '10-send-all');
     await office.getByRole('button', { name: 'Gửi 28 lớp', exact: true }).click();
     await until('some of it had left', async () => (await taken()) > 300);
-    school.workers[1]!.kill('SIGKILL');
+    await school.killWorker();
     expect(await taken()).toBeLessThan(2_300);
     await office.getByText('Đã gửi 28 lớp, 2.239 tin.').waitFor();
     await picture(office, '11-sent-all');

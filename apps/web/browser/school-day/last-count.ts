@@ -83,16 +83,16 @@ export async function expectEachMailOnce({ school: { carrierUrl } }: OwnDay): Pr
   expect(listed(mails)).toEqual(
     listed([
       // By itself at 15:30; at 16:00 by itself, and by a press.
-      ...to('Nhắc gửi Sổ nhật kí hôm nay', [teacherOf(inTime), ...reminded]),
+      ...to('Nhắc nộp Sổ nhật kí hôm nay', [teacherOf(inTime), ...reminded]),
       ...to('Sổ nhật kí hôm nay đã quá hạn', [...reminded, ...reminded]),
       ...to('Nhắc gửi báo cáo ngày 24/11/2026 (Bán trú)', ['bantru']),
-      ...to('Sổ nhật kí chưa gửi hôm nay', ['bgh']),
+      ...to('Sổ nhật kí chưa nộp hôm nay', ['bgh']),
       ...to(mailOfDay('Giám thị'), readers),
       ...to(mailOfDay('Bán trú'), readers),
     ]),
   );
   expect(await repeatedMails(carrierUrl)).toBe(0);
-  const toLeadership = mails.find(({ subject }) => subject.startsWith('Sổ nhật kí chưa gửi'));
+  const toLeadership = mails.find(({ subject }) => subject.startsWith('Sổ nhật kí chưa nộp'));
   expect(await textOf(carrierUrl, toLeadership!.number)).toContain('1/30 lớp:\n  - 12A10: ');
   for (const { number, subject, to: mailboxes } of mails) {
     const [address = ''] = mailboxes;
