@@ -2,6 +2,7 @@ import {
   type Attendance,
   type ComposedReport,
   composeReport,
+  type ContradictionStanding,
   type DiaryEntry,
   emptyDiary,
   entryOf,
@@ -86,6 +87,11 @@ export function contradictionsOf(
     ...contradiction,
     settlement: byKey.get(contradiction.key) ?? null,
   }));
+}
+
+/** What of a contradiction decides who may do what. */
+export function standingOf({ status, settlement }: ContradictionOfDay): ContradictionStanding {
+  return { status, askedOf: settlement?.askedOf ?? null };
 }
 
 export function isHandedIn({ standing: { status } }: ClassDiary): boolean {

@@ -116,6 +116,10 @@ describe('the review of a class’s day', () => {
       .post(path('/questions'))
       .send({ key, askedOf: 'boarding', question: '' });
     expect(codeOf(boarding)).toBe('contradiction.not-their-word');
+    const phone = { key, askedOf: 'teacher', question: 'Gọi mẹ em 0912 000 123 giúp' };
+    expect(codeOf(await at.cgcn.post(path('/questions')).send(phone))).toBe(
+      'review-note.has-phone',
+    );
     await at.cgcn
       .post(path('/questions'))
       .send({ key, askedOf: 'teacher', question: 'Em An có vào muộn không ạ?' })
