@@ -127,6 +127,6 @@ const verbs = [
     TellLeadership,
     WaitingReports,
   ],
-  exports: [ReportReach, ReportRepository, ReportResults, ReviewRepository, RunDayJobs],
+  exports: [DueDayJobs, ReportReach, ReportRepository, ReportResults, ReviewRepository, RunDayJobs],
 })
 export class DailyReportsModule {}

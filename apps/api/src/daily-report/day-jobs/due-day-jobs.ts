@@ -39,7 +39,7 @@ export class DueDayJobs {
       this.schoolDays.calendar(today),
       this.schoolDays.dayTimes(),
       this.runs.listRuns(dayJobNames.map(runName), earliest),
-      this.begunOn(),
+      this.begunOn(now),
     ]);
     // One a day: whoever changes the hour after it ran does not have it run again.
     const ran = runs.flatMap(({ name, dueAt }) =>
@@ -47,27 +47,30 @@ export class DueDayJobs {
         .filter((job) => runName(job.name) === name)
         .map(dayJobKey),
     );
-    // Whoever looks now looks after today, also where a clock was set back before that beginning.
-    const since = begun === null || begun > today ? today : begun;
-    return dueJobs({ calendar, times }, now, { ran: new Set(ran), since });
+    // Whoever looks now looks after today, also for the first time.
+    return dueJobs({ calendar, times }, now, { ran: new Set(ran), since: begun ?? today });
   }
 
   /** Those that did not run in their time: for the alarm. */
   async late(now: Date): Promise<DayJob[]> {
-    if ((await this.begunOn()) === null) return [];
+    if ((await this.begunOn(now)) === null) return [];
     const { missed, overdue } = await this.at(now);
     return [...missed, ...overdue];
   }
 
-  /** The day on which the school began with the daily report, `YYYY-MM-DD`; null before it. */
-  async begunOn(): Promise<string | null> {
+  /**
+   * The day on which the school began with the daily report, `YYYY-MM-DD`; null before it. Today, where a
+   * clock was set back to before that day.
+   */
+  async begunOn(now: Date): Promise<string | null> {
     const [first] = await this.runs.listRuns([watch], new Date(0));
-    return first === undefined ? null : schoolDate(first.dueAt);
+    if (first === undefined) return null;
+    return schoolDate(first.dueAt < now ? first.dueAt : now);
   }
 
   /** Notes that somebody looks after the jobs from now on. */
   async beginWatch(now: Date): Promise<void> {
-    if ((await this.begunOn()) !== null) return;
+    if ((await this.begunOn(now)) !== null) return;
     await this.database.transaction(async (transaction) => {
       await this.runs.take(transaction, watch, schoolInstant(schoolDate(now), '00:00'), now);
     });
