@@ -1108,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/{id}/daily-reports/{date}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Review.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/{id}/daily-reports/{date}/observations/{observationId}": {
         parameters: {
             query?: never;
@@ -4337,6 +4353,30 @@ export interface components {
             /** @description Write the diary for its teacher. */
             fillIn: boolean;
         };
+        ClassDayNewsView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            state: components["schemas"]["BoardState"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            handedInAt: string | null;
+            handedInBy: string | null;
+            forTeacher: boolean;
+            minutesLate: number | null;
+            reviewerName: string | null;
+            /** @description By given name. */
+            students: components["schemas"]["StudentDayView"][];
+            hindrances: components["schemas"]["SendingHindranceView"][];
+            outlook: components["schemas"]["SendingOutlookView"];
+            /** @description Stands for all the texts: what is sent is what was looked at. */
+            seen: string;
+            can: components["schemas"]["ClassDayAbilities"];
+            ended: boolean;
+        };
         ClassDayView: {
             /** Format: uuid */
             classId: string;
@@ -7112,7 +7152,10 @@ export interface components {
             parts: number;
             /** @description About, in đồng. */
             cost: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
             leavesAt: string;
             /**
              * Format: date-time
@@ -9877,6 +9920,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each is this, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ClassDayNewsView"];
                 };
             };
         };

@@ -205,6 +205,10 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/daily-report-board/reminders': role,
   'POST /api/v1/daily-report-board/sending': role,
   'GET /api/v1/classes/:id/daily-reports/:date': ofClass(reportDay),
+  'GET /api/v1/classes/:id/daily-reports/:date/events': {
+    ...{ kind: 'beside', spec: 'apps/api/src/daily-report/review/review.spec.ts' },
+    because: 'its events are what the class’s day answers',
+  },
   'POST /api/v1/classes/:id/daily-reports/:date/review': role,
   'DELETE /api/v1/classes/:id/daily-reports/:date/review': role,
   'POST /api/v1/classes/:id/daily-reports/:date/readiness': role,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
@@ -8,7 +8,8 @@ import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { StateBadge } from '../../../components/state-badge.js';
 import { useMessages } from '../../../platform/messages/messages.js';
-import { type ClassDay, classDayQuery } from '../reading/report-queries.js';
+import { useServerEvents } from '../../../platform/server-events/use-server-events.js';
+import { type ClassDay, classDayQuery, readClassDay } from '../reading/report-queries.js';
 import styles from './class-day-page.module.css';
 import { Contradictions } from './contradictions.js';
 import { Results } from './results.js';
@@ -22,7 +23,16 @@ const route = getRouteApi('/signed-in/daily-reports/$date/$classId');
 export function ClassDayPage(): ReactElement {
   const { t } = useMessages();
   const { classId, date } = route.useParams();
+  const queryClient = useQueryClient();
   const day = useQuery(classDayQuery(classId, date));
+  // What a colleague, the teacher or a department does meanwhile is seen here too.
+  useServerEvents<ClassDay>(
+    day.data === undefined ? undefined : `/api/v1/classes/${classId}/daily-reports/${date}/events`,
+    {
+      poll: () => readClassDay(classId, date),
+      onNews: (news) => queryClient.setQueryData(classDayQuery(classId, date).queryKey, news),
+    },
+  );
   if (day.data !== undefined) return <OneDay key={classId} day={day.data} />;
   return (
     <>
