@@ -2628,6 +2628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportForm.read"];
+        put: operations["ReportForm.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-questions": {
         parameters: {
             query?: never;
@@ -6679,6 +6695,26 @@ export interface components {
             confirmedBy: string | null;
             /** @description Whether the reader’s word will do. */
             mayAgree: boolean;
+        };
+        ReportFormBody: {
+            /** @description How many SMS parts a family’s message of the day may have. */
+            mostParts: number;
+            /** @description Whether the Vietnamese marks are left out, which costs less. */
+            withoutDiacritics: boolean;
+        };
+        ReportFormCan: {
+            change: boolean;
+        };
+        ReportFormView: {
+            /** @description How many SMS parts a family’s message of the day may have. */
+            mostParts: number;
+            /** @description Whether the Vietnamese marks are left out, which costs less. */
+            withoutDiacritics: boolean;
+            /** @description What stands before every message; may be empty. */
+            prefix: string;
+            /** @description How often it was changed; the ETag as well. */
+            version: number;
+            can: components["schemas"]["ReportFormCan"];
         };
         /** @enum {string} */
         ReportKind: "ordinary" | "recorded" | "call";
@@ -12973,6 +13009,65 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ReportForm.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFormView"];
+                };
+            };
+        };
+    };
+    "ReportForm.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFormView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

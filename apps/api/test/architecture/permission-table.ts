@@ -93,6 +93,8 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'GET /api/v1/sending-window': role,
   'PUT /api/v1/sending-window': role,
   'POST /api/v1/sending-window/previews': role,
+  'GET /api/v1/report-form': role,
+  'PUT /api/v1/report-form': role,
   'GET /api/v1/school-calendar': role,
   'PUT /api/v1/school-calendar': role,
   'GET /api/v1/school-calendar/day-times': role,

@@ -16,6 +16,9 @@ import { type SensitiveMatter, sensitiveMattersIn } from './sensitive-matters.js
 /** How many SMS parts a daily message may have where the school has said nothing else. */
 export const usualReportParts = 3;
 
+/** How many a school may allow: a message is read at a glance, and more costs more than it says. */
+export const mostReportParts = 8;
+
 /** How the school writes its daily messages. */
 export interface ReportForm {
   /** What stands before every message, such as `THPT Hoa Sen:`; '' for nothing. */

@@ -47,10 +47,15 @@ export function contradictionRefusal(
 /** How many characters a question, an answer or the note of a call may have. */
 export const longestReviewNote = 500;
 
-export type ReviewNoteProblem = `review-note.${RemarkProblem}`;
+const noteProblems = {
+  'too-long': 'review-note.too-long',
+  'has-markup': 'review-note.has-markup',
+  'has-phone': 'review-note.has-phone',
+} as const satisfies Record<RemarkProblem, string>;
+export type ReviewNoteProblem = (typeof noteProblems)[RemarkProblem];
 
 /** What keeps a question, an answer or the note of a call from being kept, as an error code. */
 export function reviewNoteProblem(text: string): ReviewNoteProblem | null {
   const problem = remarkProblem(text, longestReviewNote);
-  return problem === null ? null : `review-note.${problem}`;
+  return problem === null ? null : noteProblems[problem];
 }

@@ -71,6 +71,8 @@ export interface StudentOfDay {
 
 /** A class's day: the diary beside the observations, and what each family will be told. */
 export interface ClassDay extends ClassDayFacts {
+  /** How the school writes its messages. */
+  form: ReportForm;
   contradictions: ContradictionOfDay[];
   lines: StudentOfDay[];
 }
@@ -139,5 +141,5 @@ export function describeClassDay(
       ...{ composed, edit, reports },
     };
   });
-  return { ...facts, contradictions, lines };
+  return { ...facts, form, contradictions, lines };
 }
