@@ -5635,6 +5635,11 @@ export interface components {
         HomeView: {
             /** @description The most pressing first. */
             items: components["schemas"]["WaitingLineView"][];
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
         };
         HomeroomAssignmentView: {
             /** Format: uuid */
@@ -7902,6 +7907,11 @@ export interface components {
             count: number;
             /** @description Where it is done, as an address in the web app. */
             to: string;
+            /**
+             * Format: date-time
+             * @description After which it is late. School time.
+             */
+            dueAt?: string;
         };
         WaitingMessages: {
             messages: number;

@@ -1,5 +1,6 @@
 import { bodyOf } from '../../../test/support/answers.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
+import type { SignedIn } from '../../../test/support/sign-in.js';
 import { mailsTo } from '../../../test/support/staff-mails.js';
 import type { HomeView } from '../../home/home.controller.js';
 import type { BoardView, RemindedView } from '../board/board-views.js';
@@ -37,6 +38,20 @@ describe('the jobs of a school day', () => {
     await lookAt('15:29:00.000');
     expect(await titles('teacher')).toEqual([]);
     expect(await alarm()).toBe(0);
+  });
+
+  it('are close to the hour on the homes of the teacher and of CGCN, with the time that is left', async () => {
+    const line = async (who: SignedIn, kind: string) => {
+      const { items, now } = bodyOf<HomeView>(await who.get('/api/v1/home').expect(200));
+      return { now: now.slice(11, 16), line: items.find((item) => item.kind === kind) };
+    };
+    const dueAt = `${day}T16:00:00.000+07:00`;
+    const own = { now: '15:29', line: { kind: 'diary-to-hand-in', count: 1, dueAt } };
+    expect(await line(at.teacher, 'diary-to-hand-in')).toMatchObject(own);
+    expect((await line(at.cgcn, 'diaries-missing')).line).toBeUndefined();
+    await school.setClock(`${day}T15:30:00+07:00`);
+    const missing = { line: { count: 1, dueAt, to: '/daily-reports?show=missing' } };
+    expect(await line(at.cgcn, 'diaries-missing')).toMatchObject(missing);
   });
 
   it('remind whoever has not handed in, once however many workers look', async () => {

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { BackIcon } from '../../../components/icons.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { StateBadge } from '../../../components/state-badge.js';
@@ -53,7 +54,7 @@ function ToBoard({ date }: { date: string }): ReactElement {
   const { t } = useMessages();
   return (
     <Link to="/daily-reports" search={{ date }} className={styles.toBoard}>
-      {t('daily-reports.class.to-board')}
+      <BackIcon /> {t('daily-reports.class.to-board')}
     </Link>
   );
 }

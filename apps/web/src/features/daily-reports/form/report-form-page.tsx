@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { BackIcon } from '../../../components/icons.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { PhonePreview } from '../../../components/phone-preview.js';
@@ -19,7 +20,7 @@ export function ReportFormPage(): ReactElement {
   return (
     <div className={styles.page}>
       <Link to="/daily-reports" className={styles.toBoard}>
-        {t('daily-reports.class.to-board')}
+        <BackIcon /> {t('daily-reports.class.to-board')}
       </Link>
       <PageTitle lead={t('daily-reports.form.lead')}>{t('daily-reports.form.title')}</PageTitle>
       <ErrorNotice error={form.error} retry={() => void form.refetch()} />
