@@ -27,8 +27,8 @@ export function steps(reports: Reports, specs: string[], hasBrowser: boolean): L
   const contract = join(projectFolder, 'tools', 'dist', 'contract', 'main.js');
   const lint: Step = {
     name: 'lint',
-    program: programOf('eslint'),
-    arguments: ['.', '--max-warnings', '0'],
+    program: programOf('oxlint'),
+    arguments: [],
   };
   const others: Step[] = [
     { name: 'format', program: programOf('prettier'), arguments: ['--check', '.'] },

@@ -109,6 +109,6 @@ type Registered = {
 };
 
 declare module '../platform/messages/message-registry.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  // oxlint-disable-next-line typescript/no-empty-object-type
   interface MessageRegistry extends Registered {}
 }

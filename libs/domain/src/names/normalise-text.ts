@@ -2,7 +2,7 @@
 const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F]/gu;
 
 /** Control characters other than white space: what is left of a bad copy and paste. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
 
 /**

@@ -12,7 +12,7 @@ export interface ApiClientPrincipal {
 
 declare global {
   // As Passport does for people.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
+  // oxlint-disable-next-line typescript/no-namespace
   namespace Express {
     interface Request {
       apiClient?: ApiClientPrincipal;

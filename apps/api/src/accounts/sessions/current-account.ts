@@ -18,9 +18,9 @@ export interface SignedInPerson extends Principal {
 
 declare global {
   // Passport's types leave it to the application to say who its users are.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
+  // oxlint-disable-next-line typescript/no-namespace
   namespace Express {
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+    // oxlint-disable-next-line typescript/no-empty-object-type
     interface User extends SignedInPerson {}
   }
 }

@@ -30,7 +30,7 @@ export class SessionStore implements OnApplicationShutdown {
     });
     this.closing = async () => {
       // Stops its pruning; it says nothing of when, and has nothing open but the pool.
-      void store.close();
+      store.close();
       await pool.end();
     };
     return session({

@@ -13,7 +13,7 @@ export function keepStorable(): RequestHandler {
 }
 
 function storable(value: unknown): unknown {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   if (typeof value === 'string') return value.replace(/\u0000|\p{Cs}/gu, '');
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
   const members = value as Record<string, unknown>;

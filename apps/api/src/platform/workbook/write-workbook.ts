@@ -65,7 +65,7 @@ function cellOf({ value, marked = false }: WorkbookCell): SheetData[number][numb
 
 /** XML 1.0 § 2.2 has no place for most control characters, nor for half of a surrogate pair. */
 function storable(text: string): string {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '');
 }
 

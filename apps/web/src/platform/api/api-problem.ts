@@ -25,9 +25,9 @@ export class ApiProblem extends Error {
     readonly detail: Readonly<Record<Language, string>> | undefined,
     readonly fields: readonly FieldProblem[] = [],
     /** After how many seconds asking again makes sense, where that is known. */
-    readonly retryAfterSeconds: number | undefined = undefined,
+    readonly retryAfterSeconds?: number | undefined,
     /** How the thing is now, or what else the code says that the answer tells. */
-    readonly current: unknown = undefined,
+    readonly current?: unknown,
   ) {
     super(code ?? kind);
   }

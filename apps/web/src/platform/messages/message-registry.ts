@@ -2,7 +2,7 @@
  * Every message there is, by the feature that it belongs to. `src/app/messages.vi.ts` and
  * `src/app/feature-messages.ts` fill it from the features' files, since only the app knows the features.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+// oxlint-disable-next-line typescript/no-empty-object-type
 export interface MessageRegistry {}
 
 type KeysOf<Registry> = {

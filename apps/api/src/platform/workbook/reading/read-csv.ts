@@ -43,7 +43,7 @@ function decodeAs(encoding: string, bytes: Buffer): string {
 
 /** Bytes of a picture or a program decode to control characters, which no table has. */
 function hasControlCharacters(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   return /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(text.slice(0, 4096));
 }
 

@@ -53,7 +53,7 @@ export function useKeptDraft(id: string, draft: Draft<AnnouncementDraft>): KeptD
     isForgotten.current = true;
     void answerOf(
       api.DELETE('/api/v1/announcement-drafts/{id}', { params: { path: { id } } }),
-    ).finally(() => queryClient.invalidateQueries({ queryKey: draftListQuery.queryKey }));
+    ).finally(() => void queryClient.invalidateQueries({ queryKey: draftListQuery.queryKey }));
   }, [id, queryClient]);
   return { draft, state, forget };
 }

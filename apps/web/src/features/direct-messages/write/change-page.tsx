@@ -78,7 +78,7 @@ function Change({ message }: { message: DirectMessage }): ReactElement {
   const lead = t('direct-messages.change.lead', { class: className });
   const wording = value.sending?.body ?? value;
   if (sending.isUnderWay || step === 'look') {
-    const { text, withoutDiacritics = false } = wording;
+    const { text, withoutDiacritics } = wording;
     return (
       <>
         <PageTitle lead={lead}>{t('direct-messages.look.title')}</PageTitle>

@@ -120,7 +120,7 @@ function Write({
       replace: true,
     });
     // Once, for the student who stands in the address.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [student]);
   if (kept !== undefined || (step === 'look' && guardianIds.length > 0 && value.text !== '')) {
     const asked = kept ?? {
@@ -130,7 +130,7 @@ function Write({
       withoutDiacritics: value.withoutDiacritics,
       ...templateUseOf(value.template),
     };
-    const { classId, text, withoutDiacritics = false } = asked;
+    const { classId, text, withoutDiacritics } = asked;
     return (
       <>
         <PageTitle lead={t('direct-messages.lead', { class: group.className })}>

@@ -65,7 +65,7 @@ export function useSend<Body, Draft extends WordingDraft<Body>>({
     // After a reload, and when the school can be reached again.
     if (sending !== null && isReachable) mutate(sending);
     // What is pressed is sent by the press.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [isReachable]);
   return {
     send: (body) => {

@@ -33,7 +33,7 @@ export function mergeDay(
   const tapped = entries.flatMap(({ id, body, isSent, refusal }): ShownObservation[] => {
     const student = body === null ? undefined : place.get(body.studentId);
     if (body === null || student === undefined || grid === undefined) return [];
-    const { studentId, kind, at, minutes = null, word = '' } = body;
+    const { studentId, kind, at, minutes = null, word } = body;
     return [
       {
         ...{ id, studentId, kind, at, minutes, word, refusal, department: grid.department },
