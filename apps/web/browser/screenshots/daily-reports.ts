@@ -50,7 +50,7 @@ export const dailyReportsScenes: readonly Scene[] = [
     name: 'reports-form-changed',
     ...{ as: 'cgcn', path: '/daily-reports/form' },
     act: async (page) => {
-      await page.getByLabel('Mỗi tin dài nhất mấy phần SMS').selectOption('1');
+      await page.getByRole('combobox').selectOption('1');
     },
   },
   { name: 'reports-calls', as: 'gvcn10a1', path: '/daily-reports/calls', before: withCalls },

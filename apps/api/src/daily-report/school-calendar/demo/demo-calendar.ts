@@ -6,7 +6,7 @@ export const demoStartYear = 2026;
 /** Each says of itself that it is the demo's, since no office has decided these days. */
 const holiday = (from: string, until: string, note: string): SpecialDays => ({
   ...{ from, until, lessons: 'none' },
-  note: `${note} (lịch minh hoạ)`,
+  note: `${note} (minh hoạ)`,
 });
 
 /**
@@ -17,9 +17,9 @@ export const demoCalendar: SchoolCalendar = {
   ...usualCalendar(demoStartYear),
   specialDays: [
     holiday('2027-01-01', '2027-01-01', 'Tết Dương lịch'),
-    holiday('2027-02-01', '2027-02-13', 'Tết Nguyên đán Đinh Mùi'),
+    holiday('2027-02-01', '2027-02-13', 'Tết Đinh Mùi'),
     holiday('2027-04-16', '2027-04-16', 'Giỗ Tổ Hùng Vương'),
-    holiday('2027-04-30', '2027-04-30', 'Ngày Giải phóng miền Nam'),
-    holiday('2027-05-01', '2027-05-01', 'Ngày Quốc tế Lao động'),
+    holiday('2027-04-30', '2027-04-30', 'Giải phóng miền Nam'),
+    holiday('2027-05-01', '2027-05-01', 'Quốc tế Lao động'),
   ],
 };
