@@ -1,27 +1,27 @@
-import {
-  createTemporaryEnvironment,
-  type TemporaryEnvironment,
-} from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
 import { askFor, ordinaryText } from './announcements-steps.js';
 import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
-import { open as openShared } from './support/school.js';
+import { ownSchool } from './support/own-school.js';
+import { hiddenAside } from './support/every-look.js';
 
 /** The class of eight numbers, two of which the carrier refuses for good. */
 const failingClass = '11A2';
 const narrow = { width: 320, height: 700 };
 
-/** What of a page cannot be seen without scrolling sideways, in pixels. */
-const hiddenAside = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 describe('what becomes of an announcement', () => {
   // A school of its own: its carrier recognises nothing, so that what it does not answer stays unknown.
-  let school: TemporaryEnvironment;
+  const school = ownSchool({
+    carrierArguments: ['--no-idempotency', '--no-look-up'],
+    environment: {
+      ...{ CARRIER_RECOGNISES_REFERENCE: 'false', CARRIER_LOOKS_UP: 'false' },
+      ...{ CARRIER_TIMEOUT: '1500', DELIVERY_LEASE_MARGIN: '700' },
+      SIGN_INS_PER_MINUTE: '1000',
+    },
+  });
   const open = (as: string, viewport: { width: number; height: number } = desk): Promise<Page> =>
-    openShared({ url: school.apiUrl, as, viewport });
+    school.open({ as, viewport });
   const isSilent = async (remaining: number): Promise<void> => {
     await fetch(`${school.carrierUrl}/faults`, {
       method: 'PUT',
@@ -31,19 +31,6 @@ describe('what becomes of an announcement', () => {
   };
   const approve = (comms: Page, id: string): Promise<unknown> =>
     call(comms, 'POST', `/announcements/${id}/approval`, { revision: 1 });
-
-  beforeAll(async () => {
-    school = await createTemporaryEnvironment({
-      seed: 'school',
-      carrierArguments: ['--no-idempotency', '--no-look-up'],
-      environment: {
-        ...{ CARRIER_RECOGNISES_REFERENCE: 'false', CARRIER_LOOKS_UP: 'false' },
-        ...{ CARRIER_TIMEOUT: '1500', DELIVERY_LEASE_MARGIN: '700' },
-        ...{ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '6000' },
-      },
-    });
-  }, 90_000);
-  afterAll(() => school.stop());
 
   it('is seen one by one before it leaves, decided where nobody knows, and tried again where it failed', async () => {
     const [finance, comms] = [await open('taichinh', phone), await open('cgcn')];

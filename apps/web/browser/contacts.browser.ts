@@ -1,26 +1,15 @@
-import {
-  createTemporaryEnvironment,
-  type TemporaryEnvironment,
-} from '@lien-lac/tools/temporary-environment';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { classIdOf, classList, Keyboard, takeOver } from './contacts-steps.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone, settled } from './support/look.js';
-import { open } from './support/school.js';
+import { ownSchool } from './support/own-school.js';
 
 // A school of its own: what is taken over and confirmed here would be in the others' counts.
-let school: TemporaryEnvironment;
-beforeAll(async () => {
-  school = await createTemporaryEnvironment({
-    seed: 'school',
-    environment: { SIGN_INS_PER_MINUTE: '60', REQUESTS_PER_MINUTE: '6000' },
-  });
-}, 90_000);
-afterAll(() => school.stop());
+const school = ownSchool({ environment: { SIGN_INS_PER_MINUTE: '60' } });
 
 const as = (username: string, viewport?: { width: number; height: number }): Promise<Page> =>
-  open({ url: school.apiUrl, as: username, ...(viewport === undefined ? {} : { viewport }) });
+  school.open({ as: username, ...(viewport === undefined ? {} : { viewport }) });
 
 const deskGrid = '[role=grid][aria-label="Số điện thoại chờ xác nhận"]';
 

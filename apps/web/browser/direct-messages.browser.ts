@@ -3,15 +3,15 @@ import {
   countOf,
   fieldOf,
   look,
-  scrollsSideways,
   sendButton,
   teacher,
   writeToMother,
 } from './direct-messages-steps.js';
 import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
-import { demoPassword, desk, letTimePass, phone, settled } from './support/look.js';
+import { demoPassword, letTimePass, phone, settled } from './support/look.js';
 import { open } from './support/school.js';
+import { isFineInEveryLook } from './support/every-look.js';
 
 const onPhone = { as: teacher, viewport: phone } as const;
 const result = (page: Page) => page.getByRole('heading', { level: 1, name: /^Tin đột xuất lớp/ });
@@ -49,47 +49,35 @@ describe('a message to the guardians of a class', () => {
     await confirmed.waitFor({ timeout: 40_000 });
   });
 
-  it.each([
-    ['a phone', phone],
-    ['a narrow phone', { width: 320, height: 640 }],
-    ['a desk', desk],
-  ])(
-    'is at every step without a fault for whoever sees or hears it, on %s',
-    async (_name, viewport) => {
-      const page = await open({ as: teacher, viewport });
-      const isFine = async (): Promise<void> => {
-        await settled(page);
-        expect(await accessibilityProblems(page)).toEqual([]);
-        expect(await scrollsSideways(page)).toBe(false);
-      };
-      await page.goto('/');
-      await isFine();
-      await page.goto('/direct-messages/new');
-      await page.getByRole('grid').waitFor();
-      await isFine();
-      await page.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
-      await isFine();
-      await page.getByRole('button', { name: 'Viết cho cả lớp 12A3' }).click();
-      await page.getByText('Tới cả lớp 12A3').waitFor();
-      await page.getByRole('button', { name: 'Xem người nhận' }).click();
-      await look(page);
-      await page.getByText('Thầy/cô chưa viết nội dung.').waitFor();
-      await isFine();
-      await fieldOf(page).fill('Mai lớp nghỉ học.');
-      await look(page);
-      await page.getByText('Máy 1 trên 8').waitFor();
-      await isFine();
-      await page.getByRole('radio', { name: 'Không dấu' }).check();
-      await page.getByText('Mai lop nghi hoc.').waitFor();
-      await sendButton(page).click();
-      await result(page).waitFor();
-      await page.getByText('Vũ Đức Huy').first().waitFor();
-      await isFine();
-      await page.goto('/direct-messages');
-      await page.getByText('Mai lớp nghỉ học.').first().waitFor();
-      await isFine();
-    },
-  );
+  it('is at every step without a fault for whoever sees or hears it, in every width', async () => {
+    const page = await open({ as: teacher });
+    await page.goto('/');
+    await isFineInEveryLook(page);
+    await page.goto('/direct-messages/new');
+    await page.getByRole('grid').waitFor();
+    await isFineInEveryLook(page);
+    await page.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
+    await isFineInEveryLook(page);
+    await page.getByRole('button', { name: 'Viết cho cả lớp 12A3' }).click();
+    await page.getByText('Tới cả lớp 12A3').waitFor();
+    await page.getByRole('button', { name: 'Xem người nhận' }).click();
+    await look(page);
+    await page.getByText('Thầy/cô chưa viết nội dung.').waitFor();
+    await isFineInEveryLook(page);
+    await fieldOf(page).fill('Mai lớp nghỉ học.');
+    await look(page);
+    await page.getByText('Máy 1 trên 8').waitFor();
+    await isFineInEveryLook(page);
+    await page.getByRole('radio', { name: 'Không dấu' }).check();
+    await page.getByText('Mai lop nghi hoc.').waitFor();
+    await sendButton(page).click();
+    await result(page).waitFor();
+    await page.getByText('Vũ Đức Huy').first().waitFor();
+    await isFineInEveryLook(page);
+    await page.goto('/direct-messages');
+    await page.getByText('Mai lớp nghỉ học.').first().waitFor();
+    await isFineInEveryLook(page);
+  });
 
   it('is written with the keys alone at a desk', async () => {
     const page = await open({ as: teacher });

@@ -1,25 +1,15 @@
-import {
-  createTemporaryEnvironment,
-  type TemporaryEnvironment,
-} from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
 import { withMerges, withSuggestions } from './screenshots/merging-answers.js';
 import { call } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
-import { desk, phone, settled } from './support/look.js';
-import { open as openShared } from './support/school.js';
+import { phone } from './support/look.js';
+import { ownSchool } from './support/own-school.js';
+import { isFineInEveryLook } from './support/every-look.js';
 
-const fits = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+// A school of its own: numbers are added that nobody confirms.
+const { open } = ownSchool({ workers: 0 });
 
 describe('two guardians with one phone', () => {
-  // A school of its own: numbers are added that nobody confirms.
-  let school: TemporaryEnvironment;
-  beforeAll(async () => {
-    school = await createTemporaryEnvironment({ seed: 'school' });
-  }, 90_000);
-  afterAll(() => school.stop());
-
   interface Listed {
     id: string;
     fullName: string;
@@ -42,7 +32,7 @@ describe('two guardians with one phone', () => {
   }
 
   it('are compared, made one, split again and told apart', async () => {
-    const page = await openShared({ url: school.apiUrl, as: 'cgcn', viewport: phone });
+    const page = await open({ as: 'cgcn', viewport: phone });
     await addDouble(page);
     await page.goto('/guardian-merges');
     await page.getByRole('button', { name: 'Xem và gộp…' }).click();
@@ -68,26 +58,20 @@ describe('two guardians with one phone', () => {
 });
 
 describe('the pages of merging', () => {
-  it.each([
-    { viewport: desk, colours: 'light', language: 'vi' } as const,
-    { viewport: phone, colours: 'dark', language: 'en' } as const,
-    { viewport: { width: 320, height: 640 }, colours: 'light', language: 'vi' } as const,
-  ])('have nothing that axe objects to, and fit: $viewport.width px, $colours', async (look) => {
-    const page = await openShared({ ...look, as: 'cgcn' });
+  it('have nothing that axe objects to, and fit', async () => {
+    const page = await open({ as: 'cgcn' });
     for (const count of [0, 3]) {
       await withSuggestions(count)(page);
       await withMerges(count)(page);
       for (const path of ['/guardian-merges', '/guardian-merges/made']) {
         await page.goto(path);
-        await settled(page);
-        expect(await accessibilityProblems(page)).toEqual([]);
-        expect(await fits(page)).toBeLessThanOrEqual(0);
+        await isFineInEveryLook(page);
       }
     }
   });
 
   it('are gone through by keyboard alone', async () => {
-    const page = await openShared({ as: 'cgcn' });
+    const page = await open({ as: 'cgcn' });
     await withSuggestions(1)(page);
     let body: unknown;
     await page.route('**/api/v1/guardian-merges', (route) => {

@@ -3,10 +3,10 @@ import { atNight, withWaiting } from './screenshots/settings-answers.js';
 import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
-import { openOwnSchool } from './support/own-school.js';
+import { ownSchool } from './support/own-school.js';
 
 // A school of its own: the others send by these hours, and what they left waiting would be told of here.
-const open = openOwnSchool();
+const { open } = ownSchool();
 
 async function openWindow(page: Page): Promise<void> {
   await page.goto('/sending-window');

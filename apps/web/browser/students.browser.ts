@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
-import { openOwnSchool } from './support/own-school.js';
+import { ownSchool } from './support/own-school.js';
 
-const open = openOwnSchool();
+const { open } = ownSchool();
 
 async function openStudents(as = 'cgcn', path = '/students'): Promise<Page> {
   const page = await open({ as });

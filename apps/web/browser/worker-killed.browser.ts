@@ -1,12 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import {
-  createTemporaryEnvironment,
-  type TemporaryEnvironment,
-} from '@lien-lac/tools/temporary-environment';
 import type { Page } from 'playwright-core';
 import { ordinaryText } from './announcements-steps.js';
 import { call, setClock } from './support/call.js';
-import { open } from './support/school.js';
+import { ownSchool } from './support/own-school.js';
 
 /** The school's real list, with 1,996 numbers that can be read. */
 const roster = fileURLToPath(new URL('../../api/test/fixtures/roster.xlsx', import.meta.url));
@@ -48,28 +44,27 @@ async function watchItMove(page: Page): Promise<void> {
 
 describe('when the program that sends is killed in the middle of a send to the whole school', () => {
   // A school of its own: the others' sends must not stand still.
-  let school: TemporaryEnvironment;
+  const school = ownSchool({
+    seed: 'accounts',
+    // Receipts would clear up what was in doubt; without them it must be offered again.
+    carrierArguments: ['--no-receipts'],
+    environment: {
+      CARRIER_GIVES_RECEIPTS: 'false',
+      CARRIER_RATE: String(messagesPerSecond),
+      CARRIER_TIMEOUT: String(timing.requestTimeout),
+      DELIVERY_LEASE_MARGIN: String(timing.leaseMargin),
+    },
+  });
   const carrier = async (): Promise<CarrierSummary> =>
     (await (await fetch(`${school.carrierUrl}/summary`)).json()) as CarrierSummary;
 
   beforeAll(async () => {
-    school = await createTemporaryEnvironment({
-      // Receipts would clear up what was in doubt; without them it must be offered again.
-      carrierArguments: ['--no-receipts'],
-      environment: {
-        CARRIER_GIVES_RECEIPTS: 'false',
-        CARRIER_RATE: String(messagesPerSecond),
-        CARRIER_TIMEOUT: String(timing.requestTimeout),
-        DELIVERY_LEASE_MARGIN: String(timing.leaseMargin),
-      },
-    });
     await fetch(`${school.carrierUrl}/faults`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ mode: 'late-answer', lateMilliseconds: answerMilliseconds }),
     });
-  }, 90_000);
-  afterAll(() => school.stop());
+  });
 
   /** Takes the list over as the comms team does, and confirms every number. */
   async function takeList(comms: Page): Promise<void> {
@@ -99,8 +94,8 @@ describe('when the program that sends is killed in the middle of a send to the w
   }
 
   it('whoever watches sees it stand, then go on by itself, and each phone gets it once', async () => {
-    const comms = await open({ url: school.apiUrl, as: 'cgcn' });
-    const finance = await open({ url: school.apiUrl, as: 'taichinh' });
+    const comms = await school.open({ as: 'cgcn' });
+    const finance = await school.open({ as: 'taichinh' });
     await setClock(comms, '2026-11-24T09:00:00+07:00');
     await takeList(comms);
     const { id } = await call<{ id: string }>(finance, 'POST', '/announcements', {
@@ -112,10 +107,8 @@ describe('when the program that sends is killed in the middle of a send to the w
     await comms.getByRole('button', { name: `Gửi tới ${phonesInWords} số ngay bây giờ` }).click();
     await Promise.all([watchItMove(comms), watchItMove(finance)]);
 
-    const [worker] = school.workers;
     expect((await carrier()).inFlight).toBeGreaterThan(0);
-    worker?.kill('SIGKILL');
-    await worker?.ended;
+    await school.killWorker();
     // One reloads meanwhile, and one only looks; for longer than what was in hand stays in hand.
     await comms.reload();
     await comms.locator(bar).waitFor();

@@ -13,6 +13,7 @@ export async function takePicture(
   await mark?.scrollIntoViewIfNeeded();
   const place = await mark?.boundingBox();
   if (place) await page.evaluate(drawFrame, place);
+  await page.evaluate(untilDrawn);
   // Playwright itself writes no WebP, in which a picture is a third of its PNG.
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
@@ -32,4 +33,11 @@ function drawFrame({ x, y, width, height }: Record<'x' | 'y' | 'width' | 'height
     ...{ border: '4px solid #d9480f', borderRadius: '12px' },
   });
   document.body.append(frame);
+}
+
+/** On a busy machine a part that scrolls by itself is drawn a frame later than what is around it. */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  });
 }

@@ -1,19 +1,49 @@
-import {
-  createTemporaryEnvironment,
-  type TemporaryEnvironment,
-} from '@lien-lac/tools/temporary-environment';
+import type { TemporaryEnvironmentOptions } from '@lien-lac/tools/temporary-environment';
 import { busySchool } from './busy-school.js';
 import { open } from './school.js';
+import type { MadeSchool } from './school-server.js';
+
+/** A school that the tests of one file have to themselves. */
+export interface OwnSchool {
+  readonly apiUrl: string;
+  readonly carrierUrl: string;
+  /** A window of it; see `open` of the school that all share. */
+  open: typeof open;
+  /** Ends the first worker as a power cut does. */
+  killWorker(): Promise<void>;
+  addWorker(): Promise<void>;
+}
 
 /**
  * A school for the tests of one file alone, where nobody else sets the clock, sends, or has numbers fail:
- * `const open = openOwnSchool();`
+ * `const { open } = ownSchool();`. Where nothing is sent it needs no workers: `ownSchool({ workers: 0 })`.
  */
-export function openOwnSchool(): typeof open {
-  let school: TemporaryEnvironment;
+export function ownSchool(options: TemporaryEnvironmentOptions = {}): OwnSchool {
+  let school: MadeSchool;
   beforeAll(async () => {
-    school = await createTemporaryEnvironment(busySchool);
+    const environment = { ...busySchool.environment, ...options.environment };
+    school = (await ask('POST', '', { ...busySchool, ...options, environment })) as MadeSchool;
   }, 90_000);
-  afterAll(() => school.stop());
-  return (look) => open({ url: school.apiUrl, ...look });
+  afterAll(() => ask('DELETE', school.id), 30_000);
+  return {
+    get apiUrl() {
+      return school.apiUrl;
+    },
+    get carrierUrl() {
+      return school.carrierUrl;
+    },
+    open: (look) => open({ url: school.apiUrl, ...look }),
+    killWorker: async () => void (await ask('DELETE', `${school.id}/workers`)),
+    addWorker: async () => void (await ask('POST', `${school.id}/workers`)),
+  };
+}
+
+async function ask(method: string, path: string, body?: object): Promise<unknown> {
+  const answer = await fetch(`${process.env.BROWSER_SCHOOL_SERVER}/${path}`, {
+    method,
+    body: JSON.stringify(body ?? {}),
+  });
+  const told: unknown = await answer.json();
+  if (!answer.ok) throw new Error(`No school of one’s own: ${JSON.stringify(told)}`);
+  return told;
 }

@@ -2,6 +2,7 @@ import { createTemporaryEnvironment } from '@lien-lac/tools/temporary-environmen
 import { chromium } from 'playwright-core';
 import { busySchool } from './busy-school.js';
 import { findChromium } from './chromium.js';
+import { serveSchools } from './school-server.js';
 import type { Started } from './started.js';
 
 /**
@@ -18,6 +19,8 @@ export default async function startSchools({ maxWorkers }: { maxWorkers: number 
   const browser = await chromium.launchServer({ executablePath: found.path, args: found.flags });
   process.env.BROWSER_SCHOOL_URLS = schools.map(({ apiUrl }) => apiUrl).join(' ');
   process.env.BROWSER_CARRIER_URLS = schools.map(({ carrierUrl }) => carrierUrl).join(' ');
+  const schoolServer = await serveSchools();
+  process.env.BROWSER_SCHOOL_SERVER = schoolServer.url;
   process.env.BROWSER_ENDPOINT = browser.wsEndpoint();
-  (globalThis as { browserTests?: Started }).browserTests = { schools, browser };
+  (globalThis as { browserTests?: Started }).browserTests = { schools, schoolServer, browser };
 }

@@ -41,21 +41,21 @@ export const writableDiaryStatuses = ['draft', 'taken-back'] as const satisfies 
 
 export const diaryStatusLabels: Readonly<Record<DiaryStatus, StatusTexts>> = {
   draft: {
-    vi: { label: 'Đang ghi', explanation: 'Sổ đang được ghi, chưa gửi cho tổ CGCN.' },
+    vi: { label: 'Đang ghi', explanation: 'Sổ đang được ghi, chưa nộp cho tổ CGCN.' },
     en: {
       label: 'Being written',
       explanation: 'The diary is being written and has not been handed in.',
     },
   },
   'taken-back': {
-    vi: { label: 'Đã lấy lại', explanation: 'Sổ đã gửi rồi lấy lại để sửa, cần gửi lần nữa.' },
+    vi: { label: 'Đã lấy lại', explanation: 'Sổ đã nộp rồi lấy lại để sửa, cần nộp lần nữa.' },
     en: {
       label: 'Taken back',
       explanation: 'It was handed in and taken back to be changed; it has to be handed in again.',
     },
   },
   'handed-in': {
-    vi: { label: 'Đã gửi', explanation: 'Sổ đã tới tổ CGCN và chờ rà soát.' },
+    vi: { label: 'Đã nộp', explanation: 'Sổ đã tới tổ CGCN và chờ rà soát.' },
     en: { label: 'Handed in', explanation: 'The comms team has it, and will review it.' },
   },
   'in-review': {

@@ -16,15 +16,15 @@ export type BoardState = (typeof boardStates)[number];
 
 export const boardStateLabels: Readonly<Record<BoardState, StatusTexts>> = {
   missing: {
-    vi: { label: 'Chưa gửi', explanation: 'Đã quá hạn mà tổ CGCN chưa nhận được sổ.' },
+    vi: { label: 'Chưa nộp', explanation: 'Đã quá hạn mà tổ CGCN chưa nhận được sổ.' },
     en: { label: 'Missing', explanation: 'The diary was due and has not come.' },
   },
   awaited: {
-    vi: { label: 'Chờ sổ', explanation: 'Sổ chưa gửi, còn trong hạn.' },
+    vi: { label: 'Chờ sổ', explanation: 'Sổ chưa nộp, còn trong hạn.' },
     en: { label: 'Awaited', explanation: 'The diary has not come, and is not due yet.' },
   },
   late: {
-    vi: { label: 'Gửi muộn', explanation: 'Sổ đã nhận, gửi sau hạn.' },
+    vi: { label: 'Nộp muộn', explanation: 'Sổ đã nhận, nộp sau hạn.' },
     en: { label: 'Late', explanation: 'The diary has come, after it was due.' },
   },
   in: {

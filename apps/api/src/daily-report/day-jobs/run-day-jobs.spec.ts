@@ -57,7 +57,7 @@ describe('the jobs of a school day', () => {
   it('remind whoever has not handed in, once however many workers look', async () => {
     await lookAt('15:30:00');
     await lookAt('15:30:05');
-    expect(await titles('teacher')).toEqual(['Nhắc gửi Sổ nhật kí hôm nay']);
+    expect(await titles('teacher')).toEqual(['Nhắc nộp Sổ nhật kí hôm nay']);
     expect(await titles('other-teacher')).toEqual([]);
     const [mail] = await mailsTo(school, 'teacher@school.test');
     expect(mail).toMatchObject({ obeysQuietHours: false });
@@ -86,10 +86,10 @@ describe('the jobs of a school day', () => {
   it('tell BGH at its hour which classes are missing, and who answers for them', async () => {
     await lookAt('17:00:01');
     const [mail] = await mailsTo(school, 'bgh@school.test');
-    expect(mail!.title).toContain('Sổ nhật kí chưa gửi hôm nay');
+    expect(mail!.title).toContain('Sổ nhật kí chưa nộp hôm nay');
     expect(mail!.text).toContain('của 1/2 lớp:\n  - 10A1: Người thử teacher');
     expect(await titles('teacher')).toEqual([
-      ...['Nhắc gửi Sổ nhật kí hôm nay', 'Nhắc gửi Sổ nhật kí hôm nay'],
+      ...['Nhắc nộp Sổ nhật kí hôm nay', 'Nhắc nộp Sổ nhật kí hôm nay'],
       'Sổ nhật kí hôm nay đã quá hạn',
     ]);
     expect(await alarm()).toBe(0);

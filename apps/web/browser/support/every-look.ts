@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { accessibilityProblems } from './accessibility.js';
+import { desk, phone, settled } from './look.js';
+
+export const narrowPhone = { width: 320, height: 640 } as const;
+
+/** Every width in light or dark, and both languages, once each. */
+const looks = [
+  { viewport: desk, colorScheme: 'light', language: 'vi' },
+  { viewport: phone, colorScheme: 'dark', language: 'en' },
+  { viewport: narrowPhone, colorScheme: 'light', language: 'vi' },
+] as const;
+
+/**
+ * Looks at a page as it stands, in one window: axe objects to nothing, and nothing has to be scrolled
+ * sideways, at a desk, in English on a phone in the dark, and on the narrowest phone.
+ * @param page in Vietnamese at a desk, in light; afterwards too
+ */
+export async function isFineInEveryLook(page: Page): Promise<void> {
+  for (const look of looks) {
+    await speak(page, look.language);
+    await page.setViewportSize(look.viewport);
+    await paint(page, look.colorScheme);
+    await isFine(page);
+  }
+  await page.setViewportSize(desk);
+}
+
+/** As it stands axe objects to nothing, and nothing has to be scrolled sideways. */
+export async function isFine(page: Page): Promise<void> {
+  await settled(page);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await hiddenAside(page)).toBeLessThanOrEqual(0);
+}
+
+/** What of a page cannot be seen without scrolling sideways, in pixels. */
+export const hiddenAside = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Waits until the last colour has changed: what moves is over soon, but not at once. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page
+    .locator(`html[data-mantine-color-scheme=${colorScheme}]`)
+    .waitFor({ state: 'attached' });
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
+}
+
+/** By the switch of the page itself, wherever it is in this width. */
+async function speak(page: Page, language: 'vi' | 'en'): Promise<void> {
+  const button = page.locator(`button[lang=${language}]`).first();
+  await button.evaluate((element: HTMLElement) => element.click());
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+}

@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import {
+  createTemporaryEnvironment,
+  type TemporaryEnvironment,
+  type TemporaryEnvironmentOptions,
+} from '@lien-lac/tools/temporary-environment';
+
+/** Makes schools for whoever asks, and ends those that are left. */
+export interface SchoolServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** What is told of a school that was made. */
+export interface MadeSchool {
+  id: string;
+  apiUrl: string;
+  carrierUrl: string;
+}
+
+/**
+ * Schools are made here, in the process that began the tests: each test file would otherwise load the
+ * whole API into Jest, only to start it as a program. `POST /` makes one, `POST /ID/workers` starts a
+ * worker of it, `DELETE /ID/workers` kills the first as a power cut does, and `DELETE /ID` ends it all.
+ */
+export async function serveSchools(): Promise<SchoolServer> {
+  const schools = new Map<string, TemporaryEnvironment>();
+  const carryOut = async (request: IncomingMessage): Promise<object> => {
+    const [, id = '', part] = (request.url ?? '').split('/');
+    if (id === '') {
+      const school = await createTemporaryEnvironment(
+        (await json(request)) as TemporaryEnvironmentOptions,
+      );
+      const made = { id: String(schools.size + 1), ...addressesOf(school) };
+      schools.set(made.id, school);
+      return made satisfies MadeSchool;
+    }
+    const school = schools.get(id);
+    if (school === undefined) throw new Error(`There is no school ${id}.`);
+    if (part === undefined) await school.stop();
+    else if (request.method === 'POST') await school.addWorker();
+    else {
+      school.workers[0]!.kill('SIGKILL');
+      await school.workers[0]!.ended;
+    }
+    return {};
+  };
+  const server = createServer((request, response) => {
+    carryOut(request).then(
+      (answer) => reply(response, 200, answer),
+      (error: unknown) => reply(response, 500, { error: String(error) }),
+    );
+  });
+  // Making a school takes longer than a server waits by itself on a busy machine.
+  server.requestTimeout = 0;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await Promise.all([...schools.values()].map((school) => school.stop()));
+    },
+  };
+}
+
+const addressesOf = ({ apiUrl, carrierUrl }: TemporaryEnvironment): Omit<MadeSchool, 'id'> => ({
+  apiUrl,
+  carrierUrl,
+});
+
+function reply(response: ServerResponse, status: number, answer: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+}
