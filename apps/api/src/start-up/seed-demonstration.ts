@@ -10,6 +10,7 @@ import { SeedDemoSecondFactors } from '../accounts/set-up/seed-demo-second-facto
 import { AccountsService } from '../accounts/staff/accounts-service.js';
 import { SeedSmallSchool } from '../contacts/demo/seed-small-school.js';
 import { smallSchoolClasses } from '../contacts/demo/small-school.js';
+import { SeedDemoCalendar } from '../daily-report/school-calendar/demo/seed-demo-calendar.js';
 import { withApplication } from './with-application.js';
 
 const homeroomAccounts = demoHomeroomAccounts(smallSchoolClasses);
@@ -24,17 +25,18 @@ export const demonstrationAccounts: { accounts: readonly DemoAccount[]; password
  * Fills an empty database for a demonstration: accounts for every role and, if asked for, a small
  * school. What is there already stays as it is, and a run that was cut short is completed.
  * @param environment as `readConfiguration` takes it; the mode is not production
+ * @param seeded.classNames whose homeroom teachers get an account where there is no small school
  * @returns whether anything was added
  */
 export function seedDemonstration(
   environment: Record<string, string | undefined>,
-  { school }: { school: boolean },
+  { school, classNames = [] }: { school: boolean; classNames?: readonly string[] | undefined },
 ): Promise<boolean> {
   return withApplication(environment, async (application) => {
     const isEmpty = (await application.get(AccountsService, { strict: false }).count()) === 0;
     if (isEmpty) {
       const seed = application.get(SeedDemoAccounts, { strict: false });
-      await seed.run(school ? smallSchoolClasses : []);
+      await seed.run(school ? smallSchoolClasses : classNames);
     } else {
       // A database from before there were any is let in too.
       await application.get(SeedDemoSecondFactors, { strict: false }).run();
@@ -55,5 +57,7 @@ async function seedSchool(application: INestApplicationContext): Promise<boolean
     if (teacher !== null && className !== undefined) homeroomAccountIds[className] = teacher.id;
   }
   const seed = application.get(SeedSmallSchool, { strict: false });
-  return seed.run({ cgcnAccountId: cgcn.id, homeroomAccountIds });
+  const added = await seed.run({ cgcnAccountId: cgcn.id, homeroomAccountIds });
+  await application.get(SeedDemoCalendar, { strict: false }).run(cgcn.id);
+  return added;
 }
