@@ -28,6 +28,7 @@ import { Observations1700000000033 } from './0033-observations.js';
 import { ObservationsMail1700000000034 } from './0034-observations-mail.js';
 import { DailyReportReview1700000000035 } from './0035-daily-report-review.js';
 import { LookingBack1700000000039 } from './0039-looking-back.js';
+import { ReportForm1700000000040 } from './0040-report-form.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   ObservationsMail1700000000034,
   DailyReportReview1700000000035,
   LookingBack1700000000039,
+  ReportForm1700000000040,
 ];

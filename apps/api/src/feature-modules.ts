@@ -9,6 +9,7 @@ import { LookingBackModule } from './daily-report/looking-back/looking-back.modu
 import { ObservationsMailModule } from './daily-report/observations-mail/observations-mail.module.js';
 import { ObservationsModule } from './daily-report/observations/observations.module.js';
 import { SchoolCalendarModule } from './daily-report/school-calendar/school-calendar.module.js';
+import { ReportFormModule } from './daily-report/report-form/report-form.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
 import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.module.js';
@@ -34,6 +35,7 @@ export const featureModules: Type[] = [
   SchoolCalendarModule,
   ClassDiaryModule,
   ObservationsModule,
+  ReportFormModule,
   DailyReportsModule,
   LookingBackModule,
   ObservationsMailModule,

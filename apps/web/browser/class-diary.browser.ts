@@ -157,7 +157,9 @@ describe('a class diary', () => {
       await line.getByRole('button', { name: / vắng$/ }).tap();
     }
     await page.getByRole('link', { name: 'Nhắn gia đình Trần Gia Bảo' }).tap();
-    await page.getByLabel('Nội dung', { exact: true }).waitFor();
+    const text = page.getByLabel('Nội dung', { exact: true });
+    await text.waitFor();
+    expect(await text.inputValue()).toContain('vắng tiết 1 chưa rõ lí do');
     await page.getByRole('button', { name: 'Xem người nhận' }).tap();
     const families = page.getByRole('checkbox', { name: / · / });
     expect(await families.count()).toBeGreaterThan(0);

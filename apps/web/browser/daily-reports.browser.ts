@@ -39,6 +39,26 @@ describe('a class’s day', () => {
     await row.getByText('Đã nhận').waitFor();
     await row.getByText('1 chỗ chưa khớp').waitFor();
     await isFine(comms);
+
+    // How the messages are written is the school's to set, with an example of it.
+    await comms.getByRole('link', { name: 'Cách viết tin' }).click();
+    await comms.getByLabel('Mỗi tin dài nhất mấy phần SMS').selectOption('2');
+    await comms.getByText('2 phần SMS', { exact: true }).waitFor();
+    await comms.getByText(/^Không đủ chỗ, gia đình không được báo/).waitFor();
+    await comms.getByLabel('Gửi không dấu').check();
+    await comms.getByText(/Em Anh \(10A1\): di hoc muon 10 phut/).waitFor();
+    await comms.getByLabel('Gửi không dấu').uncheck();
+    const save = comms.getByRole('button', { name: 'Lưu cách viết' });
+    await save.click();
+    await save.waitFor({ state: 'detached' });
+    await comms.reload();
+    expect(await comms.getByLabel('Mỗi tin dài nhất mấy phần SMS').inputValue()).toBe('2');
+    await isFine(comms);
+    // Others of this school write in the usual way.
+    await comms.getByLabel('Mỗi tin dài nhất mấy phần SMS').selectOption('3');
+    await save.click();
+    await save.waitFor({ state: 'detached' });
+    await comms.getByRole('link', { name: /Bảng các lớp/ }).click();
     await row.click();
     await comms.getByRole('heading', { level: 1, name: `Lớp ${className}, 24/11/2026` }).waitFor();
     const contradiction = comms.getByRole('article', { name: lateStudent }).first();
@@ -76,7 +96,10 @@ describe('a class’s day', () => {
     await comms.getByText('Nhà mạng xác nhận đã tới.').first().waitFor({ timeout: 40_000 });
     await isFine(comms);
 
-    // It stands on the phones of both parents, once on each.
+    // It stands on the phones of both parents, once on each. A family has it once one of them has.
+    await comms.goto(`/daily-reports?date=${day}`);
+    await comms.getByRole('row').filter({ hasText: className }).waitFor();
+    await comms.getByText(/^đang gửi, còn/).waitFor({ state: 'detached' });
     expect(await timesOnPhones(comms, lateStudent, text)).toEqual([1, 1]);
     // And the teacher sees what became of it, and nothing that could be pressed.
     await atSchool.goto(`/daily-reports/${day}/${await classIdOf(atSchool)}`);

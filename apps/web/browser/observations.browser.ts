@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { setClock } from './support/call.js';
+import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone } from './support/look.js';
 import { ownSchool } from './support/own-school.js';
@@ -11,6 +11,15 @@ beforeAll(async () => {
 });
 
 const student = (page: Page, name: string) => page.getByRole('button', { name });
+
+/** Another address at which somebody is mailed from now on. */
+async function giveMailbox(comms: Page, username: string, email: string): Promise<void> {
+  const { accounts } = await call<{
+    accounts: { id: string; username: string; displayName: string }[];
+  }>(comms, 'GET', '/accounts');
+  const { id, displayName } = accounts.find((account) => account.username === username)!;
+  await call(comms, 'PUT', `/accounts/${id}/profile`, { displayName, email });
+}
 
 describe('an observer in a corridor', () => {
   it('records with three taps, adds a word, and takes back', async () => {
@@ -94,9 +103,25 @@ describe('the mail of the day', () => {
     await student(page, 'Lê Ngọc Diệp').click();
     await page.getByRole('button', { name: 'Đồng phục' }).click();
     await page.getByRole('button', { name: 'Xong' }).click();
+    // One mailbox is refused by its mail server, another is taken and comes back to the drop address.
+    const comms = await open({ as: 'cgcn' });
+    await giveMailbox(comms, 'gvcn10a1', 'refused@truong.example');
+    await giveMailbox(comms, 'gvcn11a2', 'bounced@truong.example');
     await page.goto('/observations/mail');
     await page.getByRole('button', { name: /^Gửi đính chính lần 1 tới \d+ hộp thư$/ }).click();
     await page.getByRole('heading', { name: /^Đính chính lần 1/ }).waitFor();
+    await page.getByText('2 thư không tới hoặc chưa rõ.').waitFor();
+    const mailbox = (address: string) => page.getByRole('listitem').filter({ hasText: address });
+    await mailbox('refused@truong.example · smtp-550')
+      .getByText('Máy chủ thư từ chối địa chỉ này.')
+      .waitFor();
+    await mailbox('bounced@truong.example · dsn-5.1.1')
+      .getByText('Máy chủ thư đã nhận rồi báo không chuyển tới được.')
+      .waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await comms.goto('/');
+    await comms.getByRole('link', { name: /báo cáo ngày có thư không tới/ }).click();
+    await comms.getByRole('button', { name: /^Gửi lại/ }).waitFor();
     const teacher = await open({ as: 'gvcn10a1', viewport: phone });
     await teacher.goto('/observations/day');
     await teacher.getByText(/Nguyễn Minh Anh: Đi muộn/).waitFor();

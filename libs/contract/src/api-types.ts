@@ -1108,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/{id}/daily-reports/{date}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Review.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/{id}/daily-reports/{date}/observations/{observationId}": {
         parameters: {
             query?: never;
@@ -2606,6 +2622,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["FollowUps.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportForm.read"];
+        put: operations["ReportForm.set"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4337,6 +4369,30 @@ export interface components {
             /** @description Write the diary for its teacher. */
             fillIn: boolean;
         };
+        ClassDayNewsView: {
+            /** Format: uuid */
+            classId: string;
+            className: string;
+            /** Format: date */
+            date: string;
+            state: components["schemas"]["BoardState"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            handedInAt: string | null;
+            handedInBy: string | null;
+            forTeacher: boolean;
+            minutesLate: number | null;
+            reviewerName: string | null;
+            /** @description By given name. */
+            students: components["schemas"]["StudentDayView"][];
+            hindrances: components["schemas"]["SendingHindranceView"][];
+            outlook: components["schemas"]["SendingOutlookView"];
+            /** @description Stands for all the texts: what is sent is what was looked at. */
+            seen: string;
+            can: components["schemas"]["ClassDayAbilities"];
+            ended: boolean;
+        };
         ClassDayView: {
             /** Format: uuid */
             classId: string;
@@ -5579,6 +5635,11 @@ export interface components {
         HomeView: {
             /** @description The most pressing first. */
             items: components["schemas"]["WaitingLineView"][];
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            now: string;
         };
         HomeroomAssignmentView: {
             /** Format: uuid */
@@ -6640,6 +6701,26 @@ export interface components {
             /** @description Whether the reader’s word will do. */
             mayAgree: boolean;
         };
+        ReportFormBody: {
+            /** @description How many SMS parts a family’s message of the day may have. */
+            mostParts: number;
+            /** @description Whether the Vietnamese marks are left out, which costs less. */
+            withoutDiacritics: boolean;
+        };
+        ReportFormCan: {
+            change: boolean;
+        };
+        ReportFormView: {
+            /** @description How many SMS parts a family’s message of the day may have. */
+            mostParts: number;
+            /** @description Whether the Vietnamese marks are left out, which costs less. */
+            withoutDiacritics: boolean;
+            /** @description What stands before every message; may be empty. */
+            prefix: string;
+            /** @description How often it was changed; the ETag as well. */
+            version: number;
+            can: components["schemas"]["ReportFormCan"];
+        };
         /** @enum {string} */
         ReportKind: "ordinary" | "recorded" | "call";
         ReportNumbersView: {
@@ -7112,7 +7193,10 @@ export interface components {
             parts: number;
             /** @description About, in đồng. */
             cost: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
             leavesAt: string;
             /**
              * Format: date-time
@@ -7823,6 +7907,11 @@ export interface components {
             count: number;
             /** @description Where it is done, as an address in the web app. */
             to: string;
+            /**
+             * Format: date-time
+             * @description After which it is late. School time.
+             */
+            dueAt?: string;
         };
         WaitingMessages: {
             messages: number;
@@ -9877,6 +9966,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassDayView"];
+                };
+            };
+        };
+    };
+    "Review.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; the data of each is this, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ClassDayNewsView"];
                 };
             };
         };
@@ -12907,6 +13019,65 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ReportForm.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFormView"];
+                };
+            };
+        };
+    };
+    "ReportForm.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFormView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -126,6 +126,7 @@ export * from './observations/observation-table.js';
 export * from './observations/observations-mail.js';
 export * from './daily-report/board.js';
 export * from './daily-report/compose-report.js';
+export * from './daily-report/contradiction-acts.js';
 export * from './daily-report/contradiction-texts.js';
 export * from './daily-report/contradictions.js';
 export * from './daily-report/day-jobs.js';

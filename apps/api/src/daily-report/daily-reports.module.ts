@@ -38,6 +38,7 @@ import { ObservationsMailModule } from './observations-mail/observations-mail.mo
 import { ObservationsModule } from './observations/observations.module.js';
 import { ReportReach } from './report-reach.js';
 import { ReportClassUse } from './report-class-use.js';
+import { ReportFormModule } from './report-form/report-form.module.js';
 import { AnswerQuestion } from './review/answer-question.js';
 import { AskAboutContradiction } from './review/ask-about-contradiction.js';
 import { ChooseObservation } from './review/choose-observation.js';
@@ -94,6 +95,7 @@ const verbs = [
     DeliveryResultsModule,
     ObservationsMailModule,
     ObservationsModule,
+    ReportFormModule,
     SchoolCalendarModule,
     StaffMailModule,
   ],
@@ -127,6 +129,6 @@ const verbs = [
     TellLeadership,
     WaitingReports,
   ],
-  exports: [ReportReach, ReportRepository, ReportResults, ReviewRepository, RunDayJobs],
+  exports: [DueDayJobs, ReportReach, ReportRepository, ReportResults, ReviewRepository, RunDayJobs],
 })
 export class DailyReportsModule {}

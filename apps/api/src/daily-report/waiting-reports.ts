@@ -1,4 +1,4 @@
-import { mayDo, schoolDate } from '@lien-lac/domain';
+import { isOutstanding, mayDo, schoolDate } from '@lien-lac/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DispatchResultsRepository } from '../delivery/results/dispatch-results.repository.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
@@ -63,8 +63,9 @@ export class WaitingReports implements OnModuleInit {
   }
 
   private async onBoard(person: WaitingFor): Promise<WaitingLine[]> {
-    const today = schoolDate(await this.clock.now());
-    const { classes, lateJobs, lessons } = await this.board.run(person, today);
+    const now = await this.clock.now();
+    const today = schoolDate(now);
+    const { classes, lateJobs, lessons, instants } = await this.board.run(person, today);
     const jobs: WaitingLine = {
       ...{ kind: 'day-jobs-missed', count: lateJobs.length, to: '/daily-reports' },
     };
@@ -90,8 +91,10 @@ export class WaitingReports implements OnModuleInit {
       },
       {
         kind: 'diaries-missing',
-        count: count(({ state }) => state === 'missing'),
+        // From the hour on at which whoever has not handed in is reminded.
+        count: now < instants.diaryReminder ? 0 : count(({ state }) => isOutstanding(state)),
         to: '/daily-reports?show=missing',
+        dueAt: instants.diaryDue,
       },
     ];
   }

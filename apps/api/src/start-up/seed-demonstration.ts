@@ -10,6 +10,7 @@ import { SeedDemoSecondFactors } from '../accounts/set-up/seed-demo-second-facto
 import { AccountsService } from '../accounts/staff/accounts-service.js';
 import { SeedSmallSchool } from '../contacts/demo/seed-small-school.js';
 import { smallSchoolClasses } from '../contacts/demo/small-school.js';
+import { SeedDemoCalendar } from '../daily-report/school-calendar/demo/seed-demo-calendar.js';
 import { withApplication } from './with-application.js';
 
 const homeroomAccounts = demoHomeroomAccounts(smallSchoolClasses);
@@ -56,5 +57,7 @@ async function seedSchool(application: INestApplicationContext): Promise<boolean
     if (teacher !== null && className !== undefined) homeroomAccountIds[className] = teacher.id;
   }
   const seed = application.get(SeedSmallSchool, { strict: false });
-  return seed.run({ cgcnAccountId: cgcn.id, homeroomAccountIds });
+  const added = await seed.run({ cgcnAccountId: cgcn.id, homeroomAccountIds });
+  await application.get(SeedDemoCalendar, { strict: false }).run(cgcn.id);
+  return added;
 }

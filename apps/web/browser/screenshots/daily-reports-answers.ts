@@ -163,7 +163,11 @@ export const withClassDay = (state: BoardState) => {
       ...{ send: state === 'ready', correct: isSent, sendAgain: isSent, fillIn: true },
     },
   };
-  return answer(`**/api/v1/classes/${classDayId}/daily-reports/${date}`, view);
+  const path = `**/api/v1/classes/${classDayId}/daily-reports/${date}`;
+  return async (page: Page): Promise<void> => {
+    await page.route(`${path}/events`, (route) => route.abort());
+    await answer(path, view)(page);
+  };
 };
 
 export const withQuestions = async (page: Page): Promise<void> => {

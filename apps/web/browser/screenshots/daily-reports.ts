@@ -45,5 +45,13 @@ export const dailyReportsScenes: readonly Scene[] = [
     path: '/daily-reports/questions',
     before: withQuestions,
   },
+  { name: 'reports-form', as: 'cgcn', path: '/daily-reports/form' },
+  {
+    name: 'reports-form-changed',
+    ...{ as: 'cgcn', path: '/daily-reports/form' },
+    act: async (page) => {
+      await page.getByRole('combobox').selectOption('1');
+    },
+  },
   { name: 'reports-calls', as: 'gvcn10a1', path: '/daily-reports/calls', before: withCalls },
 ];

@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core';
 import type { Scene } from './scenes.js';
 
 const waiting =
-  (items: { kind: string; count: number; to?: string }[]) =>
+  (items: { kind: string; count: number; to?: string; dueAt?: string }[]) =>
   (page: Page): Promise<unknown> =>
-    page.route('**/api/v1/home', (route) => route.fulfill({ json: { items } }));
+    page.route('**/api/v1/home', (route) =>
+      route.fulfill({ json: { items, now: '2026-11-24T15:35:00.000+07:00' } }),
+    );
 
 const everything = [
   { kind: 'announcements-to-approve', count: 3, to: '/' },
@@ -27,7 +29,22 @@ const everything = [
   { kind: 'direct-messages-not-arrived', count: 17, to: '/' },
 ];
 
+const dueAt = '2026-11-24T16:00:00.000+07:00';
+const late = { dueAt: '2026-11-24T14:20:00.000+07:00' };
+
 export const homeScenes: readonly Scene[] = [
+  {
+    ...{ name: 'home-diary', as: 'gvcn10a1', path: '/' },
+    before: waiting([{ kind: 'diary-to-hand-in', count: 1, to: '/', dueAt }]),
+  },
+  {
+    ...{ name: 'home-diary-late', as: 'cgcn', path: '/' },
+    before: waiting([
+      { kind: 'contradictions', count: 2, to: '/' },
+      { kind: 'reports-to-send', count: 21, to: '/' },
+      { kind: 'diaries-missing', count: 4, to: '/', ...late },
+    ]),
+  },
   { name: 'home-empty', as: 'taichinh', path: '/', before: waiting([]) },
   { name: 'home-typical', as: 'cgcn', path: '/', before: waiting(everything.slice(0, 5)) },
   { name: 'home-full', as: 'cgcn', path: '/', before: waiting(everything) },

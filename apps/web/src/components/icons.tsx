@@ -141,6 +141,14 @@ export function RestingIcon(): ReactElement {
   );
 }
 
+export function BackIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m15 5-7 7 7 7" />
+    </Icon>
+  );
+}
+
 export function ForwardIcon(): ReactElement {
   return (
     <Icon>

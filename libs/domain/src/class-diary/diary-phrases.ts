@@ -51,6 +51,10 @@ export const usualSubjects: readonly string[] = [
 /** What the families of those with nothing to say are told where the class has no line of its own. */
 export const usualDefaultLine = 'Em {tên} đi học đúng giờ, chuẩn bị bài đầy đủ, chú ý nghe giảng.';
 
+/** What the family of a student who is absent without a word is asked, in the words of a direct message. */
+export const unexplainedAbsenceText =
+  'Em {họ tên học sinh} vắng tiết 1 chưa rõ lí do, nhờ PH xác nhận giúp GVCN. Trân trọng.';
+
 const gap = /\{([^{}]*)\}/gu;
 
 /** The names of what a phrase asks for, each once: `['môn', 'điểm']`. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { messageTextProblems } from '../messages/check-message-text.js';
 import { schoolInstant } from '../school-time/school-time.js';
 import { usualCalendar } from '../school-calendar/school-calendar.js';
 import { type Attendance, attendanceProblem, presentAllDay, timeInWords } from './attendance.js';
@@ -20,6 +21,7 @@ import {
   phrasesOf,
   usualDefaultLine,
   usualPhrases,
+  unexplainedAbsenceText,
   withoutPhrase,
 } from './diary-phrases.js';
 import { defaultLineProblems, type DiaryProblemCode, diaryProblems } from './diary-problems.js';
@@ -69,6 +71,7 @@ describe('a diary’s page', () => {
     );
     const first = schoolInstant('2026-11-23', '07:15');
     const before = new Date(first.getTime() - 1);
+    expect(messageTextProblems(unexplainedAbsenceText)).toEqual([]);
     expect(unexplainedAbsences(content, first, before)).toEqual([]);
     expect(unexplainedAbsences(content, first, first).map(({ studentId }) => studentId)).toEqual([
       'a',

@@ -85,6 +85,21 @@ describe('the message of a student', () => {
       'Em An (10A1): vắng tiết 1–2.',
     ],
     [
+      'it in the observer’s own words',
+      facts({}, [seen('absent', 'Vắng tiết 1–2 không phép')]),
+      'Em An (10A1): vắng tiết 1–2 không phép.',
+    ],
+    [
+      'nothing of some lessons beside a day that was missed',
+      facts({ attendance: { kind: 'absent-without-leave' } }, [seen('absent', 'tiết 1–2')]),
+      'Em An (10A1): nghỉ học không phép.',
+    ],
+    [
+      'who left, and how',
+      facts({}, [seen('left-early', 'có phụ huynh đón', { at: '11:30' })]),
+      'Em An (10A1): về sớm lúc 11h30, có phụ huynh đón.',
+    ],
+    [
       'boarding missed',
       facts({}, [seen('absent', '', { department: 'boarding' })]),
       'Em An (10A1): vắng giờ bán trú.',
@@ -158,6 +173,23 @@ describe('the message of a student', () => {
     expect(text).toBe('Em An (10A1): đi học muộn 10 phút. Học tập: phát biểu xây dựng bài…');
     expect([parts, tooLong]).toEqual([1, false]);
     expect(leftOut.map(({ part }) => part)).toEqual(['study', 'study', 'homework', 'remark']);
+  });
+
+  it('squeezes in nothing lighter after what did not fit', () => {
+    const given = facts({
+      attendance: { kind: 'late', minutes: 10 },
+      ...{ conduct: 'x'.repeat(80), remark: 'tốt' },
+    });
+    const { text, leftOut } = composeReport(given, { ...form, mostParts: 1 }, 'first');
+    expect(text).toBe('Em An (10A1): đi học muộn 10 phút.');
+    expect(leftOut.map(({ part }) => part)).toEqual(['conduct', 'remark']);
+  });
+
+  it('is too long, and for a person to write, where not one phrase fits', () => {
+    const given = facts({ conduct: 'ế'.repeat(80), remark: 'tốt' });
+    const composed = composeReport(given, { ...form, mostParts: 1 }, 'first');
+    expect(composed).toMatchObject({ tooLong: true, parts: 2, callAbout: [] });
+    expect(composed.text).toBe(`Em An (10A1): ${'ế'.repeat(80)}.`);
   });
 
   it('suggests what the attendance does not say, and nothing that was found wrong', () => {

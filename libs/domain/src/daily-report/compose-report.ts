@@ -13,6 +13,12 @@ import {
 } from './report-facts.js';
 import { type SensitiveMatter, sensitiveMattersIn } from './sensitive-matters.js';
 
+/** How many SMS parts a daily message may have where the school has said nothing else. */
+export const usualReportParts = 3;
+
+/** How many a school may allow: a message is read at a glance, and more costs more than it says. */
+export const mostReportParts = 8;
+
 /** How the school writes its daily messages. */
 export interface ReportForm {
   /** What stands before every message, such as `THPT Hoa Sen:`; '' for nothing. */
@@ -107,6 +113,9 @@ export function composeReport(
       if (cut !== null) kept.push({ ...phrase, text: cut });
     }
   }
+  // A message says something: where not even one phrase fits, a person has to write it.
+  if (speaksOfDay && kept.length === 0 && callAbout.length === 0)
+    kept.push(...leftOut.splice(0, 1));
   const text = written(kept, line ?? opening);
   const parts = smsPartCount(text);
   const kind = phrases.length === 0 ? (callAbout.length > 0 ? 'call' : 'ordinary') : 'recorded';

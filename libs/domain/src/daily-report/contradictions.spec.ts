@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import type { Attendance } from '../class-diary/attendance.js';
 import { emptyDiary, ordinaryEntry } from '../class-diary/diary-content.js';
+import type { Role } from '../permissions/roles.js';
 import {
   kindsOfDepartment,
   type Observation,
   observingDepartments,
 } from '../observations/observation.js';
+import { contradictionRefusal } from './contradiction-acts.js';
 import { contradictionLabels, contradictionSides } from './contradiction-texts.js';
 import { contradictionKind, contradictionKinds, findContradictions } from './contradictions.js';
 import {
+  type AskedOf,
+  type ContradictionMove,
   type ContradictionSide,
+  contradictionStatuses,
   isOverruled,
   openContradictions,
   settledAttendance,
@@ -122,7 +127,8 @@ describe('settling', () => {
   it('is not done by asking, nor by an answer alone', () => {
     const contradictions = found(read('present'), late);
     for (const status of ['open', 'asked', 'answered'] as const) {
-      const settlements = [{ key: contradictions[0]!.key, status, choice: null }];
+      // Also one that was chosen before it was opened again.
+      const settlements = [{ key: contradictions[0]!.key, status, choice: 'diary' as const }];
       expect(openContradictions(withSettlements(contradictions, settlements))).toHaveLength(1);
     }
   });
@@ -188,5 +194,38 @@ describe('settling', () => {
         expect(contradictionKind(after, observation, '07:15')).toBeNull();
       }),
     );
+  });
+});
+
+describe('who may do what with a contradiction', () => {
+  const reviewer = ['ask', 'settle', 'reopen'] as const;
+  const actor = (role: Role, hasHomeroom = false) => ({ accountId: role, role, hasHomeroom });
+
+  test.each<[who: ReturnType<typeof actor>, askedOf: AskedOf, moves: readonly ContradictionMove[]]>(
+    [
+      [actor('cgcn'), 'teacher', reviewer],
+      [actor('homeroom_teacher', true), 'teacher', ['answer']],
+      [actor('homeroom_teacher', false), 'teacher', []],
+      [actor('homeroom_teacher', true), 'supervisors', []],
+      [actor('supervisors'), 'supervisors', ['answer']],
+      [actor('boarding'), 'supervisors', []],
+      [actor('bgh'), 'teacher', []],
+    ],
+  )('%j, with %s asked: %j', (who, askedOf, moves) => {
+    const all = ['ask', 'answer', 'settle', 'reopen'] as const;
+    const may = all.filter((move) =>
+      contradictionStatuses.some(
+        (status) => contradictionRefusal(move, who, { status, askedOf }) === null,
+      ),
+    );
+    expect(may).toEqual(moves);
+  });
+
+  it('says so when it has moved on', () => {
+    const refusal = contradictionRefusal('answer', actor('boarding'), {
+      status: 'settled',
+      askedOf: 'boarding',
+    });
+    expect(refusal).toBe('contradiction.moved-on');
   });
 });

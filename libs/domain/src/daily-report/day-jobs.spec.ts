@@ -9,13 +9,17 @@ const at = (date: string, time: string): Date => schoolInstant(date, time);
 const names = (jobs: readonly { name: string; date: string }[]): string[] =>
   jobs.map(({ name, date }) => `${date.slice(8)} ${name}`);
 
+const since = '2026-11-20';
+
 /** Everything of the days before, as run. */
-const ranBefore = (date: string): Set<string> =>
-  new Set(
+const ranBefore = (date: string): { ran: Set<string>; since: string } => ({
+  since,
+  ran: new Set(
     schoolDaysBetween(school.calendar, '2026-11-01', date)
       .filter((day) => day < date)
       .flatMap((day) => dayJobs(school.calendar, school.times, day).map(dayJobKey)),
-  );
+  ),
+});
 
 describe('the jobs of a school day', () => {
   it('are due at their hours of school time', () => {
@@ -45,13 +49,19 @@ describe('the jobs of a school day', () => {
     const due = dueJobs(school, now, ranBefore('2026-11-23'));
     expect(names(due.overdue)).toEqual(['23 diary-reminder']);
     expect(dueJobs(school, at('2026-11-23', '15:35'), ranBefore('2026-11-23')).overdue).toEqual([]);
-    const ran = new Set([...ranBefore('2026-11-23'), ...due.toRun.map(dayJobKey)]);
-    expect(dueJobs(school, now, ran)).toEqual({ toRun: [], missed: [], overdue: [] });
+    const ran = new Set([...ranBefore('2026-11-23').ran, ...due.toRun.map(dayJobKey)]);
+    expect(dueJobs(school, now, { ran, since })).toEqual({ toRun: [], missed: [], overdue: [] });
+  });
+
+  it('are none before the school began with them', () => {
+    const soFar = { ran: new Set<string>(), since: '2026-11-24' };
+    const due = dueJobs(school, at('2026-11-23', '18:00'), soFar);
+    expect(due).toEqual({ toRun: [], missed: [], overdue: [] });
   });
 
   it('of a day that is over are told of and not run', () => {
-    // The worker was down from Friday at 15:00 until Monday morning.
-    const due = dueJobs(school, at('2026-11-23', '08:00'), ranBefore('2026-11-20'));
+    // The worker was down from Friday at 15:00 until Monday morning; before Friday there was nothing yet.
+    const due = dueJobs(school, at('2026-11-23', '08:00'), { ran: new Set(), since });
     expect(due.toRun).toEqual([]);
     expect(names(due.missed)).toEqual([
       ...dayJobNames.map((name) => `20 ${name}`),
@@ -71,9 +81,9 @@ describe('the jobs of a school day', () => {
         let now = at('2026-11-02', '00:00');
         for (const wait of waits) {
           now = new Date(now.getTime() + wait * 60_000);
-          const due = dueJobs(school, now, new Set(ran.keys()), 60);
+          const due = dueJobs(school, now, { ran: new Set(ran.keys()), since: '2026-11-02' });
           for (const job of due.toRun) ran.set(dayJobKey(job), (ran.get(dayJobKey(job)) ?? 0) + 1);
-          for (const job of due.missed) if (job.date >= '2026-11-02') missed.add(dayJobKey(job));
+          for (const job of due.missed) missed.add(dayJobKey(job));
         }
         const all = schoolDaysBetween(school.calendar, '2026-11-02', now.toISOString().slice(0, 10))
           .flatMap((day) => dayJobs(school.calendar, school.times, day))

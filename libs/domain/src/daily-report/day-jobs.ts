@@ -61,29 +61,35 @@ export interface DueJobs {
 /** After this long a job that is due and has not run is told of: a worker looks many times a minute. */
 export const jobGraceMilliseconds = 5 * 60_000;
 
+/** For how many earlier days jobs that did not run are told of. */
+export const mostJobDaysBack = 7;
+
+export interface JobsSoFar {
+  /** The keys of the jobs that ran, for at least {@link mostJobDaysBack} days back. */
+  readonly ran: ReadonlySet<string>;
+  /** The first day on which they should have run, `YYYY-MM-DD`: when the school began with this. */
+  readonly since: string;
+}
+
 /**
  * The jobs that are due and have not run. After an outage each is caught up once, as long as its day
  * lasts; what was due on an earlier day is told of and not run.
- *
- * @param ran the keys of the jobs that ran, for at least as many days back
- * @param daysBack for how many earlier days to look for jobs that did not run
  */
 export function dueJobs(
   { calendar, times }: { readonly calendar: SchoolCalendar; readonly times: DayTimes },
   now: Date,
-  ran: ReadonlySet<string>,
-  daysBack = 7,
+  { ran, since }: JobsSoFar,
 ): DueJobs {
   const today = schoolDate(now);
   const open = (date: string): DayJob[] =>
     dayJobs(calendar, times, date).filter((job) => job.dueAt <= now && !ran.has(dayJobKey(job)));
   const missed: DayJob[] = [];
   let date = today;
-  for (let day = 0; day < daysBack; day += 1) {
+  for (let day = 0; day < mostJobDaysBack; day += 1) {
     date = dayBefore(date);
-    missed.unshift(...open(date));
+    if (date >= since) missed.unshift(...open(date));
   }
-  const toRun = open(today);
+  const toRun = today >= since ? open(today) : [];
   const overdue = toRun.filter(
     ({ dueAt }) => now.getTime() - dueAt.getTime() > jobGraceMilliseconds,
   );

@@ -1,4 +1,4 @@
-import { type Attendance, timeInWords } from '../class-diary/attendance.js';
+import { type Attendance, isAbsent, timeInWords } from '../class-diary/attendance.js';
 import type { DiaryEntry, DiaryTextField } from '../class-diary/diary-content.js';
 import { phrasesOf } from '../class-diary/diary-phrases.js';
 import type { Observation } from '../observations/observation.js';
@@ -121,11 +121,16 @@ function observationPhrase(observation: Observation, attendance: Attendance): st
       const what = isOfMorning ? 'đi học muộn' : 'vào giờ bán trú muộn';
       return minutes === null ? what : `${what} ${minutes} phút`;
     }
-    case 'absent':
-      if (isPartAbsence(observation)) return `vắng ${word === '' ? 'giờ bán trú' : word}`;
-      return attendance.kind.startsWith('absent') ? null : `vắng lúc ${timeInWords(at)}`;
-    case 'left-early':
-      return attendance.kind === 'left-early' ? null : `về sớm lúc ${timeInWords(at)}`;
+    case 'absent': {
+      if (isAbsent(attendance)) return null;
+      if (!isPartAbsence(observation)) return `vắng lúc ${timeInWords(at)}`;
+      const missed = word.replace(/^vắng(?: mặt)?\s*/iu, '');
+      return `vắng ${missed === '' ? 'giờ bán trú' : missed}`;
+    }
+    case 'left-early': {
+      if (attendance.kind === 'left-early') return null;
+      return `về sớm lúc ${timeInWords(at)}${word === '' ? '' : `, ${word}`}`;
+    }
     case 'uniform':
       return word === '' ? 'đồng phục chưa đúng quy định' : word;
     case 'meals':

@@ -65,6 +65,14 @@ describe('sending a class', () => {
     expect(codes(changes, now)).toEqual(found);
   });
 
+  it('is over at midnight where the school has no quiet hours', () => {
+    const none = { from: '00:00', until: '00:00' };
+    const midnight = at('00:00', '2026-11-24');
+    const found = (now: Date) => sendingHindrances(ready, now, none, 0).map(({ code }) => code);
+    expect(found(new Date(midnight.getTime() - 1))).toEqual([]);
+    expect(found(midnight)).toEqual(['report.evening-over']);
+  });
+
   test.each([
     ['first', at('17:00'), '2026-11-23T22:00:00.000+07:00'],
     ['first', at('08:00', '2026-11-25'), '2026-11-23T22:00:00.000+07:00'],

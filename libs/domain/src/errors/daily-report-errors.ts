@@ -242,6 +242,11 @@ export const dailyReportErrors = {
     vi: 'Chỗ chưa khớp này vừa được người khác xử lí. Chưa có gì được thay đổi; xin tải lại trang.',
     en: 'Somebody else has just dealt with this contradiction. Nothing was changed; please reload.',
   },
+  'contradiction.not-permitted': {
+    status: 403,
+    vi: 'Chỉ tổ CGCN hỏi và chọn bên đúng; giáo viên, Giám thị và Bán trú trả lời khi được hỏi.',
+    en: 'The comms team asks and chooses which side is right; the teacher and the departments answer when asked.',
+  },
   'contradiction.not-their-word': {
     status: 422,
     vi: 'Bộ phận này không ghi nhận điều đó nên không hỏi họ được. Xin hỏi giáo viên hoặc bộ phận đã ghi.',
@@ -251,6 +256,21 @@ export const dailyReportErrors = {
     status: 404,
     vi: 'Không có câu hỏi này, hoặc câu hỏi không dành cho thầy/cô.',
     en: 'There is no such question, or it is not for you to answer.',
+  },
+  'review-note.too-long': {
+    status: 422,
+    vi: 'Lời ghi có quá 500 kí tự. Xin viết ngắn lại.',
+    en: 'The words have more than 500 characters. Please shorten them.',
+  },
+  'review-note.has-markup': {
+    status: 422,
+    vi: 'Lời ghi có mã HTML (dấu < hoặc &…;). Xin chỉ ghi lời.',
+    en: 'There is HTML in the words (a < or &…;). Please write words alone.',
+  },
+  'review-note.has-phone': {
+    status: 422,
+    vi: 'Lời ghi có số điện thoại. Số của gia đình ghi ở danh sách liên lạc; xin bỏ số ra.',
+    en: 'There is a phone number in the words. Numbers belong into the contacts; please take it out.',
   },
   'follow-up.not-found': {
     status: 404,

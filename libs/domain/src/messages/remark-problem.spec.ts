@@ -5,6 +5,7 @@ describe('words about a student', () => {
     ['phát biểu tốt giờ Toán', null],
     ['', null],
     ['điểm kiểm tra Toán: 8.5; nộp bài trước 05/12/2026', null],
+    ['thi lúc 05-12-2026 10h, 05.12.2026 10', null],
     ['điểm < 5, cần cố gắng', null],
     ['lớp 10A1 > 10A2', null],
     ['GDKT & PL: tốt', null],

@@ -11,6 +11,9 @@ const markup = /<\/?[a-z!?][^<]*>?|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/iu;
  */
 const phone = /(?<![\d])(?:(?:\+|00)\s?84|0)(?:[\s.()-]{0,2}\d){9,10}(?!\d)/u;
 
+/** "05-12-2026 10h" has the digits of a phone number, and is a day. */
+const day = /(?<!\d)\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d\d(?!\d)/gu;
+
 /**
  * What keeps words from standing in a diary or beside an observation. A phone number is refused, since
  * nobody has confirmed it and it would leave the house with the message.
@@ -19,5 +22,5 @@ const phone = /(?<![\d])(?:(?:\+|00)\s?84|0)(?:[\s.()-]{0,2}\d){9,10}(?!\d)/u;
 export function remarkProblem(text: string, most: number): RemarkProblem | null {
   if ([...text.normalize('NFC')].length > most) return 'too-long';
   if (markup.test(text)) return 'has-markup';
-  return phone.test(text.normalize('NFKC')) ? 'has-phone' : null;
+  return phone.test(text.normalize('NFKC').replace(day, ' / ')) ? 'has-phone' : null;
 }

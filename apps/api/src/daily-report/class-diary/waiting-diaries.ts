@@ -37,6 +37,8 @@ export class WaitingDiaries implements OnModuleInit {
       return writableDiaryStatuses.some((writable) => writable === status);
     });
     const to = open.length === 1 ? `/class-diaries/${open[0]}/${today}` : '/class-diaries';
-    return [{ kind: 'diary-to-hand-in', count: open.length, to }];
+    if (open.length === 0) return [];
+    const { diaryDue } = await this.days.instants(today);
+    return [{ kind: 'diary-to-hand-in', count: open.length, to, dueAt: diaryDue }];
   }
 }

@@ -7,6 +7,7 @@ import {
   dayMilliseconds,
   type DueJobs,
   dueJobs,
+  mostJobDaysBack,
   schoolDate,
   schoolInstant,
 } from '@lien-lac/domain';
@@ -21,9 +22,6 @@ export const runName = (name: DayJobName): string => `daily-report.${name}`;
 /** Kept once, by the first worker that ever looked: what was due before had nobody to do it. */
 const watch = 'daily-report.watch';
 
-/** For so many days a job that did not run is told of. */
-const daysTold = 2;
-
 /** Which of the day's jobs are due and have not run, as PostgreSQL alone tells it. */
 @Injectable()
 export class DueDayJobs {
@@ -35,11 +33,13 @@ export class DueDayJobs {
 
   /** @param now school time */
   async at(now: Date): Promise<DueJobs> {
-    const since = new Date(now.getTime() - (daysTold + 1) * dayMilliseconds);
-    const [calendar, times, runs] = await Promise.all([
-      this.schoolDays.calendar(schoolDate(now)),
+    const today = schoolDate(now);
+    const earliest = new Date(now.getTime() - (mostJobDaysBack + 1) * dayMilliseconds);
+    const [calendar, times, runs, begun] = await Promise.all([
+      this.schoolDays.calendar(today),
       this.schoolDays.dayTimes(),
-      this.runs.listRuns(dayJobNames.map(runName), since),
+      this.runs.listRuns(dayJobNames.map(runName), earliest),
+      this.begunOn(now),
     ]);
     // One a day: whoever changes the hour after it ran does not have it run again.
     const ran = runs.flatMap(({ name, dueAt }) =>
@@ -47,23 +47,30 @@ export class DueDayJobs {
         .filter((job) => runName(job.name) === name)
         .map(dayJobKey),
     );
-    return dueJobs({ calendar, times }, now, new Set(ran), daysTold);
+    // Whoever looks now looks after today, also for the first time.
+    return dueJobs({ calendar, times }, now, { ran: new Set(ran), since: begun ?? today });
   }
 
   /** Those that did not run in their time: for the alarm. */
   async late(now: Date): Promise<DayJob[]> {
-    const [{ missed, overdue }, begun] = await Promise.all([
-      this.at(now),
-      this.runs.listRuns([watch], new Date(0)),
-    ]);
-    const from = begun.map(({ dueAt }) => schoolDate(dueAt)).sort()[0];
-    if (from === undefined) return [];
-    return [...missed, ...overdue].filter(({ date }) => date >= from);
+    if ((await this.begunOn(now)) === null) return [];
+    const { missed, overdue } = await this.at(now);
+    return [...missed, ...overdue];
+  }
+
+  /**
+   * The day on which the school began with the daily report, `YYYY-MM-DD`; null before it. Today, where a
+   * clock was set back to before that day.
+   */
+  async begunOn(now: Date): Promise<string | null> {
+    const [first] = await this.runs.listRuns([watch], new Date(0));
+    if (first === undefined) return null;
+    return schoolDate(first.dueAt < now ? first.dueAt : now);
   }
 
   /** Notes that somebody looks after the jobs from now on. */
   async beginWatch(now: Date): Promise<void> {
-    if ((await this.runs.listRuns([watch], new Date(0))).length > 0) return;
+    if ((await this.begunOn(now)) !== null) return;
     await this.database.transaction(async (transaction) => {
       await this.runs.take(transaction, watch, schoolInstant(schoolDate(now), '00:00'), now);
     });

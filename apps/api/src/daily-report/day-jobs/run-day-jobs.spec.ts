@@ -1,5 +1,6 @@
 import { bodyOf } from '../../../test/support/answers.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
+import type { SignedIn } from '../../../test/support/sign-in.js';
 import { mailsTo } from '../../../test/support/staff-mails.js';
 import type { HomeView } from '../../home/home.controller.js';
 import type { BoardView, RemindedView } from '../board/board-views.js';
@@ -37,6 +38,20 @@ describe('the jobs of a school day', () => {
     await lookAt('15:29:00.000');
     expect(await titles('teacher')).toEqual([]);
     expect(await alarm()).toBe(0);
+  });
+
+  it('are close to the hour on the homes of the teacher and of CGCN, with the time that is left', async () => {
+    const line = async (who: SignedIn, kind: string) => {
+      const { items, now } = bodyOf<HomeView>(await who.get('/api/v1/home').expect(200));
+      return { now: now.slice(11, 16), line: items.find((item) => item.kind === kind) };
+    };
+    const dueAt = `${day}T16:00:00.000+07:00`;
+    const own = { now: '15:29', line: { kind: 'diary-to-hand-in', count: 1, dueAt } };
+    expect(await line(at.teacher, 'diary-to-hand-in')).toMatchObject(own);
+    expect((await line(at.cgcn, 'diaries-missing')).line).toBeUndefined();
+    await school.setClock(`${day}T15:30:00+07:00`);
+    const missing = { line: { count: 1, dueAt, to: '/daily-reports?show=missing' } };
+    expect(await line(at.cgcn, 'diaries-missing')).toMatchObject(missing);
   });
 
   it('remind whoever has not handed in, once however many workers look', async () => {
@@ -95,13 +110,13 @@ describe('the jobs of a school day', () => {
   });
 
   it('that did not run in their time stand on CGCN’s home and on the board, and nowhere else', async () => {
-    // From Wednesday the 25th to Saturday nobody looked; two days back are told of.
+    // From Wednesday the 25th to Saturday nobody looked; nobody is told of the week before the first look.
     await school.setClock('2026-11-28T09:00:00+07:00');
-    expect(await alarm()).toBe(8);
+    expect(await alarm()).toBe(12);
     const board = bodyOf<BoardView>(await at.cgcn.get('/api/v1/daily-report-board').expect(200));
     expect(board.lateJobs[0]).toEqual({
       name: 'diary-reminder',
-      dueAt: '2026-11-26T08:30:00.000Z',
+      dueAt: '2026-11-25T08:30:00.000Z',
     });
     const { items } = bodyOf<HomeView>(await at.bgh.get('/api/v1/home').expect(200));
     expect(items.map(({ kind }) => kind)).not.toContain('day-jobs-missed');

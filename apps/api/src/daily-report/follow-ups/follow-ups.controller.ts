@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import {
   followUpStatuses,
   type FollowUpStatus,
+  longestReviewNote,
   type SensitiveMatter,
   sensitiveMatters,
 } from '@lien-lac/domain';
@@ -44,10 +45,10 @@ export class FollowUpListView {
 }
 
 export class FollowUpCallBody {
-  @ApiProperty({ description: 'What was said, in a few words.', maxLength: 500 })
+  @ApiProperty({ description: 'What was said, in a few words.', maxLength: longestReviewNote })
   @IsString()
   @IsNotEmpty()
-  @MaxLength(500)
+  @MaxLength(longestReviewNote)
   note: string;
 }
 

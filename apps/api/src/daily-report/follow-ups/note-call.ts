@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { ReportRepository } from '../messages/report.repository.js';
 import { ReportReach } from '../report-reach.js';
+import { requireFaultlessNote } from '../review/require-faultless-note.js';
 
 /** Notes that somebody spoke with the family. */
 @Injectable()
@@ -18,13 +19,14 @@ export class NoteCall {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws CodedError `follow-up.not-found`, `follow-up.called` */
+  /** @throws CodedError `follow-up.not-found`, `follow-up.called`, and what a note's rules find */
   async run(person: Principal, id: string, note: string): Promise<void> {
     const followUp = await this.reports.findFollowUp(id);
     const classIds = await this.reach.classIds(person, 'daily-report.call');
     const isTheirs =
       followUp !== null && (classIds === null || classIds.includes(followUp.classId));
     if (!isTheirs) throw new CodedError('follow-up.not-found');
+    requireFaultlessNote(note);
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
       const called = { note, calledBy: person.accountId, calledAt: now };

@@ -3,6 +3,7 @@ import {
   type DiaryArrival,
   diaryArrival,
   type DiaryRow,
+  isSchoolDay,
   lessonsOn,
   schoolDate,
   schoolDaysBetween,
@@ -13,18 +14,29 @@ export interface AskedDiary extends DiaryRow {
   arrival: DiaryArrival;
 }
 
-/** The days with school from one day to another that are not ahead. */
+/**
+ * The days with school from one day to another that are not ahead, and on which the school had begun:
+ * nobody missed a diary that there was no place to write.
+ */
 export function daysUntilNow(
-  { calendar }: Pick<Recorded, 'calendar'>,
+  { calendar, begunOn }: Pick<Recorded, 'calendar' | 'begunOn'>,
   from: string,
   until: string,
   now: Date,
 ): string[] {
+  if (begunOn === null) return [];
   const today = schoolDate(now);
-  return schoolDaysBetween(calendar, from, until < today ? until : today);
+  return schoolDaysBetween(
+    calendar,
+    from > begunOn ? from : begunOn,
+    until < today ? until : today,
+  );
 }
 
-/** The diaries that were asked of a class on these days: on each on which anybody was in it. */
+/**
+ * The diaries that were asked of a class on these days, on each on which anybody was in it, and those
+ * that came unasked for an earlier one.
+ */
 export function askedDiaries(
   { calendar, times, spans, diaries }: Recorded,
   classId: string,
@@ -35,7 +47,11 @@ export function askedDiaries(
   const written = new Map(
     diaries.filter((one) => one.classId === classId).map((diary) => [diary.date, diary]),
   );
-  return dates
+  const came = [...written.values()].filter(
+    ({ date, handedInAt }) => handedInAt !== null && isSchoolDay(calendar, date),
+  );
+  return [...new Set([...dates, ...came.map(({ date }) => date)])]
+    .sort()
     .filter((date) => own.some((span) => isIn(span, date)))
     .map((date) => {
       const { handedInAt = null, minutesLate = 0 } = written.get(date) ?? {};

@@ -80,11 +80,11 @@ export class LookAtStudent {
     const isTheirs = own === null || (present !== null && own.includes(present.classId));
     if (first === undefined || !isTheirs) throw new CodedError('student.not-found');
 
-    const begun = spans.reduce((day, { from }) => (from < day ? from : day), first.from);
+    const came = spans.reduce((day, { from }) => (from < day ? from : day), first.from);
     const lastMonday = mondayOf(day === undefined || day > today ? today : day);
     const from = daysBefore(lastMonday, 7 * (weeksInView - 1));
     const until = daysAfter(lastMonday, 6);
-    const year = { from: begun, until: today, schoolYear: startYear, classId: null, studentId };
+    const year = { from: came, until: today, schoolYear: startYear, classId: null, studentId };
     const [recorded, reports] = await Promise.all([
       this.recordedDays.read(year),
       this.reports.ofStudent(studentId, from, until),
@@ -94,6 +94,7 @@ export class LookAtStudent {
       studentId,
     );
     const told = reports.map((report) => ({ ...report, ...resultOf(report.sendId, studentId) }));
+    const begun = beginningOf(recorded, came, today);
     const dates = this.datesIn(recorded, told, { from, until }, now);
     const days = dates.map((date) => dayOf(recorded, told, studentId, date));
     return {
@@ -117,14 +118,22 @@ export class LookAtStudent {
     const withSchool = daysUntilNow(recorded, from, until, now).filter((date) =>
       recorded.spans.some((span) => isIn(span, date)),
     );
-    const known = [
-      ...recorded.days.filter(({ studentIds }) => studentIds.length > 0),
-      ...recorded.observations,
-      ...told,
-    ].map(({ date }) => date);
+    const known = [...knownDates(recorded), ...told.map(({ date }) => date)];
     const inView = known.filter((date) => from <= date && date <= until);
     return [...new Set([...withSchool, ...inView])].sort();
   }
+}
+
+/** The days of which something was written or seen. */
+function knownDates({ days, observations }: Recorded): string[] {
+  const written = days.filter(({ studentIds }) => studentIds.length > 0);
+  return [...written, ...observations].map(({ date }) => date);
+}
+
+/** The first day of which anything can be told: the student had come, and the school had begun. */
+function beginningOf(recorded: Recorded, came: string, today: string): string {
+  const asked = recorded.begunOn ?? today;
+  return knownDates(recorded).reduce(earliest, asked > came ? asked : came);
 }
 
 function dayOf(

@@ -27,9 +27,19 @@ describe('looking back', () => {
   const schoolMonth = (person: SignedIn, month = '2026-11') =>
     person.get('/api/v1/school-month').query({ month });
 
+  /** As the first worker notes it that ever looked. */
+  const beginOn = async (date: string): Promise<void> => {
+    await school.sql("DELETE FROM job_run WHERE name = 'daily-report.watch'");
+    await school.sql(
+      `INSERT INTO job_run (name, due_at, ran_at) VALUES ('daily-report.watch', $1, $1)`,
+      [`${date}T00:00:00+07:00`],
+    );
+  };
+
   beforeAll(async () => {
     school = await openSchool();
     at = await openSchoolDay(school);
+    await beginOn('2026-09-01');
     await school.setClock(`${day}T16:20:00+07:00`);
     await writeDiary(school, at.classId, at.teacher, {
       date: '2026-11-16',
@@ -173,6 +183,28 @@ describe('looking back', () => {
     expect(ahead).toMatchObject({ days: [], attendance: { days: 0, rate: null } });
     expect(ahead.classes[0]).toMatchObject({ diaries: null });
     await schoolMonth(at.bgh, '2026-13').expect(400);
+  });
+
+  it('misses no diary of the days before the school began, and counts what came for one', async () => {
+    await beginOn('2026-11-20');
+    const month = bodyOf<ClassMonthView>(await classMonth(at.teacher, at.classId).expect(200));
+    expect(month.days.map(({ date, arrival }) => `${date.slice(8)} ${arrival}`)).toEqual([
+      ...['16 on-time', '20 missing', '21 missing', '23 on-time'],
+    ]);
+    const { classes, days } = bodyOf<SchoolMonthView>(await schoolMonth(at.bgh).expect(200));
+    expect(classes.map(({ diaries }) => diaries)).toMatchObject([
+      ...[
+        { asked: 4, onTime: 2, missing: 2 },
+        { asked: 3, missing: 2 },
+      ],
+    ]);
+    expect(days.map(({ date }) => date.slice(8))).toEqual(['16', '20', '21', '23']);
+    const { weeks, earlier } = bodyOf<StudentWeeksView>(
+      await weeksOf(at.teacher, studentId('Lê Minh An')).expect(200),
+    );
+    expect([weeks.map(({ monday }) => monday), earlier]).toEqual([[day, '2026-11-16'], null]);
+    expect(weeks[1]!.days.map(({ date }) => date.slice(8))).toEqual(['16', '20', '21']);
+    await beginOn('2026-09-01');
   });
 
   it('is for CGCN and BGH, and for a teacher of the own class alone', async () => {

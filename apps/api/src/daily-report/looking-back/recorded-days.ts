@@ -13,6 +13,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { ClassRolls, type RollSpan } from '../../contacts/classes/class-rolls.js';
 import { ClassDiaries, type ClassDiary } from '../class-diary/class-diaries.js';
+import { SchoolClock } from '../../platform/clock/school-clock.js';
+import { DueDayJobs } from '../day-jobs/due-day-jobs.js';
 import { Observations } from '../observations/observations.js';
 import { isHandedIn } from '../review/class-day.js';
 import { ReviewRepository, type SettlementOfDay } from '../review/review.repository.js';
@@ -38,6 +40,8 @@ export interface RecordedClassDay extends RecordedDay, DayLookedBackOn {
 export interface Recorded {
   calendar: SchoolCalendar;
   times: DayTimes;
+  /** The first day on which diaries were asked for; null before it. */
+  begunOn: string | null;
   /** Who was in which class, by given name. */
   spans: RollSpan[];
   diaries: ClassDiary[];
@@ -51,6 +55,8 @@ export class RecordedDays {
   constructor(
     private readonly rolls: ClassRolls,
     private readonly schoolDays: SchoolDays,
+    private readonly jobs: DueDayJobs,
+    private readonly clock: SchoolClock,
     private readonly diaries: ClassDiaries,
     private readonly observations: Observations,
     private readonly reviews: ReviewRepository,
@@ -64,15 +70,20 @@ export class RecordedDays {
     const isNarrow = classId !== null || studentId !== null;
     const studentIds = isNarrow ? [...new Set(spans.map(({ id }) => id))] : null;
     const classIds = isNarrow ? [...new Set(spans.map((span) => span.classId))] : null;
-    const [calendar, times, diaries, observations, settlements] = await Promise.all([
+    const [calendar, times, begunOn, diaries, observations, settlements] = await Promise.all([
       this.schoolDays.calendar(until),
       this.schoolDays.dayTimes(),
+      this.begunOn(),
       this.diaries.between(from, until, classIds, studentId),
       this.observations.between(from, until, studentIds),
       this.reviews.settlementsBetween(from, until, { classId, studentId }),
     ]);
-    const facts = { calendar, times, spans, diaries, observations };
+    const facts = { calendar, times, begunOn, spans, diaries, observations };
     return { ...facts, days: daysOf(facts, settlements) };
+  }
+
+  private async begunOn(): Promise<string | null> {
+    return this.jobs.begunOn(await this.clock.now());
   }
 }
 

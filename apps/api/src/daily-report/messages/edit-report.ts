@@ -43,7 +43,7 @@ export class EditReport {
     const day = await this.classDays.read(of);
     const line = lineOf(day, studentId);
     const number = line.reports.length;
-    const { form } = this.classDays;
+    const { form } = day;
     const written = form.diacritics ? normaliseMessageText(given) : unaccent(given);
     const text = number === 0 ? written : correctionText(written, of.date, form);
     const [problem] = reportTextProblems(written.trim() === '' ? '' : text, form.mostParts);

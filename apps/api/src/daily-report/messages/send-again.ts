@@ -8,7 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { IdempotencyKeys } from '../../platform/http/idempotency/idempotency-keys.js';
 import { ReportReach } from '../report-reach.js';
-import type { StudentOfDay } from '../review/class-day.js';
+import type { ClassDay } from '../review/class-day.js';
 import { ClassDays } from '../review/class-days.js';
 import { HoldReview } from '../review/hold-review.js';
 import type { ClassDate } from '../review/review.repository.js';
@@ -43,7 +43,7 @@ export class SendAgain {
     const { standing } = day.diary;
     const refusal = diaryRefusal('send-again', { ...person, hasHomeroom: false }, standing);
     if (refusal !== null) throw new CodedError(refusal);
-    const reports = await this.expired(day.lines, of.date);
+    const reports = await this.expired(day);
     if (reports.length === 0) throw new CodedError('report.nothing-expired');
     const now = await this.clock.now();
     const expiresAt = await this.plan.expiry(of.date, 'again', now);
@@ -72,7 +72,7 @@ export class SendAgain {
   }
 
   /** The latest message of each family that has it at none of its phones, since its time was over. */
-  private async expired(lines: readonly StudentOfDay[], date: string): Promise<PlannedReport[]> {
+  private async expired({ lines, date, form }: ClassDay): Promise<PlannedReport[]> {
     const sendIds = lines.flatMap(({ reports }) => reports.map(({ sendId }) => sendId));
     const resultOf = await this.results.of([...new Set(sendIds)]);
     return lines.flatMap(({ id, reports, composed, edit }) => {
@@ -82,10 +82,7 @@ export class SendAgain {
       if (first === undefined || last === undefined) return [];
       if (resultOf(last.sendId, id).outcome !== 'expired') return [];
       // What a person wrote stays as it was agreed to; the rest is composed with its date.
-      const text =
-        last.editedBy === null
-          ? composed.text
-          : sentAgainText(last.text, date, this.classDays.form);
+      const text = last.editedBy === null ? composed.text : sentAgainText(last.text, date, form);
       return {
         ...{ studentId: id, number: reports.length, kind: last.kind, text },
         ...{ composed: composed.text, editedBy: last.editedBy, confirmedBy: last.confirmedBy },

@@ -1,4 +1,4 @@
-import type { ContradictionSide } from '@lien-lac/domain';
+import { type ContradictionSide, contradictionRefusal } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -6,6 +6,7 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { ReportReach } from '../report-reach.js';
+import { requireFaultlessNote } from './require-faultless-note.js';
 import { ReviewRepository } from './review.repository.js';
 
 /** Whoever wrote one side of a contradiction says which is right; CGCN decides. */
@@ -19,7 +20,7 @@ export class AnswerQuestion {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws CodedError `question.not-found`, `contradiction.moved-on` */
+  /** @throws CodedError `question.not-found`, and what `contradictionRefusal` and a note's rules find */
   async run(
     person: Principal,
     id: string,
@@ -27,11 +28,10 @@ export class AnswerQuestion {
   ): Promise<void> {
     const question = await this.reviews.findSettlement(id);
     if (question === null || question.askedOf === null) throw new CodedError('question.not-found');
-    const isAsked =
-      question.askedOf === 'teacher'
-        ? (await this.reach.homeroomsOf(person)).includes(question.classId)
-        : question.askedOf === person.role;
-    if (!isAsked) throw new CodedError('question.not-found');
+    const hasHomeroom = (await this.reach.homeroomsOf(person)).includes(question.classId);
+    const refusal = contradictionRefusal('answer', { ...person, hasHomeroom }, question);
+    if (refusal !== null) throw new CodedError(refusal);
+    requireFaultlessNote(words);
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
       await this.reviews.touch(transaction, question);

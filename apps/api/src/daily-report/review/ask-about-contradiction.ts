@@ -1,4 +1,4 @@
-import type { AskedOf } from '@lien-lac/domain';
+import { type AskedOf, contradictionRefusal } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -6,9 +6,11 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { ReportReach } from '../report-reach.js';
+import { standingOf } from './class-day.js';
 import { ClassDays } from './class-days.js';
 import { FindContradiction } from './find-contradiction.js';
 import { HoldReview, underReview } from './hold-review.js';
+import { requireFaultlessNote } from './require-faultless-note.js';
 import { type ClassDate, ReviewRepository } from './review.repository.js';
 
 /** Asks whoever wrote one side of a contradiction which is right. */
@@ -27,7 +29,7 @@ export class AskAboutContradiction {
 
   /**
    * @throws CodedError `class.not-found`, `diary.moved-on`, `contradiction.not-found`,
-   * `contradiction.not-their-word`, `contradiction.moved-on`
+   * `contradiction.not-their-word`, and what `contradictionRefusal` and a note's rules find
    */
   async run(
     person: Principal,
@@ -40,6 +42,10 @@ export class AskAboutContradiction {
     if (askedOf !== 'teacher' && askedOf !== contradiction.observation.department) {
       throw new CodedError('contradiction.not-their-word');
     }
+    const actor = { ...person, hasHomeroom: false };
+    const refusal = contradictionRefusal('ask', actor, standingOf(contradiction));
+    if (refusal !== null) throw new CodedError(refusal);
+    requireFaultlessNote(question);
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
       await this.hold.run(transaction, of, underReview);

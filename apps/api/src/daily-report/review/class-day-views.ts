@@ -28,7 +28,7 @@ export class SendingOutlookView {
   @ApiProperty({ description: 'About, in đồng.' })
   cost: number;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'To the minute.' })
   leavesAt: string;
 
   @ApiProperty({ format: 'date-time', description: 'What has not left by then never does.' })
@@ -115,4 +115,10 @@ export class ClassDayView {
 
   @ApiProperty({ type: ClassDayAbilities })
   can: ClassDayAbilities;
+}
+
+/** What an event carries: the whole day, which goes on changing. */
+export class ClassDayNewsView extends ClassDayView {
+  @ApiProperty()
+  ended: boolean;
 }

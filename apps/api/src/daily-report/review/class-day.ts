@@ -2,6 +2,7 @@ import {
   type Attendance,
   type ComposedReport,
   composeReport,
+  type ContradictionStanding,
   type DiaryEntry,
   emptyDiary,
   entryOf,
@@ -70,6 +71,8 @@ export interface StudentOfDay {
 
 /** A class's day: the diary beside the observations, and what each family will be told. */
 export interface ClassDay extends ClassDayFacts {
+  /** How the school writes its messages. */
+  form: ReportForm;
   contradictions: ContradictionOfDay[];
   lines: StudentOfDay[];
 }
@@ -86,6 +89,11 @@ export function contradictionsOf(
     ...contradiction,
     settlement: byKey.get(contradiction.key) ?? null,
   }));
+}
+
+/** What of a contradiction decides who may do what. */
+export function standingOf({ status, settlement }: ContradictionOfDay): ContradictionStanding {
+  return { status, askedOf: settlement?.askedOf ?? null };
 }
 
 export function isHandedIn({ standing: { status } }: ClassDiary): boolean {
@@ -133,5 +141,5 @@ export function describeClassDay(
       ...{ composed, edit, reports },
     };
   });
-  return { ...facts, contradictions, lines };
+  return { ...facts, form, contradictions, lines };
 }

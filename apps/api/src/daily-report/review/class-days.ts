@@ -1,11 +1,11 @@
-import type { ReportForm, ReportOccasion } from '@lien-lac/domain';
+import type { ReportOccasion } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { ClassRolls } from '../../contacts/classes/class-rolls.js';
-import { Configuration } from '../../platform/configuration/configuration.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { ClassDiaries } from '../class-diary/class-diaries.js';
 import { ReportRepository } from '../messages/report.repository.js';
 import { Observations } from '../observations/observations.js';
+import { ReportForms } from '../report-form/report-forms.js';
 import { SchoolDays } from '../school-calendar/school-days.js';
 import { type ClassDay, describeClassDay } from './class-day.js';
 import { type ClassDate, ReviewRepository } from './review.repository.js';
@@ -14,7 +14,7 @@ import { type ClassDate, ReviewRepository } from './review.repository.js';
 @Injectable()
 export class ClassDays {
   constructor(
-    private readonly configuration: Configuration,
+    private readonly forms: ReportForms,
     private readonly rolls: ClassRolls,
     private readonly diaries: ClassDiaries,
     private readonly observations: Observations,
@@ -23,12 +23,6 @@ export class ClassDays {
     private readonly reports: ReportRepository,
   ) {}
 
-  /** How the school writes its messages. */
-  get form(): ReportForm {
-    const { messagePrefix, reports } = this.configuration;
-    return { prefix: messagePrefix, ...reports };
-  }
-
   /** @throws CodedError `class.not-found` for a class that is not of the day's school year */
   async read({ classId, date }: ClassDate, occasion: ReportOccasion = 'first'): Promise<ClassDay> {
     const roll = await this.rolls.onDay(date);
@@ -36,8 +30,9 @@ export class ClassDays {
     if (found === undefined) throw new CodedError('class.not-found');
     const students = roll.students.filter((student) => student.classId === classId);
     const ids = students.map(({ id }) => id);
-    const [firstLesson, diary, observations, [review], settlements, choices, edits, reports] =
+    const [form, firstLesson, diary, observations, [review], settlements, choices, edits, reports] =
       await Promise.all([
+        this.forms.form(),
         this.firstLesson(date),
         this.diaries.of(classId, date),
         this.observations.ofDay(date, [classId]),
@@ -52,7 +47,7 @@ export class ClassDays {
       observations: observations.filter(({ studentId }) => ids.includes(studentId)),
       ...{ review: review ?? null, settlements, choices, edits, reports },
     };
-    return describeClassDay(facts, this.form, occasion);
+    return describeClassDay(facts, form, occasion);
   }
 
   /** When the first lesson of a day begins, `HH:MM`. */

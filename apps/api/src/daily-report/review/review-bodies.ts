@@ -1,4 +1,9 @@
-import { type AskedOf, type ContradictionSide, contradictionSidesToChoose } from '@lien-lac/domain';
+import {
+  type AskedOf,
+  type ContradictionSide,
+  contradictionSidesToChoose,
+  longestReviewNote,
+} from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { askedOfs } from './student-day-views.js';
@@ -30,9 +35,12 @@ export class QuestionBody {
   @IsIn(askedOfs)
   askedOf: AskedOf;
 
-  @ApiProperty({ description: 'May be empty: both sides are shown anyway.', maxLength: 500 })
+  @ApiProperty({
+    description: 'May be empty: both sides are shown anyway.',
+    maxLength: longestReviewNote,
+  })
   @IsString()
-  @MaxLength(500)
+  @MaxLength(longestReviewNote)
   question: string;
 }
 
@@ -41,9 +49,9 @@ export class AnswerBody {
   @IsIn(contradictionSidesToChoose)
   answer: ContradictionSide;
 
-  @ApiProperty({ maxLength: 500 })
+  @ApiProperty({ maxLength: longestReviewNote })
   @IsString()
-  @MaxLength(500)
+  @MaxLength(longestReviewNote)
   words: string;
 }
 

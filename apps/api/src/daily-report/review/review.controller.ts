@@ -8,15 +8,19 @@ import {
   ParseUUIDPipe,
   Post,
   Put,
+  Res,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { RequiresAction } from '../../accounts/permissions/route-access.js';
 import { CurrentAccount, type Principal } from '../../accounts/sessions/current-account.js';
 import { Configuration } from '../../platform/configuration/configuration.js';
+import { ApiEventStream } from '../../platform/http/api-event-stream.js';
+import { EventStreams } from '../../platform/http/event-streams.js';
 import { DayParameter } from '../day-parameter.js';
 import { AskAboutContradiction } from './ask-about-contradiction.js';
 import { ChooseObservation } from './choose-observation.js';
-import { ClassDayView } from './class-day-views.js';
+import { ClassDayNewsView, ClassDayView } from './class-day-views.js';
 import { DescribeClassDay } from './describe-class-day.js';
 import { MoveReview, type ReviewStep } from './move-review.js';
 import { ObservationChoiceBody, QuestionBody, SettlementBody } from './review-bodies.js';
@@ -29,6 +33,7 @@ import { viewClassDay } from './view-class-day.js';
 export class ReviewController {
   constructor(
     private readonly configuration: Configuration,
+    private readonly streams: EventStreams,
     private readonly describe: DescribeClassDay,
     private readonly moveReview: MoveReview,
     private readonly settleContradiction: SettleContradiction,
@@ -46,6 +51,22 @@ export class ReviewController {
   ): Promise<ClassDayView> {
     const described = await this.describe.run(person, { classId, date });
     return viewClassDay(described, this.configuration.smsPartPrice);
+  }
+
+  /** Server-sent events: the day, whenever it changes, at most once a second. */
+  @Get('events')
+  @RequiresAction('daily-report.read')
+  @ApiEventStream(ClassDayNewsView)
+  async follow(
+    @CurrentAccount() person: Principal,
+    @Param('id', ParseUUIDPipe) classId: string,
+    @Param('date', DayParameter) date: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.streams.follow(response, async () => ({
+      ...(await this.read(person, classId, date)),
+      ended: false,
+    }));
   }
 
   /** Takes it into review: from now on its teacher can't take it back. */

@@ -1,7 +1,10 @@
 import { bodyOf, codeOf } from '../../../test/support/answers.js';
+import { eventually } from '../../../test/support/deliveries.js';
+import { cookieOf, openStream } from '../../../test/support/event-stream.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import type { SignedIn } from '../../../test/support/sign-in.js';
 import type { HomeView } from '../../home/home.controller.js';
+import { EventStreams } from '../../platform/http/event-streams.js';
 import type { BoardView } from '../board/board-views.js';
 import {
   day,
@@ -30,6 +33,7 @@ describe('the review of a class’s day', () => {
 
   beforeAll(async () => {
     school = await openSchool();
+    Object.assign(school.get(EventStreams).times, { look: 10 });
     at = await openSchoolDay(school);
     await school.setClock(`${day}T16:05:00+07:00`);
     await writeDiary(school, at.classId, at.teacher, {
@@ -116,6 +120,10 @@ describe('the review of a class’s day', () => {
       .post(path('/questions'))
       .send({ key, askedOf: 'boarding', question: '' });
     expect(codeOf(boarding)).toBe('contradiction.not-their-word');
+    const phone = { key, askedOf: 'teacher', question: 'Gọi mẹ em 0912 000 123 giúp' };
+    expect(codeOf(await at.cgcn.post(path('/questions')).send(phone))).toBe(
+      'review-note.has-phone',
+    );
     await at.cgcn
       .post(path('/questions'))
       .send({ key, askedOf: 'teacher', question: 'Em An có vào muộn không ạ?' })
@@ -129,6 +137,12 @@ describe('the review of a class’s day', () => {
     expect(items).toMatchObject([
       { studentName: 'Lê Minh An', question: 'Em An có vào muộn không ạ?', className: '10A1' },
     ]);
+    const events = path('/events');
+    expect(codeOf(await at.otherTeacher.get(events))).toBe('class.not-found');
+    const stream = await openStream<ClassDayView>(
+      `${school.url}${events}`,
+      await cookieOf(at.cgcn),
+    );
     const answer = `/api/v1/report-questions/${items[0]!.id}/answer`;
     const word = { answer: 'observation', words: 'Em vào lớp lúc 7h25.' };
     for (const stranger of [at.otherTeacher, at.supervisors]) {
@@ -137,6 +151,13 @@ describe('the review of a class’s day', () => {
     await at.teacher.post(answer).send(word).expect(204);
     expect(codeOf(await at.teacher.post(answer).send(word))).toBe('contradiction.moved-on');
     expect(await kinds(at.teacher)).not.toContain('report-questions');
+    const news = await eventually(
+      () => Promise.resolve(stream.events()),
+      (all) => line(all.at(-1)!, 'Lê Minh An').contradictions[0]!.status === 'answered',
+    );
+    stream.leave();
+    // Once as it stood, once after the answer: a second that passes is no news.
+    expect(news).toHaveLength(2);
     const answered = line(await read(), 'Lê Minh An').contradictions;
     expect(answered).toMatchObject([
       { status: 'answered', answer: 'observation', answerWords: word.words, choice: null },

@@ -1,4 +1,4 @@
-import type { ContradictionSide } from '@lien-lac/domain';
+import { type ContradictionSide, contradictionRefusal } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -6,6 +6,7 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Database } from '../../platform/database/database.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { ReportReach } from '../report-reach.js';
+import { standingOf } from './class-day.js';
 import { ClassDays } from './class-days.js';
 import { FindContradiction } from './find-contradiction.js';
 import { HoldReview, underReview } from './hold-review.js';
@@ -27,8 +28,8 @@ export class SettleContradiction {
 
   /**
    * @param choice null to leave it open again
-   * @throws CodedError `class.not-found`, `diary.moved-on`, `contradiction.not-found`,
-   * `contradiction.moved-on`
+   * @throws CodedError `class.not-found`, `diary.moved-on`, `contradiction.not-found`, and whatever
+   * `contradictionRefusal` finds
    */
   async run(
     person: Principal,
@@ -40,6 +41,11 @@ export class SettleContradiction {
     const contradiction = this.find.in(await this.classDays.read(of), key);
     const before = contradiction.choice;
     if (before === choice) return;
+    // One that is settled is opened first, by the same person in the same moment.
+    const move = before === null ? 'settle' : 'reopen';
+    const actor = { ...person, hasHomeroom: false };
+    const refusal = contradictionRefusal(move, actor, standingOf(contradiction));
+    if (refusal !== null) throw new CodedError(refusal);
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
       await this.hold.run(transaction, of, underReview);

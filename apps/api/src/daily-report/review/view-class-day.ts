@@ -30,7 +30,8 @@ export function viewClassDay(described: DescribedClassDay, partPrice: number): C
     outlook: {
       ...{ messages: outlook.messages, parts: outlook.parts },
       cost: outlook.parts * partPrice,
-      leavesAt: outlook.leavesAt.toISOString(),
+      // Whoever follows the day is told of no change because a second has passed.
+      leavesAt: `${outlook.leavesAt.toISOString().slice(0, 17)}00.000Z`,
       expiresAt: outlook.expiresAt.toISOString(),
       occasion: outlook.occasion,
     },

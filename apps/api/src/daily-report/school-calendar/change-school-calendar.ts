@@ -28,7 +28,7 @@ export class ChangeSchoolCalendar {
    * `school-year.not-found`
    */
   async run(
-    person: Principal,
+    person: Pick<Principal, 'accountId' | 'role'>,
     asked: SchoolCalendar,
     schoolYear: number | undefined,
     expected: ExpectedVersion,

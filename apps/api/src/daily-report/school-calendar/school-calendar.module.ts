@@ -5,6 +5,7 @@ import { CalendarWorkbooks } from './calendar-workbooks.js';
 import { ChangeDayTimes } from './change-day-times.js';
 import { ChangeSchoolCalendar } from './change-school-calendar.js';
 import { DayTimesEntity } from './day-times.entity.js';
+import { SeedDemoCalendar } from './demo/seed-demo-calendar.js';
 import { ReadSchoolCalendar } from './read-school-calendar.js';
 import { SchoolCalendarController } from './school-calendar.controller.js';
 import { SchoolCalendarEntity } from './school-calendar.entity.js';
@@ -22,6 +23,7 @@ import { SchoolDays } from './school-days.js';
     ReadSchoolCalendar,
     SchoolCalendarRepository,
     SchoolDays,
+    SeedDemoCalendar,
   ],
   exports: [SchoolDays],
 })

@@ -8,6 +8,7 @@ import type {
   DayTimesView,
   SchoolCalendarView,
 } from './school-calendar-views.js';
+import { SeedDemoCalendar } from './demo/seed-demo-calendar.js';
 import { SchoolDays } from './school-days.js';
 
 const address = '/api/v1/school-calendar';
@@ -68,6 +69,21 @@ describe('the school calendar', () => {
     expect(await latest('school-calendar.changed')).toMatchObject([
       { before: { specialDays: [{}, {}] }, after: { specialDays: [{}, {}, {}, {}] } },
     ]);
+  });
+
+  it('has in a demo the holidays of its year, and what somebody set stays', async () => {
+    const seed = school.get(SeedDemoCalendar);
+    expect(await seed.run(cgcn.accountId)).toBe(true);
+    expect(await read()).toMatchObject({ isUsual: false, version: 2 });
+    const days = school.get(SchoolDays);
+    // The eve of Tết and the sixth day after it; the kings' day; the end of the war and May Day.
+    for (const day of ['2027-02-05', '2027-02-12', '2027-04-16', '2027-04-30', '2027-05-01']) {
+      expect([day, await days.lessonsOn(day)]).toEqual([day, 'none']);
+    }
+    for (const day of ['2026-11-20', '2027-02-15', '2027-04-15']) {
+      expect([day, await days.lessonsOn(day)]).toEqual([day, 'whole']);
+    }
+    expect(await seed.run(cgcn.accountId)).toBe(false);
   });
 
   it('is not set to days that can’t be, and each is named', async () => {

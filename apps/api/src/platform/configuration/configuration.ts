@@ -31,13 +31,6 @@ export class Configuration {
   smsPartPrice: number;
   /** What stands before every message to a guardian, such as `THPT Hoa Sen:`; empty for nothing. */
   messagePrefix: string;
-  /** Each family's message of the day. */
-  reports: {
-    /** Whether it keeps its Vietnamese marks, and costs more. */
-    diacritics: boolean;
-    /** How many SMS parts it may have. */
-    mostParts: number;
-  };
   limits: LimitsConfiguration;
   delivery: DeliveryConfiguration;
 }
@@ -125,10 +118,6 @@ export function readConfiguration(environment: Environment): Configuration {
       environment.SCHOOL_NAME || (mode === 'production' ? 'Trường THPT' : 'Trường THPT Minh Hoạ'),
     smsPartPrice: wholeNumber(environment, 'SMS_PART_PRICE', 350, 0, 100_000),
     messagePrefix: (environment.MESSAGE_PREFIX ?? '').normalize('NFC').trim(),
-    reports: {
-      diacritics: environment.REPORT_WITHOUT_DIACRITICS !== 'yes',
-      mostParts: wholeNumber(environment, 'REPORT_MOST_PARTS', 3, 1, 8),
-    },
     limits: {
       requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1),
       signInsPerMinute: wholeNumber(environment, 'SIGN_INS_PER_MINUTE', 10, 1),

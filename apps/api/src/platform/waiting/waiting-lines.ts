@@ -13,6 +13,8 @@ export interface WaitingLine {
   count: number;
   /** An address in the web app, such as `/announcements?waiting=announcements-to-approve`. */
   to: string;
+  /** Until when, on the school clock, of what is late after that. */
+  dueAt?: Date;
 }
 
 /** What of one module's waits for a person. Asked at every look at a home, so its queries are cheap. */

@@ -167,6 +167,7 @@ export const auditDeeds = {
   ],
   'school-calendar': ['school-calendar.changed', 'school-calendar.exported'],
   'day-times': ['day-times.changed'],
+  'report-form': ['report-form.changed'],
 } as const;
 
 export type SubjectKind = keyof typeof auditDeeds;

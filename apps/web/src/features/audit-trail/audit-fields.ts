@@ -5,6 +5,7 @@ export const auditFields = [
   'title',
   'text',
   'withoutDiacritics',
+  'mostParts',
   'prefix',
   'templateId',
   'templateVersion',

@@ -23,6 +23,12 @@ const callsRoute = createRoute({
   component: lazyRouteComponent(() => import('./calls/calls-page.js'), 'CallsPage'),
 });
 
+const formRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/daily-reports/form',
+  component: lazyRouteComponent(() => import('./form/report-form-page.js'), 'ReportFormPage'),
+});
+
 const classRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/daily-reports/$date/$classId',
@@ -31,7 +37,7 @@ const classRoute = createRoute({
 
 export const dailyReportsFeature = defineFeature({
   name: 'daily-reports',
-  routes: [boardRoute, askedRoute, callsRoute, classRoute],
+  routes: [boardRoute, askedRoute, callsRoute, formRoute, classRoute],
   menu: [
     {
       to: '/daily-reports',

@@ -1,3 +1,4 @@
+import { minutesLate } from '@lien-lac/domain';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { ActionLink } from '../../components/action-link.js';
@@ -24,7 +25,7 @@ export function HomePage(): ReactElement {
     <div className={styles.page}>
       <PageTitle>{t('home.title')}</PageTitle>
       {home.data !== undefined ? (
-        <Waiting lines={linesOf(home.data.items)} />
+        <Waiting lines={linesOf(home.data.items)} now={home.data.now} />
       ) : home.isError ? (
         <ErrorNotice error={home.error} retry={() => void home.refetch()} />
       ) : (
@@ -43,7 +44,7 @@ export function HomePage(): ReactElement {
   );
 }
 
-function Waiting({ lines }: { lines: readonly WaitingLine[] }): ReactElement {
+function Waiting({ lines, now }: { lines: readonly WaitingLine[]; now: string }): ReactElement {
   const { t } = useMessages();
   const [nextStep] = useNextSteps();
   if (lines.length === 0) {
@@ -64,14 +65,14 @@ function Waiting({ lines }: { lines: readonly WaitingLine[] }): ReactElement {
     <ul className={styles.lines} aria-label={t('home.list')}>
       {lines.map((line) => (
         <li key={line.kind}>
-          <Line line={line} />
+          <Line line={line} now={now} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Line({ line }: { line: WaitingLine }): ReactElement {
+function Line({ line, now }: { line: WaitingLine; now: string }): ReactElement {
   const { t, format } = useMessages();
   const inside = (
     <>
@@ -81,6 +82,7 @@ function Line({ line }: { line: WaitingLine }): ReactElement {
       <span className={styles.words}>
         <strong className={styles.count}>{format.number(line.count)}</strong>{' '}
         {t(`home.kind.${line.kind}`, { count: line.count })}
+        {line.dueAt === undefined ? null : <Due at={line.dueAt} now={now} />}
       </span>
     </>
   );
@@ -90,5 +92,21 @@ function Line({ line }: { line: WaitingLine }): ReactElement {
       {inside}
       <ForwardIcon />
     </AddressLink>
+  );
+}
+
+/** "Hạn 16:00, còn 2 giờ 10 phút", as the school's clock stood at the last look. */
+function Due({ at, now }: { at: string; now: string }): ReactElement {
+  const { t, format } = useMessages();
+  const late = minutesLate(new Date(now), new Date(at));
+  return (
+    <span className={styles.due} data-late={late > 0}>
+      {late > 0
+        ? t('home.due.late', { time: format.time(at), late: format.duration(late * 60_000) })
+        : t('home.due.left', {
+            time: format.time(at),
+            left: format.duration(Date.parse(at) - Date.parse(now)),
+          })}
+    </span>
   );
 }

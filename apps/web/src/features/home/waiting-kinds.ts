@@ -7,6 +7,8 @@ export interface WaitingItem {
   count: number;
   /** The page where it is done. */
   to?: string | undefined;
+  /** After which it is late, by the school clock. */
+  dueAt?: string | undefined;
 }
 
 const tones: Readonly<Record<WaitingKind, Tone>> = {

@@ -1,3 +1,10 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { eventually } from '../../../../test/support/deliveries.js';
+import { Configuration } from '../../../platform/configuration/configuration.js';
+import { Logger } from '../../../platform/logging/logger.js';
+import type { ReceiptInbox } from '../receipt-inbox.js';
+import { DropAddress } from './drop-address.js';
 import { envelopeSender, referenceInAddress } from './envelope-sender.js';
 import { readDeliveryStatus } from './read-delivery-status.js';
 
@@ -43,6 +50,46 @@ describe('a drop address', () => {
     expect(envelopeSender({ ...configuration, dropAddress: undefined }, reference)).toBe(
       'lien-lac@truong.example',
     );
+  });
+});
+
+describe('two processes of one machine', () => {
+  const warnings: string[] = [];
+  const openAt = (dropPort: number): DropAddress => {
+    const logger = Object.assign(new Logger(), {
+      warning: (_: object, message: string) => void warnings.push(message),
+    });
+    const delivery = { mail: { ...configuration, dropPort } };
+    const settings = Object.assign(new Configuration(), { host: '127.0.0.1', delivery });
+    const drop = new DropAddress(settings, {} as ReceiptInbox, logger);
+    return Object.assign(drop, { retryEvery: 20 });
+  };
+  const isFree = async (port: number): Promise<boolean> => {
+    const server = createServer().listen(port, '127.0.0.1');
+    const isOurs = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    return isOurs;
+  };
+
+  it('don’t fight for the port: the second says so in one line, and takes it when it is free', async () => {
+    const first = openAt(0);
+    await first.onApplicationBootstrap();
+    const port = first.port!;
+    const second = openAt(port);
+    await second.onApplicationBootstrap();
+    expect(second.port).toBeUndefined();
+    expect(warnings).toEqual([expect.stringContaining('this one goes on without')]);
+    await first.onApplicationShutdown();
+    await eventually(
+      () => Promise.resolve(second.port),
+      (found) => found === port,
+    );
+    expect(warnings).toHaveLength(1);
+    await second.onApplicationShutdown();
+    expect(await isFree(port)).toBe(true);
   });
 });
 

@@ -20,7 +20,10 @@ const largestReport = 4 * 1024 * 1024;
  */
 @Injectable()
 export class DropAddress implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Milliseconds of real time between two tries for a port that another process has. */
+  retryEvery = 10_000;
   private server: SMTPServer | undefined;
+  private retrying: NodeJS.Timeout | undefined;
   /** Where it listens; undefined where it doesn't. */
   port: number | undefined;
 
@@ -56,22 +59,57 @@ export class DropAddress implements OnApplicationBootstrap, OnApplicationShutdow
       },
     });
     // A client that drops its connection is nothing to us.
-    server.on('error', (error) => this.logger.warning({}, 'drop address', error));
-    await new Promise<void>((resolve, reject) => {
-      server.server.once('error', reject);
-      server.listen(dropPort, this.configuration.host, () => {
-        server.server.off('error', reject);
-        resolve();
-      });
+    server.on('error', (error) => {
+      if (!isTaken(error)) this.logger.warning({}, 'drop address', error);
     });
-    const address = server.server.address();
-    this.port = typeof address === 'object' && address !== null ? address.port : dropPort;
-    this.server = server;
+    if (await this.listen(server, dropPort)) return;
+    this.logger.warning(
+      { port: dropPort },
+      'another process takes the reports of undelivered mails; this one goes on without, and tries again',
+    );
+    this.tryLater(server, dropPort);
   }
 
   async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.retrying);
     const { server } = this;
     if (server !== undefined) await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+
+  /**
+   * @returns false where another process has the port: of several on one machine the first takes the
+   * reports, which are of all
+   */
+  private async listen(server: SMTPServer, dropPort: number): Promise<boolean> {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.server.once('error', reject);
+        server.listen(dropPort, this.configuration.host, () => {
+          server.server.off('error', reject);
+          resolve();
+        });
+      });
+    } catch (error) {
+      if (isTaken(error)) return false;
+      throw error;
+    }
+    const address = server.server.address();
+    this.port = typeof address === 'object' && address !== null ? address.port : dropPort;
+    this.server = server;
+    return true;
+  }
+
+  /** The other process may end, and reports come to the port all the same. */
+  private tryLater(server: SMTPServer, dropPort: number): void {
+    this.retrying = setTimeout(() => {
+      this.listen(server, dropPort).then(
+        (isOurs) => {
+          if (!isOurs) this.tryLater(server, dropPort);
+        },
+        (error: unknown) => this.logger.warning({}, 'drop address', error),
+      );
+    }, this.retryEvery);
+    this.retrying.unref();
   }
 
   private async take(
@@ -97,3 +135,6 @@ export class DropAddress implements OnApplicationBootstrap, OnApplicationShutdow
 
 const answer = (responseCode: number, text: string): Error =>
   Object.assign(new Error(text), { responseCode });
+
+const isTaken = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === 'EADDRINUSE';

@@ -1,6 +1,7 @@
 import { dayAfter, dayBefore, schoolDate, weekdayLabels, weekdayOf } from '@lien-lac/domain';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
+import { BackIcon, ForwardIcon } from '../../../components/icons.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import styles from './day-links.module.css';
 
@@ -21,7 +22,7 @@ export function DayLinks({
   const isToday = date >= schoolDate(new Date(now));
   const words = (day: string): string =>
     t('class-diary.day', { day: format.date(day).slice(0, 5) });
-  const to = (day: string, label: string): ReactElement =>
+  const to = (day: string, label: ReactNode): ReactElement =>
     classId === undefined ? (
       <Link to="/class-diaries" search={{ date: day }} className={styles.day}>
         {label}
@@ -37,11 +38,23 @@ export function DayLinks({
     );
   return (
     <nav className={styles.days} aria-label={t('class-diary.days')}>
-      {to(dayBefore(date), words(dayBefore(date)))}
+      {to(
+        dayBefore(date),
+        <>
+          <BackIcon /> {words(dayBefore(date))}
+        </>,
+      )}
       <span className={styles.shown}>
         {weekdayLabels[weekdayOf(date)][language]} {format.date(date)}
       </span>
-      {isToday ? null : to(dayAfter(date), words(dayAfter(date)))}
+      {isToday
+        ? null
+        : to(
+            dayAfter(date),
+            <>
+              {words(dayAfter(date))} <ForwardIcon />
+            </>,
+          )}
       {children}
     </nav>
   );

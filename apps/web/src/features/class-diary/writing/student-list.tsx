@@ -49,7 +49,7 @@ export function StudentList({
             onEdit={onEdit && ((next) => onEdit(withEntry(content, next)))}
             messageTo={
               hasBegun && view.can.message && entry.attendance.kind === 'absent-without-leave'
-                ? `/direct-messages/new?class=${view.classId}&student=${student.id}`
+                ? `/direct-messages/new?class=${view.classId}&student=${student.id}&about=absence`
                 : undefined
             }
           />

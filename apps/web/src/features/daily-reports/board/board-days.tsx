@@ -1,6 +1,7 @@
 import { dayAfter, dayBefore, weekdayLabels, weekdayOf } from '@lien-lac/domain';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { BackIcon, ForwardIcon } from '../../../components/icons.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import styles from './board-page.module.css';
 
@@ -11,13 +12,13 @@ export function BoardDays({ date }: { date: string }): ReactElement {
   return (
     <nav className={styles.days} aria-label={t('daily-reports.board.days')}>
       <Link to="/daily-reports" search={{ date: dayBefore(date) }} className={styles.day}>
-        ‹ {short(dayBefore(date))}
+        <BackIcon /> {short(dayBefore(date))}
       </Link>
       <span className={styles.shownDay}>
         {weekdayLabels[weekdayOf(date)][language]} {format.date(date)}
       </span>
       <Link to="/daily-reports" search={{ date: dayAfter(date) }} className={styles.day}>
-        {short(dayAfter(date))} ›
+        {short(dayAfter(date))} <ForwardIcon />
       </Link>
     </nav>
   );

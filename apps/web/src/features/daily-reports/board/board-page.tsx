@@ -8,6 +8,7 @@ import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { useServerEvents } from '../../../platform/server-events/use-server-events.js';
+import { useMay } from '../../../platform/session/session.js';
 import { type Board, boardQuery, readBoard } from '../reading/report-queries.js';
 import { BoardActions } from './board-actions.js';
 import { BoardList } from './board-list.js';
@@ -21,6 +22,7 @@ const route = getRouteApi('/signed-in/daily-reports');
 export function BoardPage(): ReactElement {
   const { t, format } = useMessages();
   const { date } = route.useSearch();
+  const maySet = useMay('settings.change') !== undefined;
   const queryClient = useQueryClient();
   const board = useQuery(boardQuery(date));
   const day = board.data?.date;
@@ -34,6 +36,13 @@ export function BoardPage(): ReactElement {
   return (
     <div className={styles.page}>
       <PageTitle
+        actions={
+          maySet ? (
+            <Link to="/daily-reports/form" className={styles.day}>
+              {t('daily-reports.form.open')}
+            </Link>
+          ) : undefined
+        }
         lead={
           board.data === undefined
             ? undefined

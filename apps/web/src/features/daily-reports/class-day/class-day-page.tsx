@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
+import { BackIcon } from '../../../components/icons.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { StateBadge } from '../../../components/state-badge.js';
 import { useMessages } from '../../../platform/messages/messages.js';
-import { type ClassDay, classDayQuery } from '../reading/report-queries.js';
+import { useServerEvents } from '../../../platform/server-events/use-server-events.js';
+import { type ClassDay, classDayQuery, readClassDay } from '../reading/report-queries.js';
 import styles from './class-day-page.module.css';
 import { Contradictions } from './contradictions.js';
 import { Results } from './results.js';
@@ -22,7 +24,16 @@ const route = getRouteApi('/signed-in/daily-reports/$date/$classId');
 export function ClassDayPage(): ReactElement {
   const { t } = useMessages();
   const { classId, date } = route.useParams();
+  const queryClient = useQueryClient();
   const day = useQuery(classDayQuery(classId, date));
+  // What a colleague, the teacher or a department does meanwhile is seen here too.
+  useServerEvents<ClassDay>(
+    day.data === undefined ? undefined : `/api/v1/classes/${classId}/daily-reports/${date}/events`,
+    {
+      poll: () => readClassDay(classId, date),
+      onNews: (news) => queryClient.setQueryData(classDayQuery(classId, date).queryKey, news),
+    },
+  );
   if (day.data !== undefined) return <OneDay key={classId} day={day.data} />;
   return (
     <>
@@ -43,7 +54,7 @@ function ToBoard({ date }: { date: string }): ReactElement {
   const { t } = useMessages();
   return (
     <Link to="/daily-reports" search={{ date }} className={styles.toBoard}>
-      {t('daily-reports.class.to-board')}
+      <BackIcon /> {t('daily-reports.class.to-board')}
     </Link>
   );
 }

@@ -26,18 +26,18 @@ export const boardQuery = (date?: string) =>
     staleTime: 0,
   });
 
+export const readClassDay = (classId: string, date: string): Promise<ClassDay> =>
+  answerOf(
+    api.GET('/api/v1/classes/{id}/daily-reports/{date}', {
+      params: { path: { id: classId, date } },
+    }),
+  );
+
 export const classDayQuery = (classId: string, date: string) =>
   queryOptions({
     queryKey: ['daily-reports', 'class', classId, date],
-    queryFn: () =>
-      answerOf(
-        api.GET('/api/v1/classes/{id}/daily-reports/{date}', {
-          params: { path: { id: classId, date } },
-        }),
-      ),
+    queryFn: () => readClassDay(classId, date),
     staleTime: 0,
-    // What a colleague, the teacher or a department does meanwhile is seen here too.
-    refetchInterval: 5_000,
   });
 
 /** What CGCN asks the person about what they wrote. */

@@ -1,3 +1,4 @@
+import { unexplainedAbsenceText } from '@lien-lac/domain';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -78,7 +79,7 @@ function Write({
 }): ReactElement {
   const { t } = useMessages();
   const navigate = route.useNavigate();
-  const { step, student } = route.useSearch();
+  const { step, student, about } = route.useSearch();
   const { value, set } = draft;
   const sending = useSend({
     draft,
@@ -110,7 +111,10 @@ function Write({
     if (student === undefined || kept !== undefined) return;
     const family = group.families.find(({ studentId }) => studentId === student);
     const reachable = family === undefined ? [] : reachableOf(family).map(({ id }) => id);
-    choose(reachable);
+    // What was being written stays.
+    const text =
+      about === 'absence' && value.text.trim() === '' ? unexplainedAbsenceText : value.text;
+    set({ ...value, text, classId: group.classId, guardianIds: reachable });
     void navigate({
       search: { class: group.classId, ...(reachable.length > 0 ? { step: 'text' } : {}) },
       replace: true,

@@ -3,6 +3,7 @@ import { monthAfter, monthBefore } from '@lien-lac/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
+import { BackIcon, ForwardIcon } from '../../../components/icons.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { useMay } from '../../../platform/session/session.js';
 import { classesQuery } from '../looking-back-queries.js';
@@ -39,7 +40,7 @@ export function MonthBar({
           resetScroll: false,
         }));
   };
-  const step = (to: string, arrow: string, label: string): ReactElement => (
+  const step = (to: string, arrow: ReactElement, label: string): ReactElement => (
     <Link
       from={classId === undefined ? '/looking-back' : '/looking-back/classes/$id'}
       to="."
@@ -48,13 +49,13 @@ export function MonthBar({
       className={styles.step}
       aria-label={`${label}: ${monthInWords(to)}`}
     >
-      <span aria-hidden>{arrow}</span>
+      {arrow}
     </Link>
   );
   return (
     <div className={styles.bar}>
       <div className={styles.steps}>
-        {step(monthBefore(month), '‹', t('looking-back.month-before'))}
+        {step(monthBefore(month), <BackIcon />, t('looking-back.month-before'))}
         <TextInput
           type="month"
           label={t('looking-back.month')}
@@ -65,7 +66,7 @@ export function MonthBar({
           }}
         />
         {month < present ? (
-          step(monthAfter(month), '›', t('looking-back.month-after'))
+          step(monthAfter(month), <ForwardIcon />, t('looking-back.month-after'))
         ) : (
           <span className={styles.step} aria-hidden />
         )}

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { EmptyState } from '../../../components/empty-state.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { ExportButton } from '../../../components/export-button/export-button.js';
+import { BackIcon, ForwardIcon } from '../../../components/icons.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { api } from '../../../platform/api/api.js';
@@ -119,12 +120,12 @@ function Weeks({
       <nav className={styles.steps} aria-label={t('looking-back.other-weeks')}>
         {earlier === null ? null : (
           <Link to="." search={{ day: earlier }} className={styles.link}>
-            ‹ {t('looking-back.earlier')}
+            <BackIcon /> {t('looking-back.earlier')}
           </Link>
         )}
         {later === null ? null : (
           <Link to="." search={{ day: later }} className={styles.link}>
-            {t('looking-back.later')} ›
+            {t('looking-back.later')} <ForwardIcon />
           </Link>
         )}
       </nav>
