@@ -145,17 +145,17 @@ describe('a school day of thirty classes', () => {
     await sendMailOfDay(boarding, 'Bán trú', readers);
     await mailsTaken(boarding, readers);
     await setClock('17:00:00');
-    await until('BGH was told', async () => (await mailCount()) === 78);
-    await setClock('17:10:00');
     await writeDiary(own, slow.last);
-    await handIn(own, slow.last);
-    expect(await readClass(comms, classIds[slow.last]!)).toMatchObject({ minutesLate: 71 });
-
-    // The review: of one class on the screen, of the others beside it.
     await office.goto(`/daily-reports?date=${day}`);
     await rowOf(office, ownClass).getByText('2 chỗ chưa khớp').waitFor();
     await isFine(office);
     await picture(office, '07-board');
+    await until('BGH was told', async () => (await mailCount()) === 78);
+    await setClock('17:10:00');
+    await handIn(own, slow.last);
+    expect(await readClass(comms, classIds[slow.last]!)).toMatchObject({ minutesLate: 71 });
+
+    // The review: of one class on the screen, of the others beside it.
     await openClass(office, ownClass);
     await isFine(office);
     await picture(office, '08-contradictions');
