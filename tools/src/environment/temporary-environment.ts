@@ -27,6 +27,8 @@ export interface TemporaryEnvironmentOptions {
   redisUrl?: string;
   /** What the database begins with; the accounts alone unless told. */
   seed?: 'nothing' | 'accounts' | 'school';
+  /** Whose homeroom teachers get an account too, such as `10A1`; with `school`, its own classes alone. */
+  classNames?: readonly string[];
   /** More of `postgresql.conf`. */
   databaseSettings?: Record<string, string>;
 }
@@ -37,6 +39,8 @@ export interface TemporaryEnvironment {
   readonly folder: string;
   readonly apiUrl: string;
   readonly carrierUrl: string;
+  /** Where the carrier's mail sink listens, whatever `SMTP_URL` was set to. */
+  readonly mailPort: number;
   /** Of the user that owns the tables; the API and the workers have another one. */
   readonly databaseUrl: string;
   /** What the API and the workers were started with. */
@@ -117,7 +121,8 @@ async function create(
   await ending.run(async () => {
     await migrateDatabase(postgres.url, postgres.applicationUrl);
     if (options.seed === 'nothing') return;
-    await seedDemonstration(settings, { school: options.seed === 'school' });
+    const { seed, classNames } = options;
+    await seedDemonstration(settings, { school: seed === 'school', classNames });
   });
   const [carrier] = await ending.runProcesses(() => [
     startCarrierProcess(
@@ -146,6 +151,7 @@ async function create(
     folder,
     apiUrl: `http://127.0.0.1:${apiPort}`,
     carrierUrl: `http://127.0.0.1:${carrierPort}`,
+    mailPort: smtpPort,
     databaseUrl: postgres.url,
     settings,
     postgres,

@@ -25,17 +25,18 @@ export const demonstrationAccounts: { accounts: readonly DemoAccount[]; password
  * Fills an empty database for a demonstration: accounts for every role and, if asked for, a small
  * school. What is there already stays as it is, and a run that was cut short is completed.
  * @param environment as `readConfiguration` takes it; the mode is not production
+ * @param seeded.classNames whose homeroom teachers get an account where there is no small school
  * @returns whether anything was added
  */
 export function seedDemonstration(
   environment: Record<string, string | undefined>,
-  { school }: { school: boolean },
+  { school, classNames = [] }: { school: boolean; classNames?: readonly string[] | undefined },
 ): Promise<boolean> {
   return withApplication(environment, async (application) => {
     const isEmpty = (await application.get(AccountsService, { strict: false }).count()) === 0;
     if (isEmpty) {
       const seed = application.get(SeedDemoAccounts, { strict: false });
-      await seed.run(school ? smallSchoolClasses : []);
+      await seed.run(school ? smallSchoolClasses : classNames);
     } else {
       // A database from before there were any is let in too.
       await application.get(SeedDemoSecondFactors, { strict: false }).run();

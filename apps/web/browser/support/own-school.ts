@@ -7,9 +7,10 @@ import type { MadeSchool } from './school-server.js';
 export interface OwnSchool {
   readonly apiUrl: string;
   readonly carrierUrl: string;
+  readonly mailPort: number;
   /** A window of it; see `open` of the school that all share. */
   open: typeof open;
-  /** Ends the first worker as a power cut does. */
+  /** Ends the first worker that runs as a power cut does. */
   killWorker(): Promise<void>;
   addWorker(): Promise<void>;
 }
@@ -17,12 +18,16 @@ export interface OwnSchool {
 /**
  * A school for the tests of one file alone, where nobody else sets the clock, sends, or has numbers fail:
  * `const { open } = ownSchool();`. Where nothing is sent it needs no workers: `ownSchool({ workers: 0 })`.
+ * @param options a function where they are known only when the tests begin
  */
-export function ownSchool(options: TemporaryEnvironmentOptions = {}): OwnSchool {
+export function ownSchool(
+  options: TemporaryEnvironmentOptions | (() => Promise<TemporaryEnvironmentOptions>) = {},
+): OwnSchool {
   let school: MadeSchool;
   beforeAll(async () => {
-    const environment = { ...busySchool.environment, ...options.environment };
-    school = (await ask('POST', '', { ...busySchool, ...options, environment })) as MadeSchool;
+    const asked = typeof options === 'function' ? await options() : options;
+    const environment = { ...busySchool.environment, ...asked.environment };
+    school = (await ask('POST', '', { ...busySchool, ...asked, environment })) as MadeSchool;
   }, 90_000);
   afterAll(() => ask('DELETE', school.id), 30_000);
   return {
@@ -31,6 +36,9 @@ export function ownSchool(options: TemporaryEnvironmentOptions = {}): OwnSchool 
     },
     get carrierUrl() {
       return school.carrierUrl;
+    },
+    get mailPort() {
+      return school.mailPort;
     },
     open: (look) => open({ url: school.apiUrl, ...look }),
     killWorker: async () => void (await ask('DELETE', `${school.id}/workers`)),

@@ -18,12 +18,14 @@ export interface MadeSchool {
   id: string;
   apiUrl: string;
   carrierUrl: string;
+  /** Where its mail sink listens, whatever the school was told. */
+  mailPort: number;
 }
 
 /**
  * Schools are made here, in the process that began the tests: each test file would otherwise load the
  * whole API into Jest, only to start it as a program. `POST /` makes one, `POST /ID/workers` starts a
- * worker of it, `DELETE /ID/workers` kills the first as a power cut does, and `DELETE /ID` ends it all.
+ * worker of it, `DELETE /ID/workers` kills the first that runs as a power cut does, and `DELETE /ID` ends it all.
  */
 export async function serveSchools(): Promise<SchoolServer> {
   const schools = new Map<string, TemporaryEnvironment>();
@@ -42,8 +44,9 @@ export async function serveSchools(): Promise<SchoolServer> {
     if (part === undefined) await school.stop();
     else if (request.method === 'POST') await school.addWorker();
     else {
-      school.workers[0]!.kill('SIGKILL');
-      await school.workers[0]!.ended;
+      const worker = school.workers.find(({ isRunning }) => isRunning);
+      worker?.kill('SIGKILL');
+      await worker?.ended;
     }
     return {};
   };
@@ -66,10 +69,11 @@ export async function serveSchools(): Promise<SchoolServer> {
   };
 }
 
-const addressesOf = ({ apiUrl, carrierUrl }: TemporaryEnvironment): Omit<MadeSchool, 'id'> => ({
+const addressesOf = ({
   apiUrl,
   carrierUrl,
-});
+  mailPort,
+}: TemporaryEnvironment): Omit<MadeSchool, 'id'> => ({ apiUrl, carrierUrl, mailPort });
 
 function reply(response: ServerResponse, status: number, answer: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));

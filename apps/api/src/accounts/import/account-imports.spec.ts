@@ -19,14 +19,17 @@ const noClass = ['Hồ Ca', '', 'GVCN', 'không', '12A9'];
 describe('A list of the staff', () => {
   let school: TestSchool;
   let cgcn: SignedIn;
-  beforeEach(async () => {
+  beforeAll(async () => {
     school = await openSchool({ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
+  });
+  beforeEach(async () => {
+    await school.reset();
     cgcn = await signIn(school, 'cgcn');
     await addFamilies(school, cgcn.accountId, [
       { phone: '+84900000001', children: [{ name: 'Lê An', className: '10A1' }] },
     ]);
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   const workbook = (...rows: string[][]) =>
     writeWorkbook([

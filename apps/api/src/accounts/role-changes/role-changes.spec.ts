@@ -21,13 +21,16 @@ describe('What takes two people', () => {
   let cgcn: SignedIn;
   let colleague: SignedIn;
   let leadership: SignedIn;
-  beforeEach(async () => {
+  beforeAll(async () => {
     school = await openSchool({ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
+  });
+  beforeEach(async () => {
+    await school.reset();
     cgcn = await signIn(school, 'cgcn');
     colleague = await signIn(school, 'cgcn', 'cgcn.2');
     leadership = await signIn(school, 'bgh');
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   const create = async (role: Role, username = 'moi') =>
     bodyOf<CreatedAccountView>(

@@ -56,9 +56,11 @@ describe('an audience', () => {
         'gọi điện',
       );
   };
-
+  beforeAll(async () => {
+    school = await openSchool({ SIGN_INS_PER_MINUTE: '1000' });
+  });
   beforeEach(async () => {
-    school = await openSchool();
+    await school.reset();
     audience = school.get(Audience);
     await takeOver(school, [
       student({
@@ -79,7 +81,7 @@ describe('an audience', () => {
       }),
     ]);
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   it('is nobody before the first confirmation', async () => {
     expect(await recipients()).toEqual([]);

@@ -21,9 +21,11 @@ describe('the list of a class', () => {
     person.post(`/api/v1/classes/${id}/students`).send(body);
   const handOver = (person = teacher, id = classId) =>
     person.post(`/api/v1/classes/${id}/hand-over`).send({ note: 'Đủ 3 em' });
-
+  beforeAll(async () => {
+    school = await openSchool({ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
+  });
   beforeEach(async () => {
-    school = await openSchool({ REQUESTS_PER_MINUTE: '100000' });
+    await school.reset();
     cgcn = await signIn(school, 'cgcn');
     await takeOver(school, [
       student({ code: 'HS1', fullName: 'Lý An', guardians: [guardian('father', 'Lý Bá', p1)] }),
@@ -36,7 +38,7 @@ describe('the list of a class', () => {
     teacher = await teacherOf(school, '10A1');
     classId = await idOf(school, 'school_class', '10A1');
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   it('tells CGCN by class what is there and what is missing', async () => {
     await confirmPhones(school, p2);

@@ -28,9 +28,11 @@ describe('the homeroom of a class', () => {
       ({ accountId, part, from, until, time }) =>
         `${accountId === ha.accountId ? 'ha' : 'minh'} ${part} ${from}..${until ?? ''} ${time}`,
     );
-
+  beforeAll(async () => {
+    school = await openSchool({ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
+  });
   beforeEach(async () => {
-    school = await openSchool({ REQUESTS_PER_MINUTE: '100000' });
+    await school.reset();
     cgcn = await signIn(school, 'cgcn');
     ha = await signIn(school, 'homeroom_teacher', 'ha');
     minh = await signIn(school, 'homeroom_teacher', 'minh');
@@ -39,7 +41,7 @@ describe('the homeroom of a class', () => {
       { phone: '+84900000002', children: [{ name: 'Lê Bình', className: '10A2' }] },
     ]));
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   it('is given to a teacher, who sees the class from then on', async () => {
     expect(await classOf('10A1')).toMatchObject({ teacher: null, deputies: [], substitutes: [] });

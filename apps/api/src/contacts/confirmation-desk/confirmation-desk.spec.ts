@@ -22,9 +22,11 @@ describe('the confirmation desk', () => {
     bodyOf(await cgcn.get(`/api/v1/confirmation-desk/${id}`).expect(200));
   const correct = (id: string, version: number, body: object) =>
     cgcn.post(`/api/v1/contacts/${id}/correction`).set('If-Match', `"${version}"`).send(body);
-
+  beforeAll(async () => {
+    school = await openSchool({ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
+  });
   beforeEach(async () => {
-    school = await openSchool({ REQUESTS_PER_MINUTE: '100000' });
+    await school.reset();
     cgcn = await signIn(school, 'cgcn');
     await takeOver(school, [
       student({ fullName: 'Lý An', guardians: [guardian('father', 'Lý Bá', p1)] }),
@@ -35,7 +37,7 @@ describe('the confirmation desk', () => {
     ]);
     [father] = (await contactIds(school, p1)) as [string];
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   it('has everything unconfirmed in one list, with whose it is and since when', async () => {
     const { contacts, total, next } = await desk();

@@ -22,9 +22,11 @@ describe('the confirmation of contacts', () => {
     (await school.sql<{ status: string }>('SELECT status FROM contact WHERE id = $1', [id]))[0]
       ?.status;
   const suppressions = () => school.sql('SELECT * FROM suppression');
-
+  beforeAll(async () => {
+    school = await openSchool({ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
+  });
   beforeEach(async () => {
-    school = await openSchool({ REQUESTS_PER_MINUTE: '100000' });
+    await school.reset();
     cgcn = await signIn(school, 'cgcn');
     await takeOver(school, [
       student({
@@ -37,7 +39,7 @@ describe('the confirmation of contacts', () => {
     ]);
     [first, second, third] = (await contactIds(school)) as [string, string, string];
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   it('keeps who confirmed each, when by the school clock, and how', async () => {
     const answer = await confirm([first, second]).expect(200);

@@ -19,16 +19,18 @@ describe('a list that a teacher uploads', () => {
   const accept = (id: string, person = teacher) =>
     person.post(`/api/v1/contacts/imports/${id}/acceptance`);
   const codes = ({ refusedRows }: RosterPreviewView) => refusedRows.map(({ code }) => code);
-
+  beforeAll(async () => {
+    school = await openSchool({ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
+  });
   beforeEach(async () => {
-    school = await openSchool({ REQUESTS_PER_MINUTE: '100000' });
+    await school.reset();
     await takeOver(school, [
       student({ code: 'HS1', fullName: 'Lý An', guardians: [guardian('father', 'Lý Bá')] }),
       student({ code: 'HS2', fullName: 'Hồ Hoà', className: '10A2' }),
     ]);
     teacher = await teacherOf(school, '10A1');
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   it('brings the own class, whose contacts wait as a teacher’s', async () => {
     const { id, counts } = await preview(csv('1,HS1,Lý An,10A1,0900000001'));

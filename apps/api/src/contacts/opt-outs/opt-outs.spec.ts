@@ -32,14 +32,16 @@ describe('an opt-out', () => {
     ).map(({ line }) => line);
   const expected = async () =>
     (await contactIds(school)).map((id) => `contact:${id} announcement opted-out`).sort();
-
+  beforeAll(async () => {
+    school = await openSchool({ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
+  });
   beforeEach(async () => {
-    school = await openSchool({ REQUESTS_PER_MINUTE: '100000' });
+    await school.reset();
     cgcn = await signIn(school, 'cgcn');
     await takeOver(school, [an, em]);
     guardianId = await idOf(school, 'guardian', 'Hồ Ca');
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   it('holds for all contacts of the guardian, at every child', async () => {
     await optOut().expect(204);
@@ -122,7 +124,7 @@ describe('an opt-out', () => {
 describe('the homeroom of a class', () => {
   let school: TestSchool;
   beforeAll(async () => {
-    school = await openSchool();
+    school = await openSchool({ SIGN_INS_PER_MINUTE: '1000' });
     await takeOver(school, [an, em]);
   });
   afterAll(() => school.close());

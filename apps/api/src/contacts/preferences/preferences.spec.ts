@@ -55,9 +55,11 @@ describe('what a guardian wants', () => {
     (await school.get(Audience).unreachable({ kind: 'school' }, 'announcement', null, 10)).map(
       ({ reason }) => reason,
     );
-
+  beforeAll(async () => {
+    school = await openSchool({ SIGN_INS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
+  });
   beforeEach(async () => {
-    school = await openSchool({ REQUESTS_PER_MINUTE: '100000' });
+    await school.reset();
     cgcn = await signIn(school, 'cgcn');
     await takeOver(school, [
       student({
@@ -68,7 +70,7 @@ describe('what a guardian wants', () => {
     await confirmPhones(school);
     [an, bo] = [await idOf(school, 'student', 'Lý An'), await idOf(school, 'guardian', 'Lý Bá')];
   });
-  afterEach(() => school.close());
+  afterAll(() => school.close());
 
   it('is every kind by SMS, where nothing was said', async () => {
     for (const kind of ['announcement', 'daily-report', 'direct-message'] as const) {

@@ -5,6 +5,7 @@ import { ConfirmPane } from '../../components/confirm-pane.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { LoadingLines } from '../../components/loading-lines.js';
 import { useSettled } from '../../components/use-settled.js';
+import { readTimeOfDay } from '../../platform/formatting/read-time-of-day.js';
 import { useMessages } from '../../platform/messages/messages.js';
 import {
   type QuietHours,
@@ -13,7 +14,6 @@ import {
   windowPreviewQuery,
 } from './sending-window-queries.js';
 import styles from './sending-window-page.module.css';
-import { readTimeOfDay } from './time-of-day.js';
 import { useChangeWindow } from './use-change-window.js';
 import { effectsOf, hoursText } from './window-words.js';
 

@@ -4,6 +4,10 @@ import type { MailConfiguration } from '../../../platform/configuration/configur
 import type { AttachedFile } from '../../attachments/attachments.js';
 import { envelopeSender } from '../../receipts/drop-address/envelope-sender.js';
 import type { Gateway, GatewayMessage, HandOver, LookUp } from '../gateway.js';
+import { Places } from './places.js';
+
+/** How many connections to the mail server there are at most. */
+const mostConnections = 8;
 
 /** E-mail over SMTP. A mail server knows no reference: what is not answered stays unknown. */
 export class EmailGateway implements Gateway {
@@ -15,13 +19,14 @@ export class EmailGateway implements Gateway {
   readonly looksUp = false;
   readonly givesReceipts = false;
   private readonly transport: Transporter;
+  private readonly connections = new Places(mostConnections);
 
   constructor(private readonly configuration: MailConfiguration) {
     this.requestTimeoutMilliseconds = configuration.requestTimeoutMilliseconds;
     this.transport = createTransport({
       url: configuration.smtpUrl,
       pool: true,
-      maxConnections: 8,
+      maxConnections: mostConnections,
       // What came to nothing is tried again by the lanes, which know when it may leave; never in here.
       maxRequeues: 0,
       connectionTimeout: configuration.requestTimeoutMilliseconds,
@@ -36,9 +41,17 @@ export class EmailGateway implements Gateway {
   }
 
   async send(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver> {
-    // What waits for a connection after this is not held back: a mail is never handed over again
-    // without a person, so that a late one cannot be a second one.
-    if (!mayStillLeave()) return { kind: 'withheld' };
+    // Asked when a connection is there, not before: behind a server that hangs the wait can be longer
+    // than the message is ours, and what nobody answered for in that time would count as unknown.
+    await this.connections.take();
+    try {
+      return mayStillLeave() ? await this.handOver(message) : { kind: 'withheld' };
+    } finally {
+      this.connections.leave();
+    }
+  }
+
+  private async handOver(message: GatewayMessage): Promise<HandOver> {
     const domain = this.configuration.from.split('@')[1] ?? 'localhost';
     const handing: Handing = { hasBegun: false };
     try {

@@ -9,6 +9,7 @@ import {
 } from '@lien-lac/domain';
 import { TextInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
+import { readTimeOfDay } from '../../../platform/formatting/read-time-of-day.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import styles from './attendance-field.module.css';
 import chips from './chips.module.css';
@@ -122,16 +123,8 @@ function TimeField({ at, onChange }: { at: string; onChange: (at: string) => voi
       value={typed}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);
-        onChange(readTime(currentTarget.value));
+        onChange(readTimeOfDay(currentTarget.value) ?? currentTarget.value.trim());
       }}
     />
   );
-}
-
-/** `9h5`, `930`, `9:30` as `09:05` and `09:30`; what is no time stays as it was typed. */
-function readTime(typed: string): string {
-  const match = /^(\d{1,2})(?:\s*[:.hg]\s*(\d{1,2})?|(\d{2}))?$/iu.exec(typed.trim());
-  if (match === null) return typed.trim();
-  const parts = [match[1], match[2] ?? match[3] ?? '0'];
-  return parts.map((part) => String(Number(part)).padStart(2, '0')).join(':');
 }

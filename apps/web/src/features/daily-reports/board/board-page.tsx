@@ -100,6 +100,8 @@ function Classes({ board }: { board: Board }): ReactElement {
                   ...(before.date === undefined ? {} : { date: before.date }),
                   ...(one === undefined ? {} : { show: one }),
                 })}
+                // Else the first, which asks for nothing, would be shown as chosen with each of the others.
+                activeOptions={{ exact: true, includeSearch: true }}
                 className={addressTab}
                 aria-current={show === one ? 'page' : undefined}
               >

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
-import { Dialog, dialogActions } from '../../../components/dialog.js';
+import { Dialog, dialogActions, dialogForm } from '../../../components/dialog.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { answerOf } from '../../../platform/api/answer-of.js';
 import { api } from '../../../platform/api/api.js';
@@ -77,18 +77,20 @@ function AgainDialog({
   );
   return (
     <Dialog title={t('daily-reports.again.title')} onClose={onClose}>
-      <p>{t('daily-reports.again.words', { count, date: format.date(day.date) })}</p>
-      <ErrorNotice error={again.error} />
-      <div className={dialogActions}>
-        <Button
-          loading={again.isPending}
-          onClick={() => again.mutate(undefined, { onSuccess: onClose })}
-        >
-          {t('daily-reports.again.button', { count })}
-        </Button>
-        <Button variant="default" disabled={again.isPending} onClick={onClose}>
-          {t('daily-reports.not-yet')}
-        </Button>
+      <div className={dialogForm}>
+        <p>{t('daily-reports.again.words', { count, date: format.date(day.date) })}</p>
+        <ErrorNotice error={again.error} />
+        <div className={dialogActions}>
+          <Button
+            loading={again.isPending}
+            onClick={() => again.mutate(undefined, { onSuccess: onClose })}
+          >
+            {t('daily-reports.again.button', { count })}
+          </Button>
+          <Button variant="default" disabled={again.isPending} onClick={onClose}>
+            {t('daily-reports.not-yet')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

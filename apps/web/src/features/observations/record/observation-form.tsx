@@ -9,10 +9,10 @@ import {
 } from '@lien-lac/domain';
 import { CheckIcon } from '../../../components/icons.js';
 import { dialogActions, dialogForm } from '../../../components/dialog.js';
+import { readTimeOfDay } from '../../../platform/formatting/read-time-of-day.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import styles from '../observations.module.css';
 import { isComplete, problemsOf, type Values } from './observation-values.js';
-import { readTime } from './read-time.js';
 
 /** How late people usually come. */
 const usualMinutes = [5, 10, 15, 20];
@@ -106,8 +106,9 @@ export function ObservationForm({
           autoComplete="off"
           error={wrong('observation.time-invalid')}
           onChange={({ currentTarget }) => {
-            setAt(currentTarget.value);
-            setTyped({ ...typed, at: readTime(currentTarget.value) });
+            const { value } = currentTarget;
+            setAt(value);
+            setTyped({ ...typed, at: readTimeOfDay(value) ?? value });
           }}
           onBlur={() => setAt(typed.at)}
         />

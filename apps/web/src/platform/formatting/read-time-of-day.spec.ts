@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readTimeOfDay } from './time-of-day.js';
+import { readTimeOfDay } from './read-time-of-day.js';
 
 describe('readTimeOfDay', () => {
   test.each([
@@ -7,6 +7,7 @@ describe('readTimeOfDay', () => {
     ['6:30', '06:30'],
     ['06.30', '06:30'],
     [' 6h ', '06:00'],
+    ['10h', '10:00'],
     ['6h30', '06:30'],
     ['22 giờ', null],
     ['22g30', '22:30'],
