@@ -62,9 +62,13 @@ export const mailsQuery = (date?: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** A mail that a server took may come back long after all have left, when no event tells of it any more. */
+const returnsEvery = 10_000;
+
 export const mailQuery = (id: string) =>
   queryOptions({
     queryKey: ['observations', 'mail', id],
     queryFn: () =>
       answerOf(api.GET('/api/v1/observations-mails/{id}', { params: { path: { id } } })),
+    refetchInterval: returnsEvery,
   });

@@ -48,6 +48,8 @@ export function SendPane({ day }: { day: ClassDay }): ReactElement {
             <p role="status" className={styles.whose}>
               <span className={styles.quiet}>
                 {t('daily-reports.preview.place', { at: at + 1, total: day.students.length })}
+                {' · '}
+                {t('daily-reports.edit.parts', { parts: (shown.edit ?? shown.composed).parts })}
               </span>
               <span>{shown.fullName}</span>
             </p>
