@@ -3,6 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import { type Column, DataList } from '../../components/data-list/data-list.js';
 import { ErrorNotice } from '../../components/error-notice.js';
 import { LoadingLines } from '../../components/loading-lines.js';
+import { useNearEnd } from '../../components/use-near-end.js';
 import { type Messages, useMessages } from '../../platform/messages/messages.js';
 import { type RosterRow, rowsQuery } from './import-queries.js';
 import { RowChanges } from './row-changes.js';
@@ -10,7 +11,6 @@ import { RowFindings } from './row-findings.js';
 import { RowGuardians } from './row-guardians.js';
 import styles from './row-list.module.css';
 import type { RowSelection } from './row-selections.js';
-import { useNearEnd } from './use-near-end.js';
 
 /** The rows of one selection; further ones are fetched before one comes to them. */
 export function RowList({
