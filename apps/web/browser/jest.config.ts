@@ -13,8 +13,8 @@ const config: Config = {
   // As built: Jest's own way with TypeScript ends where the specs end.
   globalSetup: '<rootDir>/apps/web/browser/dist/support/start-school.js',
   globalTeardown: '<rootDir>/apps/web/browser/dist/support/stop-school.js',
-  maxWorkers: 2,
-  // One waits for a page or a message half of its time, and the other goes on meanwhile.
+  // Each waits for a page or a message now and then, and the others go on meanwhile.
+  maxWorkers: 3,
   testTimeout: 60_000,
 };
 

@@ -31,8 +31,12 @@ export function steps(reports: Reports, specs: string[], hasBrowser: boolean): L
     program: programOf('oxlint'),
     arguments: [],
   };
+  const format: Step = {
+    name: 'format',
+    program: programOf('prettier'),
+    arguments: ['--check', '.'],
+  };
   const others: Step[] = [
-    { name: 'format', program: programOf('prettier'), arguments: ['--check', '.'] },
     {
       name: 'types',
       program: programOf('typescript', 'tsc'),
@@ -48,14 +52,14 @@ export function steps(reports: Reports, specs: string[], hasBrowser: boolean): L
       : []),
     { name: 'bundle', program: bundle, arguments: [] },
   ];
-  const read: Lane = [lint, ...others];
+  const read: Lane[] = [[lint, ...others], [format]];
   // Whoever names specs wants those alone.
-  if (specs.length > 0) return [[read], [[jest('specs', reports.specs, specs)]]];
+  if (specs.length > 0) return [read, [[jest('specs', reports.specs, specs)]]];
   const run = [jest('specs', reports.specs, ['--config', 'jest.together.config.ts'])];
   if (hasBrowser) {
     run.push(jest('browser', reports.browser, ['--config', 'apps/web/browser/jest.config.ts']));
   }
-  return [[read, [{ name: 'faults', program: faults, arguments: ['--quick'] }]], [run]];
+  return [[...read, [{ name: 'faults', program: faults, arguments: ['--quick'] }]], [run]];
 }
 
 function jest(name: string, report: string, words: string[]): Step {

@@ -1,6 +1,7 @@
 import type { MessageField } from '@lien-lac/domain';
 import { Input } from '@mantine/core';
 import { type ReactElement, useDeferredValue, useId, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { FieldList } from './field-list.js';
 import { dearCharacters, markText, unseenName } from './marked-text.js';
@@ -46,12 +47,11 @@ export function TextField({
   );
   const put = (name: string, from: number, to: number): void => {
     const written = `{${name}}`;
-    onChange(value.slice(0, from) + written + value.slice(to));
+    // At once: whoever types on has the next letter where the field ends.
+    flushSync(() => onChange(value.slice(0, from) + written + value.slice(to)));
     const end = from + written.length;
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(end, end);
-    });
+    field.current?.focus();
+    field.current?.setSelectionRange(end, end);
   };
   const insert = (name: string): void => {
     const { selectionStart = value.length, selectionEnd = value.length } = field.current ?? {};

@@ -8,6 +8,7 @@ import {
 } from '@lien-lac/domain';
 import { Input, Textarea } from '@mantine/core';
 import { type ReactElement, type RefObject, useDeferredValue, useId, useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { WordingDraft } from './draft.js';
 import styles from './write.module.css';
@@ -41,12 +42,11 @@ export function TextField({
   const insert = (name: string): void => {
     const written = `{${name}}`;
     const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
-    onChange(text.slice(0, selectionStart) + written + text.slice(selectionEnd));
+    // At once: whoever types on has the next letter where the field ends.
+    flushSync(() => onChange(text.slice(0, selectionStart) + written + text.slice(selectionEnd)));
     const end = selectionStart + written.length;
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(end, end);
-    });
+    field.current?.focus();
+    field.current?.setSelectionRange(end, end);
   };
   return (
     <div className={styles.text}>
