@@ -21,7 +21,7 @@ export function AnswerDialog({
 }): ReactElement {
   const messages = useMessages();
   const { t } = messages;
-  const give = useAnswerRoleChange(change.id, answer);
+  const give = useAnswerRoleChange(change.id, answer, onAnswered);
   const name = change.account.displayName;
   return (
     <Dialog title={t(`staff.answer.${answer}.title`, { name })} onClose={onClose}>
@@ -39,10 +39,7 @@ export function AnswerDialog({
         ) : null}
         <ErrorNotice error={give.error} />
         <div className={dialogActions}>
-          <Button
-            loading={give.isPending}
-            onClick={() => give.mutate(undefined, { onSuccess: onAnswered })}
-          >
+          <Button loading={give.isPending} onClick={() => give.mutate()}>
             {t(`staff.answer.${answer}.submit`)}
           </Button>
           <Button variant="default" data-autofocus onClick={onClose}>

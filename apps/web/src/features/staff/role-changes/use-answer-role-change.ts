@@ -8,6 +8,7 @@ export type Answer = 'confirm' | 'refuse' | 'withdraw';
 export function useAnswerRoleChange(
   id: string,
   answer: Answer,
+  onAnswered: () => void,
 ): UseMutationResult<unknown, Error, void> {
   const queryClient = useQueryClient();
   const params = { path: { id } };
@@ -22,6 +23,8 @@ export function useAnswerRoleChange(
           return answerOf(api.DELETE('/api/v1/role-changes/{id}', { params }));
       }
     },
+    // Told here and not where it is called: what was answered leaves the list, and its card with it.
+    onSuccess: onAnswered,
     // What waits is counted on the home too.
     onSettled: () =>
       Promise.all([
