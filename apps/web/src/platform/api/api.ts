@@ -26,9 +26,10 @@ function createClient(ask: (missing: Missing) => Promise<boolean>): ApiClient {
 }
 
 async function sendNoting(request: Request): Promise<Response> {
+  const askedAt = performance.now();
   try {
     const response = await fetch(request);
-    noteAnswer(response.status);
+    noteAnswer(response.status, askedAt);
     return response;
   } catch (error) {
     // A request that the page itself took back says nothing of the connection.
