@@ -3,7 +3,7 @@ import { handIn, writeRequest } from './announcements-steps.js';
 import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, phone, settled } from './support/look.js';
-import { narrowPhone } from './support/every-look.js';
+import { hiddenAside, narrowPhone } from './support/every-look.js';
 import { open } from './support/school.js';
 
 const textOf = { name: 'Nội dung', exact: true } as const;
@@ -84,7 +84,7 @@ describe('choosing for whom an announcement is', () => {
     await dialog.waitFor({ state: 'detached' });
     await settled(page);
     expect(await accessibilityProblems(page)).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const wide = await hiddenAside(page);
     expect(wide).toBeLessThanOrEqual(0);
     await handIn(page);
     await page.getByRole('heading', { level: 1, name: 'Lịch tập của đội' }).waitFor();
@@ -156,7 +156,7 @@ describe('choosing for whom an announcement is', () => {
         .first()
         .waitFor();
       await settled(page);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const wide = await hiddenAside(page);
       expect(wide).toBeLessThanOrEqual(0);
       await handIn(page);
       await page.getByRole('heading', { level: 1, name: 'Học phí tháng 12' }).waitFor();

@@ -8,10 +8,10 @@ import {
   saved,
   teacher,
 } from './class-diary-steps.js';
-import { scrollsSideways } from './direct-messages-steps.js';
 import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
-import { desk, settled } from './support/look.js';
+import { isFine } from './support/every-look.js';
+import { desk } from './support/look.js';
 import { open } from './support/school.js';
 
 interface Diary {
@@ -26,11 +26,6 @@ describe('a class diary', () => {
   let classId: string;
   const path = (): string => `/class-diaries/${classId}/${monday}`;
   const kept = (page: Page): Promise<Diary> => call<Diary>(page, 'GET', path());
-  const isFine = async (page: Page): Promise<void> => {
-    await settled(page);
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-  };
   const lines = (page: Page) => page.getByRole('list').filter({ has: page.getByText('Muộn') });
   const nth = (page: Page, name: 'Muộn' | 'Vắng', place: number) =>
     lines(page)

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { classIdOf, classList, Keyboard, takeOver } from './contacts-steps.js';
 import { accessibilityProblems } from './support/accessibility.js';
+import { hiddenAside } from './support/every-look.js';
 import { phone, settled } from './support/look.js';
 import { ownSchool } from './support/own-school.js';
 
@@ -159,14 +160,12 @@ describe('the list of the own class', () => {
 
   it('is uploaded by its teacher on a phone, mended, and handed over', async () => {
     const page = await as('gvcn10a1', phone);
-    const overhang = (): Promise<number> =>
-      page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await page.goto('/class-lists');
     await page.getByRole('link', { name: 'Tải tệp danh sách lên' }).click();
     await page.getByRole('heading', { level: 1, name: 'Tải danh sách lớp lên' }).waitFor();
     await settled(page);
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await overhang()).toBeLessThanOrEqual(0);
+    expect(await hiddenAside(page)).toBeLessThanOrEqual(0);
     const template = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Tải tệp mẫu để điền' }).click();
     expect((await template).suggestedFilename()).toBe('mau-danh-sach.xlsx');
@@ -177,7 +176,7 @@ describe('the list of the own class', () => {
     await page.getByText('Chưa nhận 1 dòng, 1 ô.').waitFor();
     await settled(page);
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await overhang()).toBeLessThanOrEqual(0);
+    expect(await hiddenAside(page)).toBeLessThanOrEqual(0);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Tải về các dòng cần sửa' }).click();
     const refused = await buffer(await (await download).createReadStream());
@@ -204,7 +203,7 @@ describe('the list of the own class', () => {
     await dialog.getByRole('button', { name: 'Xong' }).click();
     await page.getByRole('button', { name: /^Bàn giao danh sách \d+ học sinh/ }).click();
     await page.getByText('Đã bàn giao.').waitFor();
-    expect(await overhang()).toBeLessThanOrEqual(0);
+    expect(await hiddenAside(page)).toBeLessThanOrEqual(0);
 
     // CGCN sees which class has come, and finds its numbers as a teacher's.
     const comms = await as('cgcn');

@@ -8,17 +8,11 @@ import {
   teacher,
   timesOnPhones,
 } from './daily-reports-steps.js';
-import { scrollsSideways } from './direct-messages-steps.js';
 import { setClock } from './support/call.js';
-import { accessibilityProblems } from './support/accessibility.js';
+import { isFine } from './support/every-look.js';
 import { phone, settled } from './support/look.js';
 import { open } from './support/school.js';
 
-const isFine = async (page: Page): Promise<void> => {
-  await settled(page);
-  expect(await accessibilityProblems(page)).toEqual([]);
-  expect(await scrollsSideways(page)).toBe(false);
-};
 const home = async (page: Page): Promise<void> => {
   await page.goto('/');
   await settled(page);

@@ -4,13 +4,13 @@ import {
   countOf,
   fieldOf,
   look,
-  scrollsSideways,
   sendToClass,
   teacher,
 } from './direct-messages-steps.js';
 import { messageId, withMessage } from './screenshots/direct-messages-answers.js';
 import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
+import { hiddenAside } from './support/every-look.js';
 import { desk, phone, settled } from './support/look.js';
 import { open } from './support/school.js';
 
@@ -90,7 +90,7 @@ describe('the life of a direct message', () => {
       for (const width of [320, phone.width, desk.width]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await accessibilityProblems(page)).toEqual([]);
-        expect(await scrollsSideways(page)).toBe(false);
+        expect(await hiddenAside(page)).toBe(0);
       }
     };
     await page.goto('/');

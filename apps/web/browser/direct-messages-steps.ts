@@ -48,7 +48,3 @@ export async function countOf(page: Page, text: string): Promise<number> {
   const { items } = (await answer.json()) as { items: { text: string }[] };
   return items.filter((item) => item.text === text).length;
 }
-
-/** Whether the page can be drawn to the side. */
-export const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

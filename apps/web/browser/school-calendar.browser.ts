@@ -1,6 +1,6 @@
-import { scrollsSideways } from './direct-messages-steps.js';
 import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
+import { hiddenAside } from './support/every-look.js';
 import { settled } from './support/look.js';
 import { open } from './support/school.js';
 
@@ -28,7 +28,7 @@ describe('the school calendar', () => {
     await pane.getByText('Thêm Tết Nguyên đán 04/02/2027–12/02/2027: Nghỉ').waitFor();
     await settled(comms);
     expect(await accessibilityProblems(comms)).toEqual([]);
-    expect(await scrollsSideways(comms)).toBe(false);
+    expect(await hiddenAside(comms)).toBe(0);
     await pane.getByRole('button', { name: 'Lưu lịch' }).click();
     await comms.getByText('Hôm nay 22/11/2026: cả ngày.').waitFor();
     const { classes } = await call<{ classes: { id: string }[] }>(comms, 'GET', '/classes');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accessibilityProblems } from './support/accessibility.js';
+import { isFine } from './support/every-look.js';
 import { desk, phone, settled } from './support/look.js';
 import { ownSchool } from './support/own-school.js';
 
@@ -133,10 +134,6 @@ describe('the pages of students', () => {
     await page.goto('/students');
     await page.getByText('Nguyễn Minh Anh').click();
     await page.getByRole('article').first().waitFor();
-    await settled(page);
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+    await isFine(page);
   });
 });

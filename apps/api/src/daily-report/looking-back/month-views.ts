@@ -1,4 +1,5 @@
 import {
+  type AttendanceCount,
   type ContradictionKind,
   contradictionKinds,
   type DiaryArrival,
@@ -159,10 +160,7 @@ export function viewSchoolMonth({
   return {
     ...month,
     attendance: viewAttendanceCount(attendance),
-    days: days.map((day) => ({
-      ...day,
-      attendance: day.attendance && viewAttendanceCount(day.attendance),
-    })),
+    days: viewDays(days),
     classes: classes.map((one) => ({ ...one, attendance: viewAttendanceCount(one.attendance) })),
   };
 }
@@ -176,10 +174,16 @@ export function viewClassMonth({
   return {
     ...month,
     attendance: viewAttendanceCount(attendance),
-    days: days.map((day) => ({
-      ...day,
-      attendance: day.attendance && viewAttendanceCount(day.attendance),
-    })),
+    days: viewDays(days),
     students: students.map((one) => ({ ...one, attendance: viewAttendanceCount(one.attendance) })),
   };
+}
+
+function viewDays<Day extends { attendance: AttendanceCount | null }>(
+  days: readonly Day[],
+): (Omit<Day, 'attendance'> & { attendance: AttendanceCountView | null })[] {
+  return days.map((day) => ({
+    ...day,
+    attendance: day.attendance && viewAttendanceCount(day.attendance),
+  }));
 }
