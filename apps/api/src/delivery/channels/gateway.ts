@@ -1,14 +1,15 @@
 import type { FailureKind } from '@lien-lac/domain';
 import type { AttachedFile } from '../attachments/attachments.js';
 
-export const channels = ['sms', 'email'] as const;
+/** The way that a message prefers. One that prefers Zalo may go as a text message to the same phone. */
+export const channels = ['sms', 'zalo', 'email'] as const;
 export type Channel = (typeof channels)[number];
 
 /** What a gateway is handed for one message. */
 export interface GatewayMessage {
   /** Ours; the same again when the same hand-over is repeated. A–Z and 0–9, at most 48 characters. */
   reference: string;
-  /** E.164 for SMS, a mailbox for e-mail. */
+  /** E.164 for SMS and Zalo, a mailbox for e-mail. */
   address: string;
   /** The subject line of a mail. */
   title: string | null;
@@ -33,6 +34,11 @@ export type HandOver =
    * something: a key, the balance, the name that messages are sent under.
    */
   | { kind: 'configuration'; code: string }
+  /**
+   * The gateway certainly did not take it and never will, but another might: the network does not know
+   * the sender's name, or the person has no Zalo.
+   */
+  | { kind: 'elsewhere'; code: string }
   /** Nothing was written out, because it might not leave any more when it could have been. */
   | { kind: 'withheld' }
   /** It may have been taken or not: a time-out, a broken connection, an answer that makes no sense. */

@@ -29,7 +29,8 @@ export class Gateways implements OnApplicationShutdown {
 
   /** The gateway that a message of this channel leaves by. */
   forChannel(channel: Channel): Gateway {
-    const gateway = this.byChannel.get(channel);
+    // A phone gets a text message where there is no way to its Zalo.
+    const gateway = this.byChannel.get(channel) ?? this.byChannel.get('sms');
     if (gateway === undefined) throw new Error(`No gateway serves ${channel}.`);
     return gateway;
   }

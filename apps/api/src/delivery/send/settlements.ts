@@ -62,6 +62,15 @@ export function settlementOf(
         code: handOver.code,
         retryAt: later(endedAt, pause(Math.min(message.attempt, gatewayPatience))),
       };
+    case 'elsewhere':
+      // There is one gateway for each way so far.
+      return {
+        ...base,
+        move: 'fail',
+        outcome: 'elsewhere',
+        failureKind: 'technical',
+        code: handOver.code,
+      };
     case 'withheld':
       return null;
     case 'ambiguous':

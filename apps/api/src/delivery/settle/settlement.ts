@@ -28,6 +28,7 @@ export interface Settlement {
     | 'refused'
     | 'try-later'
     | 'configuration'
+    | 'elsewhere'
     | 'ambiguous'
     | 'found-taken'
     | 'found-not-taken'
