@@ -10,7 +10,7 @@ const phones = 1_996;
 const phonesInWords = '1.996';
 
 /** What leaves in a second, so that the send lasts long enough to be watched. */
-const messagesPerSecond = 150;
+const messagesPerSecond = 300;
 /** The carrier takes a message so long before it says so: whenever a worker dies, some are in doubt. */
 const answerMilliseconds = 400;
 const timing = { requestTimeout: 1_500, leaseMargin: 700 };
