@@ -23,6 +23,7 @@ import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
+import { RestoredMessageEntity } from './restored/restored-message.entity.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
 import { SpendRepository } from './spend/spend.repository.js';
@@ -54,6 +55,7 @@ import { WindowRepository } from './window/window.repository.js';
       OutboundMessageEntity,
       ReceiptEntity,
       ReceiptHintEntity,
+      RestoredMessageEntity,
       SuppressionEntity,
     ]),
   ],

@@ -10,6 +10,8 @@ import { ApplyReceipts } from './receipts/apply-receipts.js';
 import { AskAboutHints } from './receipts/hints/ask-about-hints.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
+import { AskAboutRestored } from './restored/ask-about-restored.js';
+import { RestoredMessageRepository } from './restored/restored-message.repository.js';
 import { deliverJob } from './send/deliver.job.js';
 import { DeliveryLanes } from './send/delivery-lanes.js';
 import { SettleMessages } from './settle/settle-messages.js';
@@ -24,8 +26,10 @@ import { SweepRepository } from './sweep/sweep.repository.js';
     AllowanceRepository,
     ApplyReceipts,
     AskAboutHints,
+    AskAboutRestored,
     ClaimRepository,
     DeliveryLanes,
+    RestoredMessageRepository,
     SettleMessages,
     SettlementRepository,
     SweepDeliveries,
@@ -42,6 +46,7 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly sweep: SweepDeliveries,
     private readonly receipts: ApplyReceipts,
     private readonly hints: AskAboutHints,
+    private readonly restored: AskAboutRestored,
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
@@ -57,6 +62,7 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
       Promise.resolve(this.lanes.wake()),
     );
     this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
+    this.timers.every('delivery.restored', sweepMilliseconds, () => this.restored.run());
     this.listen();
     this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());
   }

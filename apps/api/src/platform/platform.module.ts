@@ -21,6 +21,7 @@ import { IdempotencyModule } from './http/idempotency/idempotency.module.js';
 import { PreparedStatements } from './database/prepared-statements.js';
 import { Logger } from './logging/logger.js';
 import { JobQueues } from './queue/job-queues.js';
+import { RestoredBackupEntity } from './restored/restored-backup.entity.js';
 import { SecretSeal } from './sealing/secret-seal.js';
 import { DailyJobs } from './timers/daily-jobs.js';
 import { JobRunRepository } from './timers/job-run.repository.js';
@@ -60,7 +61,7 @@ export class PlatformModule {
           retryAttempts: 0,
         }),
         IdempotencyModule,
-        TypeOrmModule.forFeature([AuditEntry, AuditLink, SchoolClockEntity]),
+        TypeOrmModule.forFeature([AuditEntry, AuditLink, RestoredBackupEntity, SchoolClockEntity]),
       ],
       providers: [
         { provide: Configuration, useValue: configuration },

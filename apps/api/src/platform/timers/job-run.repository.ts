@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../database/database.js';
 
+/**
+ * Between a backup and its restoring jobs may have run, and nobody knows: they don't run for that time
+ * again. On the school's clock.
+ */
+const inForgottenTime = (dueAt: string): string =>
+  `SELECT 1 FROM restored_backup r WHERE ${dueAt} > r.taken_at_school AND ${dueAt} <= r.restored_at_school`;
+
 /** Which timed jobs have run: one row for each instant at which one was due. */
 @Injectable()
 export class JobRunRepository {
@@ -9,7 +16,7 @@ export class JobRunRepository {
 
   async hasRun(name: string, dueAt: Date): Promise<boolean> {
     const rows = await this.dataSource.query<object[]>(
-      'SELECT 1 FROM job_run WHERE name = $1 AND due_at = $2',
+      `SELECT 1 FROM job_run WHERE name = $1 AND due_at = $2 UNION ALL ${inForgottenTime('$2')}`,
       [name, dueAt],
     );
     return rows.length > 0;
@@ -30,7 +37,8 @@ export class JobRunRepository {
    */
   async take(transaction: Transaction, name: string, dueAt: Date, now: Date): Promise<boolean> {
     const rows = await transaction.query<object[]>(
-      `INSERT INTO job_run (name, due_at, ran_at) VALUES ($1, $2, $3)
+      `INSERT INTO job_run (name, due_at, ran_at) SELECT $1, $2::timestamptz, $3
+       WHERE NOT EXISTS (${inForgottenTime('$2::timestamptz')})
        ON CONFLICT (name, due_at) DO NOTHING RETURNING 1`,
       [name, dueAt, now],
     );
