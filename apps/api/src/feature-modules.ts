@@ -15,6 +15,7 @@ import { DirectMessagesModule } from './direct-messages/direct-messages.module.j
 import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.module.js';
 import { HomeModule } from './home/home.module.js';
 import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
+import { RestoredBackupModule } from './restored-backup/restored-backup.module.js';
 import { SchoolClockModule } from './school-clock/school-clock.module.js';
 import { SendingWindowModule } from './sending-window/sending-window.module.js';
 import { SimulatedMailsModule } from './simulated-mails/simulated-mails.module.js';
@@ -39,6 +40,7 @@ export const featureModules: Type[] = [
   DailyReportsModule,
   LookingBackModule,
   ObservationsMailModule,
+  RestoredBackupModule,
   HomeModule,
   SimulatedPhonesModule,
   SimulatedMailsModule,

@@ -24,6 +24,7 @@ import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
 import { RestoredMessageEntity } from './restored/restored-message.entity.js';
+import { RestoredSendsRepository } from './restored/restored-sends.repository.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
 import { SpendRepository } from './spend/spend.repository.js';
@@ -78,6 +79,7 @@ import { WindowRepository } from './window/window.repository.js';
     ReceiptRepository,
     RequeueRepository,
     RescheduleRepository,
+    RestoredSendsRepository,
     SendingWindow,
     SharedRecipientsRepository,
     SpendRepository,
@@ -97,6 +99,7 @@ import { WindowRepository } from './window/window.repository.js';
     ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
+    RestoredSendsRepository,
     SendingWindow,
     Suppressions,
     WaitingSendsRepository,

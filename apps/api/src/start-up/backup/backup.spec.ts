@@ -13,13 +13,14 @@ import { Delivery } from '../../delivery/delivery.js';
 import { ReceiptInbox } from '../../delivery/receipts/receipt-inbox.js';
 import { Database } from '../../platform/database/database.js';
 import { JobRunRepository } from '../../platform/timers/job-run.repository.js';
+import type { RestoredBackupAnswer } from '../../restored-backup/restored-backup-views.js';
 import { verifyAuditTrail } from '../verify-audit-trail.js';
 import { restoreBackup } from './restore-backup.js';
 import { writeBackup } from './write-backup.js';
 
 const key = 'a-key-that-only-this-spec-knows-of';
 const secret = 'a-secret-that-only-this-spec-and-its-carrier-know';
-const messages = 240;
+const messages = 120;
 
 describe('a backup that is taken in the middle of a send, and restored when the send has gone on', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lien-lac-backup-'));
@@ -27,6 +28,7 @@ describe('a backup that is taken in the middle of a send, and restored when the 
   let carrier: RunningCarrier;
   let restored: TestSchool;
   let sent: Send;
+  let reports: Send;
   let tomorrow: Send;
   let unplanned: string;
 
@@ -35,7 +37,7 @@ describe('a backup that is taken in the middle of a send, and restored when the 
     openSchool(
       {
         ...{ CARRIER_URL: carrier.url, CARRIER_RECEIPT_SECRET: secret },
-        ...{ CARRIER_TIMEOUT: '1500', DELIVERY_LEASE_MARGIN: '200' },
+        ...{ CARRIER_TIMEOUT: '1500', DELIVERY_LEASE_MARGIN: '200', DELIVERY_WINDOW: '16' },
       },
       fill,
     );
@@ -56,6 +58,11 @@ describe('a backup that is taken in the middle of a send, and restored when the 
       school,
       Array.from({ length: messages }, (_, index) => ({ address: phoneNumber(index) })),
       { sourceKind: 'announcement' },
+    );
+    reports = await send(
+      school,
+      [{ address: phoneNumber(5_000) }, { address: phoneNumber(5_001) }],
+      { sourceKind: 'daily-report', messageKind: 'daily-report' },
     );
     tomorrow = await send(school, [{ address: phoneNumber(9_999) }], {
       notBefore: new Date('2026-11-24T07:00:00+07:00'),
@@ -100,7 +107,12 @@ describe('a backup that is taken in the middle of a send, and restored when the 
     );
     expect(known).toEqual([{ unknown: String(unknown), kept: String(handedOver) }]);
     expect(carrier.summary()).toMatchObject({
-      ...{ accepted: messages, distinctPhones: messages, perPhoneMaximum: 1, deliveredTwice: 0 },
+      ...{
+        accepted: messages + 2,
+        distinctPhones: messages + 2,
+        perPhoneMaximum: 1,
+        deliveredTwice: 0,
+      },
     });
   });
 
@@ -112,13 +124,13 @@ describe('a backup that is taken in the middle of a send, and restored when the 
     });
     await restored.setClock('2026-11-24T07:00:30+07:00');
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(carrier.summary().accepted).toBe(messages);
+    expect(carrier.summary().accepted).toBe(messages + 2);
     await restored
       .get(Database)
       .transaction((transaction) =>
         restored.get(Delivery).resume(transaction, 'spec', tomorrow.sourceId),
       );
-    await eventually(accepted, (count) => count === messages + 1);
+    await eventually(accepted, (count) => count === messages + 3);
   });
 
   it('calls back what was approved and not planned, and says so in its history', async () => {
@@ -131,6 +143,33 @@ describe('a backup that is taken in the middle of a send, and restored when the 
     expect(found.history.at(-1)).toMatchObject({
       ...{ move: 'cancel', note: expect.stringContaining('khôi phục từ bản sao lưu') as string },
     });
+  });
+
+  it('stands on the homes of CGCN until one of them has seen to it', async () => {
+    const cgcn = await signIn(restored, 'cgcn', 'cgcn-home');
+    const firstTwo = async () =>
+      bodyOf<{ items: object[] }>(await cgcn.get('/api/v1/home').expect(200)).items.slice(0, 2);
+    const { unknown } = await progress(sent);
+    expect(await firstTwo()).toEqual([
+      { kind: 'data-restored', count: 1, to: '/restored-backup' },
+      { kind: 'restored-messages', count: unknown + 2, to: '/restored-backup' },
+    ]);
+    const read = bodyOf<RestoredBackupAnswer>(
+      await cgcn.get('/api/v1/restored-backup').expect(200),
+    );
+    expect(read.restored).toMatchObject({
+      ...{ heldSends: 1, cancelledAnnouncements: 1, others: 2 },
+      sends: [
+        { to: `/announcements/${sent.sourceId}`, kind: 'announcement', unknown, paused: false },
+      ],
+    });
+    await cgcn.post('/api/v1/restored-backup/decisions').send({ decision: 'taken' }).expect(200);
+    expect(await progress(reports, 'daily-report')).toMatchObject({ unknown: 0, handedOver: 2 });
+    const seen = await cgcn.post('/api/v1/restored-backup/acknowledgement').expect(200);
+    expect(seen.body).toEqual({ restored: null });
+    expect(await firstTwo()).not.toContainEqual(
+      expect.objectContaining({ to: '/restored-backup' }),
+    );
   });
 
   it('believes a receipt under a reference that was given after the backup', async () => {
