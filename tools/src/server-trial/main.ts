@@ -14,8 +14,6 @@ import { hasRedis, RedisServer } from '../faults/redis-server.js';
 import { type BuiltImage, runDockerfile } from './run-dockerfile.js';
 import { ServedPrograms } from './served-programs.js';
 
-const password = 'một câu dài chỉ để thử máy chủ';
-
 /**
  * `npm run server-trial`: does the steps of the two Dockerfiles outside Docker, from a clean clone and on
  * Node 24, and puts what comes out of them up as docker-compose.yml does: migrations by the owner, two
@@ -127,9 +125,13 @@ async function serve(of: {
   }
 }
 
-const secret = (): string => randomBytes(32).toString('hex');
+function secret(): string {
+  return randomBytes(32).toString('hex');
+}
 
-const hasCaddy = (): boolean => spawnSync('caddy', ['version'], { stdio: 'ignore' }).status === 0;
+function hasCaddy(): boolean {
+  return spawnSync('caddy', ['version'], { stdio: 'ignore' }).status === 0;
+}
 
 function startCaddy(
   web: BuiltImage,
@@ -159,10 +161,9 @@ function startCaddy(
 
 type Ask = (path: string, init?: Parameters<typeof fetch>[1]) => ReturnType<typeof fetch>;
 
-const askerOf =
-  (url: string, dispatcher: Agent): Ask =>
-  (path, init = {}) =>
-    fetch(`${url}${path}`, { ...init, dispatcher });
+function askerOf(url: string, dispatcher: Agent): Ask {
+  return (path, init = {}) => fetch(`${url}${path}`, { ...init, dispatcher });
+}
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
@@ -173,6 +174,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 async function signIn(ask: Ask, token: string): Promise<void> {
+  const password = 'một câu dài chỉ để thử máy chủ';
   const post = async (path: string, body: object): Promise<void> => {
     const init = {
       method: 'POST',
