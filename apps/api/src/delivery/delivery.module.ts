@@ -24,6 +24,8 @@ import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
+import { DeliveryValues } from './observation/delivery-values.js';
+import { DeliveryValuesRepository } from './observation/delivery-values.repository.js';
 import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
 import { SpendRepository } from './spend/spend.repository.js';
 import { DecideRepository } from './steer/decide.repository.js';
@@ -64,6 +66,8 @@ import { WindowRepository } from './window/window.repository.js';
     ChangeQuietHours,
     DecideRepository,
     Delivery,
+    DeliveryValues,
+    DeliveryValuesRepository,
     DispatchRepository,
     EsmsCallbackPaths,
     FailedAddresses,
