@@ -6468,6 +6468,11 @@ export interface components {
             detail: components["schemas"]["ProblemTextView"];
             /** @description What is wrong with which field. */
             fields?: components["schemas"]["FieldProblemView"][];
+            /**
+             * @description With `server.failed`: names this request in the log.
+             * @example urn:lien-lac:request:5b8aa5a2d2c872e8321cf37308d69df2
+             */
+            instance?: string;
             current?: {
                 [key: string]: unknown;
             };

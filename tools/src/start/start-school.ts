@@ -81,7 +81,13 @@ export async function startSchool(
     [
       watch(() => startApiProcess(shared, data.logs)),
       ...Array.from({ length: settings.workers }, (_, index) =>
-        watch(() => startWorkerProcess(index + 1, shared, data.logs)),
+        watch(() =>
+          startWorkerProcess(
+            index + 1,
+            { ...shared, ...ownObservationPort(index + 1, environment) },
+            data.logs,
+          ),
+        ),
       ),
     ],
     ending,
@@ -125,6 +131,15 @@ function commonSettings(
     PORT: String(settings.port),
     PUBLIC_URL: settings.publicUrl,
   };
+}
+
+/** The API has the port itself, and the workers of this machine those after it. */
+function ownObservationPort(
+  number: number,
+  { OBSERVATION_PORT: port }: Record<string, string | undefined>,
+): Settings {
+  // 0 is any that is free.
+  return Number(port) > 0 ? { OBSERVATION_PORT: String(Number(port) + number) } : {};
 }
 
 async function placeCarrier(

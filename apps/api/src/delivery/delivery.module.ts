@@ -26,6 +26,8 @@ import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier
 import { RestoredMessageEntity } from './restored/restored-message.entity.js';
 import { RestoredSendsRepository } from './restored/restored-sends.repository.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
+import { DeliveryValues } from './observation/delivery-values.js';
+import { DeliveryValuesRepository } from './observation/delivery-values.repository.js';
 import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
 import { SpendRepository } from './spend/spend.repository.js';
 import { DecideRepository } from './steer/decide.repository.js';
@@ -67,6 +69,8 @@ import { WindowRepository } from './window/window.repository.js';
     ChangeQuietHours,
     DecideRepository,
     Delivery,
+    DeliveryValues,
+    DeliveryValuesRepository,
     DispatchRepository,
     EsmsCallbackPaths,
     FailedAddresses,

@@ -5,6 +5,11 @@ import { Timers } from '../platform/timers/timers.js';
 import { Attachments } from './attachments/attachments.js';
 import { AllowanceRepository } from './claim/allowance.repository.js';
 import { ClaimRepository } from './claim/claim.repository.js';
+import { AcceptedSends } from './observation/accepted-sends.js';
+import { AcceptedSendsRepository } from './observation/accepted-sends.repository.js';
+import { DeliveryObserver } from './observation/delivery-observer.js';
+import { DeliverySpans } from './observation/delivery-spans.js';
+import { ObservedClaims } from './observation/observed-claims.js';
 import { DeliveryModule } from './delivery.module.js';
 import { ApplyReceipts } from './receipts/apply-receipts.js';
 import { AskAboutHints } from './receipts/hints/ask-about-hints.js';
@@ -23,19 +28,23 @@ import { SweepRepository } from './sweep/sweep.repository.js';
 @Module({
   imports: [DeliveryModule],
   providers: [
+    AcceptedSends,
+    AcceptedSendsRepository,
     AllowanceRepository,
     ApplyReceipts,
     AskAboutHints,
     AskAboutRestored,
-    ClaimRepository,
+    { provide: ClaimRepository, useClass: ObservedClaims },
     DeliveryLanes,
+    DeliveryObserver,
+    DeliverySpans,
     RestoredMessageRepository,
     SettleMessages,
     SettlementRepository,
     SweepDeliveries,
     SweepRepository,
   ],
-  exports: [ApplyReceipts, DeliveryLanes, SweepDeliveries],
+  exports: [ApplyReceipts, DeliveryLanes, DeliveryObserver, SweepDeliveries],
 })
 export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -50,6 +59,7 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
+    private readonly observer: DeliveryObserver,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -81,5 +91,6 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
 
   async onApplicationShutdown(): Promise<void> {
     await this.lanes.stop();
+    await this.observer.idle();
   }
 }

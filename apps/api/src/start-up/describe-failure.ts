@@ -29,6 +29,9 @@ function describeListening(code: string, failure: SystemError): string | undefin
   const port = String(failure.port);
   switch (code) {
     case 'EADDRINUSE':
+      if (port === process.env.OBSERVATION_PORT) {
+        return `Port ${port} is in use by another program; choose another as OBSERVATION_PORT, one for each process of this machine.`;
+      }
       return `Port ${port} is in use by another program; choose another, such as PORT=${nextPort(port)}.`;
     case 'EACCES':
       return `This account may not listen on port ${port}; choose one above 1023 with PORT.`;

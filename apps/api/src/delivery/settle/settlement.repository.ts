@@ -17,15 +17,14 @@ export class SettlementRepository {
   /**
    * Settles many messages in one statement: their rows, their dispatches' counters and the attempts
    * that were not the last. A row whose lease is no longer ours stays as it is.
-   * @returns the ids of the messages that moved
+   * @returns the dispatches of the messages that moved, by the messages' ids
    */
-  async settle(settlements: Settlement[]): Promise<Set<string>> {
+  async settle(settlements: Settlement[]): Promise<Map<string, string>> {
     const plain = settlements.filter(isPlainTaking);
     const others = settlements.filter((settlement) => !isPlainTaking(settlement));
-    const moved = new Set<string>();
-    if (plain.length > 0) for (const id of await this.take(plain)) moved.add(id);
-    if (others.length > 0) for (const id of await this.settleAny(others)) moved.add(id);
-    return moved;
+    const taken = plain.length > 0 ? await this.take(plain) : [];
+    const settled = others.length > 0 ? await this.settleAny(others) : [];
+    return new Map([...taken, ...settled].map(({ id, dispatchId }) => [id, dispatchId]));
   }
 
   /**
@@ -43,8 +42,8 @@ export class SettlementRepository {
     ]);
   }
 
-  private async take(settlements: Settlement[]): Promise<string[]> {
-    const rows = await this.statements.run<{ id: string }>(takeStatement, [
+  private take(settlements: Settlement[]): Promise<MovedMessage[]> {
+    return this.statements.run<MovedMessage>(takeStatement, [
       settlements.map((s) => s.messageId),
       settlements.map((s) => s.lease.batchId),
       settlements.map((s) => s.lease.token),
@@ -55,11 +54,10 @@ export class SettlementRepository {
       settlements.map((s) => s.endedAt.toISOString()),
       settlements.map((s) => s.awaitsReceipt),
     ]);
-    return rows.map((row) => row.id);
   }
 
-  private async settleAny(settlements: Settlement[]): Promise<string[]> {
-    const rows = await this.statements.run<{ id: string }>(settleStatement, [
+  private settleAny(settlements: Settlement[]): Promise<MovedMessage[]> {
+    return this.statements.run<MovedMessage>(settleStatement, [
       settlements.map((s) => s.messageId),
       settlements.map((s) => s.lease.batchId),
       settlements.map((s) => s.lease.token),
@@ -79,8 +77,12 @@ export class SettlementRepository {
       settlements.map((s) => s.beganAt.toISOString()),
       settlements.map((s) => s.endedAt.toISOString()),
     ]);
-    return rows.map((row) => row.id);
   }
+}
+
+interface MovedMessage {
+  id: string;
+  dispatchId: string;
 }
 
 /** Nearly every settlement: the gateway took it at the first asking. */
@@ -112,7 +114,7 @@ const takeStatement = {
     RETURNING m.id, m.dispatch_id, 'sending' AS old_status, m.status, o.left_at,
       o.awaits::int AS awaits, m.parts),
   counted AS (${counterUpdate('moved')})
-  SELECT id FROM moved`,
+  SELECT id, dispatch_id AS "dispatchId" FROM moved`,
 };
 
 /**
@@ -159,7 +161,7 @@ const settleStatement = {
     FROM outcome WHERE outcome IS NOT NULL AND left_at IS NULL
     ON CONFLICT DO NOTHING),
   counted AS (${counterUpdate('moved')})
-  SELECT id FROM moved`,
+  SELECT id, dispatch_id AS "dispatchId" FROM moved`,
 };
 
 const lateTakingStatement = {

@@ -1,4 +1,5 @@
 import { type EsmsConfiguration, readEsms } from './esms-configuration.js';
+import { type ObservationConfiguration, readObservation } from './observation-configuration.js';
 import {
   type Environment,
   flag,
@@ -41,6 +42,7 @@ export class Configuration {
   messagePrefix: string;
   limits: LimitsConfiguration;
   delivery: DeliveryConfiguration;
+  observation: ObservationConfiguration;
 }
 
 /** After how long without a request a session ends, in milliseconds of real time. */
@@ -144,6 +146,7 @@ export function readConfiguration(environment: Environment): Configuration {
         1,
       ),
     },
+    observation: readObservation(environment),
     delivery: {
       window: wholeNumber(environment, 'DELIVERY_WINDOW', 256, 1, 5_000),
       leaseMarginMilliseconds: wholeNumber(environment, 'DELIVERY_LEASE_MARGIN', 15_000, 100),

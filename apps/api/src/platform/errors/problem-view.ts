@@ -42,6 +42,12 @@ export class ProblemView implements ProblemDetails {
   @ApiPropertyOptional({ type: [FieldProblemView], description: 'What is wrong with which field.' })
   fields?: FieldProblemView[];
 
+  @ApiPropertyOptional({
+    example: 'urn:lien-lac:request:5b8aa5a2d2c872e8321cf37308d69df2',
+    description: 'With `server.failed`: names this request in the log.',
+  })
+  instance?: string;
+
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   current?: object;
 }

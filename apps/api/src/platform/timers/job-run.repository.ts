@@ -30,6 +30,16 @@ export class JobRunRepository {
     );
   }
 
+  /** When each of these jobs ran last, of those that ever did. */
+  listLastRuns(names: readonly string[]): Promise<{ name: string; ranAt: Date }[]> {
+    return this.dataSource.query(
+      `SELECT n.name, r.ran_at AS "ranAt" FROM unnest($1::text[]) AS n (name)
+       CROSS JOIN LATERAL (
+         SELECT ran_at FROM job_run WHERE name = n.name ORDER BY due_at DESC LIMIT 1) r`,
+      [names],
+    );
+  }
+
   /**
    * Takes a run for this transaction. Another that tries meanwhile waits for its end, and gets the run
    * only if this one is rolled back.
