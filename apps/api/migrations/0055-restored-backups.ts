@@ -24,6 +24,12 @@ export class RestoredBackups1700000000055 implements MigrationInterface {
         CHECK ((seen_at IS NULL) = (seen_by IS NULL))
       );
 
+      -- When the last backups were written and checked, for the alarm.
+      CREATE TABLE taken_backup (
+        taken_at timestamptz PRIMARY KEY,
+        rows bigint NOT NULL
+      );
+
       -- Messages that had been handed over under a reference when the backup was taken, or were being so:
       -- their gateway can be asked. A row goes when it has been.
       CREATE TABLE restored_message (
@@ -39,6 +45,6 @@ export class RestoredBackups1700000000055 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE restored_message, restored_backup');
+    await queryRunner.query('DROP TABLE restored_message, taken_backup, restored_backup');
   }
 }

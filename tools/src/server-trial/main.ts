@@ -111,7 +111,11 @@ async function serve(of: {
     if (caddy !== undefined) startCaddy(web, caddy.signal, { https, api: ports[0], folder });
     const dispatcher = new Agent({ connect: { rejectUnauthorized: false } });
     const ask = askerOf(url, dispatcher);
-    await until(() => ask('/api/v1/sign-in').then(({ status }) => status === 200));
+    for (const port of ports) {
+      const health = `http://127.0.0.1:${port}/health/ready`;
+      await until(() => fetch(health).then(({ ok }) => ok));
+    }
+    await until(() => ask('/api/v1/sign-in').then(({ ok }) => ok));
     say(`${url} answers${caddy === undefined ? '' : ' over HTTPS, by way of Caddy'}`);
     await signIn(ask, link);
     say('The first account set its password by its link and signed in.');

@@ -33,6 +33,9 @@ import { SchoolValues } from './observation/school-values.js';
 import { Tracing } from './observation/tracing.js';
 import { JobQueues } from './queue/job-queues.js';
 import { RestoredBackupEntity } from './restored/restored-backup.entity.js';
+import { BackupValues } from './restored/backup-values.js';
+import { RestoredBackupRepository } from './restored/restored-backup.repository.js';
+import { TakenBackupEntity } from './restored/taken-backup.entity.js';
 import { SecretSeal } from './sealing/secret-seal.js';
 import { DailyJobs } from './timers/daily-jobs.js';
 import { JobRunRepository } from './timers/job-run.repository.js';
@@ -82,20 +85,28 @@ export class PlatformModule {
           retryAttempts: 0,
         }),
         IdempotencyModule,
-        TypeOrmModule.forFeature([AuditEntry, AuditLink, RestoredBackupEntity, SchoolClockEntity]),
+        TypeOrmModule.forFeature([
+          AuditEntry,
+          AuditLink,
+          RestoredBackupEntity,
+          SchoolClockEntity,
+          TakenBackupEntity,
+        ]),
       ],
       providers: [
         { provide: Configuration, useValue: configuration },
         ...services,
         AuditLogRepository,
         AuditProtectionRepository,
+        BackupValues,
         JobRunRepository,
+        RestoredBackupRepository,
         ObservationServer,
         ProcessValues,
         ReadinessRepository,
         SchoolClockRepository,
       ],
-      exports: [Configuration, JobRunRepository, ...services],
+      exports: [Configuration, JobRunRepository, RestoredBackupRepository, ...services],
     };
   }
 }

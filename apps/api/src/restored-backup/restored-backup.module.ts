@@ -2,7 +2,6 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { mayDo } from '@lien-lac/domain';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { WaitingLines } from '../platform/waiting/waiting-lines.js';
-import { RestoredBackupRepository } from '../platform/restored/restored-backup.repository.js';
 import { ReadRestoredBackup } from './read-restored-backup.js';
 import { RestoredBackupController } from './restored-backup.controller.js';
 import { SeeToRestoredBackup } from './see-to-restored-backup.js';
@@ -11,7 +10,7 @@ import { SeeToRestoredBackup } from './see-to-restored-backup.js';
 @Module({
   imports: [DeliveryModule],
   controllers: [RestoredBackupController],
-  providers: [ReadRestoredBackup, RestoredBackupRepository, SeeToRestoredBackup],
+  providers: [ReadRestoredBackup, SeeToRestoredBackup],
 })
 export class RestoredBackupModule implements OnModuleInit {
   constructor(

@@ -14,6 +14,14 @@ export class RestoredBackupRepository {
       .findOne({ where: { seenAt: IsNull() }, order: { id: 'DESC' } });
   }
 
+  /** Real time of the newest backup that was written and checked; null where there was none. */
+  async lastTaken(): Promise<Date | null> {
+    const [row] = await this.dataSource.query<{ at: Date | null }[]>(
+      'SELECT max(taken_at) AS at FROM taken_backup',
+    );
+    return row?.at ?? null;
+  }
+
   /** @returns whether there was one that nobody had seen to */
   async markSeen(transaction: Transaction, seenBy: string, seenAt: Date): Promise<boolean> {
     const { affected } = await transaction.update(

@@ -35,6 +35,11 @@ export async function writeBackup(
     await writeSealedLines(unfinished, key, linesOf(client));
     const contents = await readBackup(unfinished, key);
     renameSync(unfinished, path);
+    await client.query('COMMIT');
+    await client.query(
+      'INSERT INTO taken_backup (taken_at, rows) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [contents.head.takenAt, contents.rows],
+    );
     return contents;
   } catch (error) {
     rmSync(unfinished, { force: true });
