@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RemoveOldData } from '../platform/retention/remove-old-data.js';
+import { DailyJobs } from '../platform/timers/daily-jobs.js';
 import { AttachmentEntity } from './attachments/attachment.entity.js';
 import { AttachmentRepository } from './attachments/attachment.repository.js';
 import { Attachments } from './attachments/attachments.js';
@@ -23,6 +25,8 @@ import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
+import { OldMessageRepository } from './retention/old-message.repository.js';
+import { OldMessages } from './retention/old-messages.js';
 import { RestoredMessageEntity } from './restored/restored-message.entity.js';
 import { RestoredSendsRepository } from './restored/restored-sends.repository.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
@@ -77,6 +81,8 @@ import { WindowRepository } from './window/window.repository.js';
     GatewayPartRepository,
     GatewayParts,
     Gateways,
+    OldMessageRepository,
+    OldMessages,
     PauseRepository,
     ReceiptHintRepository,
     ReceiptInbox,
@@ -100,6 +106,7 @@ import { WindowRepository } from './window/window.repository.js';
     FailedAddresses,
     GatewayParts,
     Gateways,
+    OldMessages,
     ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
@@ -109,4 +116,8 @@ import { WindowRepository } from './window/window.repository.js';
     WaitingSendsRepository,
   ],
 })
-export class DeliveryModule {}
+export class DeliveryModule {
+  constructor(dailyJobs: DailyJobs, removeOldData: RemoveOldData) {
+    dailyJobs.expect(removeOldData);
+  }
+}

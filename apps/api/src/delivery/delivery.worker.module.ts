@@ -1,6 +1,8 @@
 import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
+import { RemoveOldData } from '../platform/retention/remove-old-data.js';
+import { DailyJobs } from '../platform/timers/daily-jobs.js';
 import { Timers } from '../platform/timers/timers.js';
 import { Attachments } from './attachments/attachments.js';
 import { AllowanceRepository } from './claim/allowance.repository.js';
@@ -56,6 +58,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly receipts: ApplyReceipts,
     private readonly hints: AskAboutHints,
     private readonly restored: AskAboutRestored,
+    private readonly dailyJobs: DailyJobs,
+    private readonly removeOldData: RemoveOldData,
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
@@ -73,6 +77,7 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     );
     this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
     this.timers.every('delivery.restored', sweepMilliseconds, () => this.restored.run());
+    this.dailyJobs.watch(this.removeOldData);
     this.listen();
     this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());
   }

@@ -33,6 +33,9 @@ import { SchoolValues } from './observation/school-values.js';
 import { Tracing } from './observation/tracing.js';
 import { JobQueues } from './queue/job-queues.js';
 import { RestoredBackupEntity } from './restored/restored-backup.entity.js';
+import { OldDataSources } from './retention/old-data.js';
+import { OldJobRuns } from './retention/old-job-runs.js';
+import { RemoveOldData } from './retention/remove-old-data.js';
 import { BackupValues } from './restored/backup-values.js';
 import { RestoredBackupRepository } from './restored/restored-backup.repository.js';
 import { TakenBackupEntity } from './restored/taken-backup.entity.js';
@@ -55,6 +58,8 @@ const services = [
   HealthAnswers,
   JobQueues,
   Logger,
+  OldDataSources,
+  RemoveOldData,
   Metrics,
   ObservationDatabase,
   ObserveRequests,
@@ -99,6 +104,7 @@ export class PlatformModule {
         AuditLogRepository,
         AuditProtectionRepository,
         BackupValues,
+        OldJobRuns,
         JobRunRepository,
         RestoredBackupRepository,
         ObservationServer,

@@ -22,6 +22,18 @@ export class JobRunRepository {
     return rows.length > 0;
   }
 
+  /** Removes up to `limit` runs of long ago, and never a job's only one; returns how many. */
+  async removeOld(dueBefore: Date, limit: number): Promise<number> {
+    const [, removed] = await this.dataSource.query<[unknown, number]>(
+      `DELETE FROM job_run WHERE (name, due_at) IN (
+         SELECT name, due_at FROM job_run r WHERE due_at < $1
+           AND EXISTS (SELECT FROM job_run l WHERE l.name = r.name AND l.due_at > r.due_at)
+         LIMIT $2)`,
+      [dueBefore, limit],
+    );
+    return removed;
+  }
+
   /** When those of these jobs were due that have run, from an instant on. */
   listRuns(names: readonly string[], since: Date): Promise<{ name: string; dueAt: Date }[]> {
     return this.dataSource.query(
