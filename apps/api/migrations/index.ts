@@ -34,6 +34,7 @@ import { GatewayParts1700000000043 } from './0043-gateway-parts.js';
 import { SeenFromOutside1700000000053 } from './0053-seen-from-outside.js';
 import { RestoredBackups1700000000055 } from './0055-restored-backups.js';
 import { Retention1700000000056 } from './0056-retention.js';
+import { SharedLimits1700000000057 } from './0057-shared-limits.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   SeenFromOutside1700000000053,
   RestoredBackups1700000000055,
   Retention1700000000056,
+  SharedLimits1700000000057,
 ];

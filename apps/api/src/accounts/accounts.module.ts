@@ -24,7 +24,10 @@ import { RedeemOneTimeLink } from './one-time-links/redeem-one-time-link.js';
 import { CheckPassword } from './passwords/check-password.js';
 import { AccessGuard } from './permissions/access.guard.js';
 import { ForgeryGuard } from './permissions/forgery.guard.js';
+import { RequestCountEntity } from './permissions/request-count.entity.js';
+import { RequestCountsRepository } from './permissions/request-counts.repository.js';
 import { RequestLimitGuard } from './permissions/request-limit.guard.js';
+import { SharedRequestCounts } from './permissions/shared-request-counts.js';
 import { BeginSecondFactor } from './second-factor/begin-second-factor.js';
 import { ConfirmSecondFactor } from './second-factor/confirm-second-factor.js';
 import { FreshSecondFactorGuard } from './second-factor/fresh-second-factor.guard.js';
@@ -97,6 +100,7 @@ import { WaitingAccounts } from './waiting-accounts.js';
       AccountImport,
       OneTimeLink,
       RecoveryCode,
+      RequestCountEntity,
       RoleChange,
       SecondFactor,
       Session,
@@ -124,6 +128,8 @@ import { WaitingAccounts } from './waiting-accounts.js';
     { provide: APP_GUARD, useClass: ForgeryGuard },
     { provide: APP_GUARD, useClass: FreshSecondFactorGuard },
     AcceptAccountImport,
+    RequestCountsRepository,
+    SharedRequestCounts,
     AccountImportsRepository,
     AccountListRepository,
     AccountNotices,

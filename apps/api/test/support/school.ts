@@ -33,6 +33,8 @@ export interface TestSchool {
    * left. Quicker by far than another school; not where something runs in the background meanwhile.
    */
   reset(): Promise<void>;
+  /** One more API on the same database, as another machine has it; returns where it listens. */
+  startApi(environment?: Record<string, string>): Promise<string>;
   /** A worker beside the API, in this process but with connections and loops of its own. */
   startWorker(environment?: Record<string, string>): Promise<INestApplicationContext>;
   close(): Promise<void>;
@@ -69,14 +71,7 @@ export async function openSchool(
     ...environment,
   };
   const configuration = readConfiguration(settings);
-  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(configuration), {
-    logger: false,
-    bodyParser: false,
-    rawBody: true,
-    abortOnError: false,
-  });
-  configureApi(api, configuration);
-  await api.listen(0, '127.0.0.1');
+  const api = await openApi(configuration);
   const url = (await api.getUrl()).replace('[::1]', '127.0.0.1');
   configuration.publicUrl = url;
   const workers: INestApplicationContext[] = [];
@@ -100,6 +95,12 @@ export async function openSchool(
       });
       await school.setClock(firstInstant);
     },
+    startApi: async (more = {}) => {
+      const own = readConfiguration({ ...settings, PUBLIC_URL: url, ...more });
+      const another = await openApi(own);
+      workers.push(another);
+      return (await another.getUrl()).replace('[::1]', '127.0.0.1');
+    },
     startWorker: async (more = {}) => {
       const own = readConfiguration({ ...settings, PUBLIC_URL: url, ...more });
       const worker = await NestFactory.createApplicationContext(WorkerModule.with(own), {
@@ -117,6 +118,18 @@ export async function openSchool(
   };
   if (fill === undefined) await school.setClock(firstInstant);
   return school;
+}
+
+async function openApi(configuration: Configuration): Promise<NestExpressApplication> {
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(configuration), {
+    logger: false,
+    bodyParser: false,
+    rawBody: true,
+    abortOnError: false,
+  });
+  configureApi(api, configuration);
+  await api.listen(0, '127.0.0.1');
+  return api;
 }
 
 const firstInstant = '2026-11-23T09:00:00+07:00';
