@@ -111,7 +111,10 @@ describe('what is seen of a roster, an announcement and its receipts', () => {
       .expect(200);
 
     // The first asking goes unanswered, so that what is not plain is seen too.
-    const carrier = worker.get(Gateways, { strict: false }).forChannel('sms');
+    const carrier = worker
+      .get(Gateways, { strict: false })
+      .all()
+      .find(({ name }) => name === 'simulated-carrier')!;
     expect(carrier).toBeInstanceOf(SimulatedCarrierGateway);
     const sendWell = carrier.send.bind(carrier);
     let isFirst = true;

@@ -4,6 +4,7 @@ import { RemoveOldData } from '../platform/retention/remove-old-data.js';
 import { DailyJobs } from '../platform/timers/daily-jobs.js';
 import { AttachmentEntity } from './attachments/attachment.entity.js';
 import { AttachmentRepository } from './attachments/attachment.repository.js';
+import { SealedAttachments } from './attachments/sealed-attachments.repository.js';
 import { Attachments } from './attachments/attachments.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
@@ -12,8 +13,21 @@ import { DispatchEntity } from './dispatches/dispatch.entity.js';
 import { DispatchRepository } from './dispatches/dispatch.repository.js';
 import { MessageBatchEntity } from './dispatches/message-batch.entity.js';
 import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
+import { SealedMessages } from './dispatches/sealed-messages.repository.js';
 import { FailedAddressEntity } from './failed-addresses/failed-address.entity.js';
 import { FailedAddresses } from './failed-addresses/failed-addresses.js';
+import { Adapters } from './gateways/adapters.js';
+import { FiguresRepository } from './gateways/figures.repository.js';
+import { GatewayErrorEntity } from './gateways/gateway-error.entity.js';
+import { GatewayMinuteEntity } from './gateways/gateway-minute.entity.js';
+import { GatewaySteeringEntity } from './gateways/gateway-steering.entity.js';
+import { GatewayTestEntity } from './gateways/gateway-test.entity.js';
+import { GatewayTestRepository } from './gateways/gateway-test.repository.js';
+import { GatewayEntity } from './gateways/gateway.entity.js';
+import { GatewayRepository } from './gateways/gateway.repository.js';
+import { SealedGateways } from './gateways/sealed-gateways.repository.js';
+import { SelfPauseRepository } from './gateways/self-pause.repository.js';
+import { WaitingMessagesRepository } from './gateways/waiting-messages.repository.js';
 import { GatewayPartEntity } from './receipts/by-gateway-id/gateway-part.entity.js';
 import { GatewayPartRepository } from './receipts/by-gateway-id/gateway-part.repository.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
@@ -57,7 +71,12 @@ import { WindowRepository } from './window/window.repository.js';
       DispatchEntity,
       FailedAddressEntity,
       GatewayAllowanceEntity,
+      GatewayEntity,
+      GatewayErrorEntity,
+      GatewayMinuteEntity,
       GatewayPartEntity,
+      GatewaySteeringEntity,
+      GatewayTestEntity,
       MessageBatchEntity,
       OutboundMessageEntity,
       ReceiptEntity,
@@ -68,6 +87,7 @@ import { WindowRepository } from './window/window.repository.js';
   ],
   controllers: [EsmsCallbacksController, SimulatedCarrierReceiptsController],
   providers: [
+    Adapters,
     AttachmentRepository,
     Attachments,
     ChangeQuietHours,
@@ -78,8 +98,11 @@ import { WindowRepository } from './window/window.repository.js';
     DispatchRepository,
     EsmsCallbackPaths,
     FailedAddresses,
+    FiguresRepository,
     GatewayPartRepository,
     GatewayParts,
+    GatewayRepository,
+    GatewayTestRepository,
     Gateways,
     OldMessageRepository,
     OldMessages,
@@ -89,12 +112,17 @@ import { WindowRepository } from './window/window.repository.js';
     ReceiptRepository,
     RequeueRepository,
     RescheduleRepository,
+    SealedAttachments,
+    SealedGateways,
+    SealedMessages,
+    SelfPauseRepository,
     RestoredSendsRepository,
     SendingWindow,
     SharedRecipientsRepository,
     SpendRepository,
     SuppressionRepository,
     Suppressions,
+    WaitingMessagesRepository,
     WaitingSendsRepository,
     WindowRepository,
   ],
@@ -104,15 +132,20 @@ import { WindowRepository } from './window/window.repository.js';
     Delivery,
     DispatchRepository,
     FailedAddresses,
+    FiguresRepository,
     GatewayParts,
+    GatewayRepository,
+    GatewayTestRepository,
     Gateways,
     OldMessages,
     ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
+    SelfPauseRepository,
     RestoredSendsRepository,
     SendingWindow,
     Suppressions,
+    WaitingMessagesRepository,
     WaitingSendsRepository,
   ],
 })

@@ -16,6 +16,7 @@ const tones: Readonly<Record<WaitingKind, Tone>> = {
   'restored-messages': 'attention',
   'diary-to-hand-in': 'attention',
   'day-jobs-missed': 'bad',
+  'gateways-to-mend': 'bad',
   'announcements-to-approve': 'attention',
   'report-questions': 'attention',
   'report-edits': 'attention',
