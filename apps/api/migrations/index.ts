@@ -31,6 +31,11 @@ import { LookingBack1700000000039 } from './0039-looking-back.js';
 import { ReportForm1700000000040 } from './0040-report-form.js';
 import { ReceiptHints1700000000042 } from './0042-receipt-hints.js';
 import { GatewayParts1700000000043 } from './0043-gateway-parts.js';
+import { Gateways1700000000044 } from './0044-gateways.js';
+import { SeenFromOutside1700000000053 } from './0053-seen-from-outside.js';
+import { RestoredBackups1700000000055 } from './0055-restored-backups.js';
+import { Retention1700000000056 } from './0056-retention.js';
+import { SharedLimits1700000000057 } from './0057-shared-limits.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -67,4 +72,9 @@ export const migrations = [
   ReportForm1700000000040,
   ReceiptHints1700000000042,
   GatewayParts1700000000043,
+  Gateways1700000000044,
+  SeenFromOutside1700000000053,
+  RestoredBackups1700000000055,
+  Retention1700000000056,
+  SharedLimits1700000000057,
 ];

@@ -8,16 +8,21 @@ import { ProblemDetailsFilter } from './platform/errors/problem-details.filter.j
 import { createValidationPipe } from './platform/errors/validation.js';
 import { keepStorable } from './platform/http/keep-storable.js';
 import { limitNesting } from './platform/http/limit-nesting.js';
+import { ObserveRequests } from './platform/http/observe-requests.js';
 import { webAppFolder } from './platform/http/web-app-folder.js';
 import { rememberRequest } from './platform/http/request-origin.js';
 import { serveWebApp } from './platform/http/web-app.js';
+import { HealthAnswers } from './platform/observation/health-answers.js';
 
 /** What stands between the network and every route; the same for the real server and for tests. */
 export function configureApi(api: NestExpressApplication, configuration: Configuration): void {
   // Behind the proxy that speaks HTTPS: its word on the address and the scheme counts.
   if (configuration.secureCookies) api.set('trust proxy', 1);
   api.setGlobalPrefix('api/v1');
+  api.use(api.get(ObserveRequests).beginning());
   api.use(helmet());
+  // Before whatever needs the database, and the page that answers every other address.
+  api.use(api.get(HealthAnswers).middleware());
   // Before the sessions: its files are for anybody, and cost no look into the database.
   api.use(serveWebApp(webAppFolder()));
   api.use('/api', keepNowhere);
@@ -27,7 +32,7 @@ export function configureApi(api: NestExpressApplication, configuration: Configu
   api.useBodyParser('json', { limit: '1mb' });
   api.use(limitNesting(), keepStorable());
   api.use(api.get(SessionStore).middleware(), api.get(Authentication).restoring());
-  api.use(rememberRequest());
+  api.use(rememberRequest(), api.get(ObserveRequests).goingOn());
   api.useGlobalPipes(createValidationPipe());
   api.useGlobalFilters(api.get(ProblemDetailsFilter));
 }

@@ -13,8 +13,10 @@ import { ReportFormModule } from './daily-report/report-form/report-form.module.
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
 import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.module.js';
+import { GatewaysModule } from './gateways/gateways.module.js';
 import { HomeModule } from './home/home.module.js';
 import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
+import { RestoredBackupModule } from './restored-backup/restored-backup.module.js';
 import { SchoolClockModule } from './school-clock/school-clock.module.js';
 import { SendingWindowModule } from './sending-window/sending-window.module.js';
 import { SimulatedMailsModule } from './simulated-mails/simulated-mails.module.js';
@@ -29,6 +31,7 @@ export const featureModules: Type[] = [
   EnrolmentSystemModule,
   SchoolClockModule,
   SendingWindowModule,
+  GatewaysModule,
   MessageTemplatesModule,
   AnnouncementsModule,
   DirectMessagesModule,
@@ -39,6 +42,7 @@ export const featureModules: Type[] = [
   DailyReportsModule,
   LookingBackModule,
   ObservationsMailModule,
+  RestoredBackupModule,
   HomeModule,
   SimulatedPhonesModule,
   SimulatedMailsModule,

@@ -1,4 +1,5 @@
 import { JobQueues } from '../src/platform/queue/job-queues.js';
+import { Readiness } from '../src/platform/observation/readiness.js';
 import { deliverJob } from '../src/delivery/send/deliver.job.js';
 import {
   eventually,
@@ -43,6 +44,10 @@ const slowSweep = { DELIVERY_SWEEP_INTERVAL: '600000' };
     await house.school.startWorker();
     await redis.stop();
     expect(await house.school.get(JobQueues).add(deliverJob, 'nobody-home')).toBe(false);
+    // A process that can do all its work without it is not taken out of service.
+    expect(await house.school.get(Readiness).state()).toMatchObject({
+      ...{ ready: true, checks: { database: 'good', queue: 'away' } },
+    });
     const sent = await send(house.school, [
       { address: phoneNumber(2) },
       { address: phoneNumber(3) },
@@ -58,6 +63,10 @@ const slowSweep = { DELIVERY_SWEEP_INTERVAL: '600000' };
       (taken) => taken,
     );
     expect(added).toBe(true);
+    await eventually(
+      () => house.school.get(Readiness).state(),
+      ({ checks }) => checks.queue === 'good',
+    );
   });
 });
 

@@ -81,7 +81,13 @@ export async function startSchool(
     [
       watch(() => startApiProcess(shared, data.logs)),
       ...Array.from({ length: settings.workers }, (_, index) =>
-        watch(() => startWorkerProcess(index + 1, shared, data.logs)),
+        watch(() =>
+          startWorkerProcess(
+            index + 1,
+            { ...shared, ...ownObservationPort(index + 1, environment) },
+            data.logs,
+          ),
+        ),
       ),
     ],
     ending,
@@ -92,8 +98,7 @@ export async function startSchool(
     mode: settings.mode,
     url: settings.publicUrl,
     carrierUrl: settings.simulatedCarrier ? shared.CARRIER_URL : undefined,
-    hasGateway:
-      settings.simulatedCarrier || Boolean(environment.CARRIER_URL || environment.SMS_GATEWAY),
+    hasCarrier: settings.simulatedCarrier || Boolean(environment.CARRIER_URL),
     database,
     queues: settings.redisUrl === undefined ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis',
     workers: settings.workers,
@@ -125,6 +130,15 @@ function commonSettings(
     PORT: String(settings.port),
     PUBLIC_URL: settings.publicUrl,
   };
+}
+
+/** The API has the port itself, and the workers of this machine those after it. */
+function ownObservationPort(
+  number: number,
+  { OBSERVATION_PORT: port }: Record<string, string | undefined>,
+): Settings {
+  // 0 is any that is free.
+  return Number(port) > 0 ? { OBSERVATION_PORT: String(Number(port) + number) } : {};
 }
 
 async function placeCarrier(

@@ -18,12 +18,16 @@ import { LostPasswordsController } from './one-time-links/lost-passwords.control
 import { MailOneTimeLink } from './one-time-links/mail-one-time-link.js';
 import { OneTimeLink } from './one-time-links/one-time-link.entity.js';
 import { OneTimeLinksController } from './one-time-links/one-time-links.controller.js';
+import { OldLinks } from './one-time-links/old-links.js';
 import { OneTimeLinksRepository } from './one-time-links/one-time-links.repository.js';
 import { RedeemOneTimeLink } from './one-time-links/redeem-one-time-link.js';
 import { CheckPassword } from './passwords/check-password.js';
 import { AccessGuard } from './permissions/access.guard.js';
 import { ForgeryGuard } from './permissions/forgery.guard.js';
+import { RequestCountEntity } from './permissions/request-count.entity.js';
+import { RequestCountsRepository } from './permissions/request-counts.repository.js';
 import { RequestLimitGuard } from './permissions/request-limit.guard.js';
+import { SharedRequestCounts } from './permissions/shared-request-counts.js';
 import { BeginSecondFactor } from './second-factor/begin-second-factor.js';
 import { ConfirmSecondFactor } from './second-factor/confirm-second-factor.js';
 import { FreshSecondFactorGuard } from './second-factor/fresh-second-factor.guard.js';
@@ -37,6 +41,7 @@ import { SecondFactorStandings } from './second-factor/second-factor-standing.js
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SecondFactor } from './second-factor/second-factor.entity.js';
 import { SecondFactorGuard } from './second-factor/second-factor.guard.js';
+import { SealedSecondFactors } from './second-factor/sealed-second-factors.repository.js';
 import { SecondFactorRepository } from './second-factor/second-factor.repository.js';
 import { SessionSecondFactorController } from './second-factor/session-second-factor.controller.js';
 import { SetUpWindow } from './second-factor/set-up-window.js';
@@ -96,6 +101,7 @@ import { WaitingAccounts } from './waiting-accounts.js';
       AccountImport,
       OneTimeLink,
       RecoveryCode,
+      RequestCountEntity,
       RoleChange,
       SecondFactor,
       Session,
@@ -123,6 +129,8 @@ import { WaitingAccounts } from './waiting-accounts.js';
     { provide: APP_GUARD, useClass: ForgeryGuard },
     { provide: APP_GUARD, useClass: FreshSecondFactorGuard },
     AcceptAccountImport,
+    RequestCountsRepository,
+    SharedRequestCounts,
     AccountImportsRepository,
     AccountListRepository,
     AccountNotices,
@@ -153,6 +161,7 @@ import { WaitingAccounts } from './waiting-accounts.js';
     IssueOneTimeLink,
     MailOneTimeLink,
     MailPasswordReset,
+    OldLinks,
     OneTimeLinksRepository,
     ReactivateAccount,
     ReadAccounts,
@@ -166,6 +175,7 @@ import { WaitingAccounts } from './waiting-accounts.js';
     RenewRecoveryCodes,
     ResetSecondFactor,
     RoleChangesRepository,
+    SealedSecondFactors,
     SecondFactorRepository,
     SecondFactorStandings,
     SeedDemoAccounts,

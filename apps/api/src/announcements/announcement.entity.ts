@@ -82,6 +82,10 @@ export class AnnouncementEntity {
   @Column({ name: 'approved_hash', type: 'text', nullable: true })
   approvedHash: string | null;
 
+  /** The id of the request that approved it, for the log and the traces of what comes of it. */
+  @Column({ name: 'approved_request', type: 'text', nullable: true })
+  approvedRequest: string | null;
+
   /** Fixed by the approval: the wanted time, or the approval's own where that is later. */
   @Column({ name: 'leave_at', type: 'timestamptz', nullable: true })
   leaveAt: Date | null;

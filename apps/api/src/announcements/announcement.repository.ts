@@ -9,7 +9,7 @@ import type { Transaction } from '../platform/database/database.js';
 import { AnnouncementEventEntity } from './announcement-event.entity.js';
 import { AnnouncementEntity } from './announcement.entity.js';
 
-export type NewAnnouncement = Omit<AnnouncementEntity, 'id'>;
+export type NewAnnouncement = Omit<AnnouncementEntity, 'id' | 'approvedRequest'>;
 export type AnnouncementChanges = Partial<Omit<AnnouncementEntity, 'id' | 'status'>>;
 export type NewAnnouncementEvent = Omit<AnnouncementEventEntity, 'id'>;
 
@@ -55,7 +55,8 @@ export class AnnouncementRepository {
     announcement: NewAnnouncement,
   ): Promise<AnnouncementEntity> {
     const created = await transaction.getRepository(AnnouncementEntity).insert(announcement);
-    return { ...announcement, id: (created.identifiers[0] as { id: string }).id };
+    const { id } = created.identifiers[0] as { id: string };
+    return { ...announcement, id, approvedRequest: null };
   }
 
   /**

@@ -4,6 +4,7 @@ import { Audience } from '../contacts/audience/audience.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
+import { currentWork } from '../platform/observation/work.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { hashOfContent, hashOfText } from './announcement-content.js';
 import { AnnouncementRecipients } from './announcement-recipients.js';
@@ -56,6 +57,7 @@ export class ApproveAnnouncement {
         {
           approvedBy: person.accountId,
           approvedHash: hashOfContent(seen),
+          approvedRequest: currentWork()?.requestId ?? null,
           leaveAt: laterOf(seen.sendAt, now),
         },
         seenRevision,

@@ -6,6 +6,8 @@ import { SchoolClock } from '../platform/clock/school-clock.js';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { Logger } from '../platform/logging/logger.js';
+import { Tracing } from '../platform/observation/tracing.js';
+import { currentWork, within, workOf } from '../platform/observation/work.js';
 import { hashOfContent, hashOfText } from './announcement-content.js';
 import {
   announcementMessageKind,
@@ -32,6 +34,7 @@ export class PlanAnnouncement {
     private readonly repository: AnnouncementRepository,
     private readonly trail: AnnouncementTrail,
     private readonly logger: Logger,
+    private readonly tracing: Tracing,
     { messagePrefix }: Configuration,
   ) {
     this.prefix = messagePrefix;
@@ -44,8 +47,18 @@ export class PlanAnnouncement {
    * @returns whether this run planned it
    */
   async run(id: string): Promise<boolean> {
-    const leaveAt = (await this.repository.find(id))?.leaveAt;
+    const { leaveAt, approvedRequest } = (await this.repository.find(id)) ?? {};
     if (!leaveAt) return false;
+    // Also where a sweep found it and no job told of it.
+    const work = currentWork() ?? (approvedRequest ? workOf(approvedRequest) : undefined);
+    return within(work, () =>
+      this.tracing.run('internal', 'plan announcement', { announcement: id }, () =>
+        this.plan(id, leaveAt),
+      ),
+    );
+  }
+
+  private async plan(id: string, leaveAt: Date): Promise<boolean> {
     // Asked before the transaction: these take connections of their own.
     const expiresAt = await this.delivery.expiryOf('announcement', leaveAt);
     const leavesAt = await this.delivery.earliestHandOver(leaveAt);

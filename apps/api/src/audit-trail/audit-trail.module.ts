@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { DailyJobs } from '../platform/timers/daily-jobs.js';
 import { StaffMailModule } from '../staff-mail/staff-mail.module.js';
 import { AuditTrailController } from './audit-trail.controller.js';
 import { ExportAuditTrail } from './export-audit-trail.js';
@@ -14,4 +15,8 @@ import { SearchAuditTrail } from './search-audit-trail.js';
   providers: [ExportAuditTrail, MailNewestHash, ReadAuditWords, SearchAuditTrail],
   exports: [MailNewestHash],
 })
-export class AuditTrailModule {}
+export class AuditTrailModule {
+  constructor(dailyJobs: DailyJobs, mailNewestHash: MailNewestHash) {
+    dailyJobs.expect(mailNewestHash);
+  }
+}

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RemoveOldData } from '../platform/retention/remove-old-data.js';
+import { DailyJobs } from '../platform/timers/daily-jobs.js';
 import { AttachmentEntity } from './attachments/attachment.entity.js';
 import { AttachmentRepository } from './attachments/attachment.repository.js';
+import { SealedAttachments } from './attachments/sealed-attachments.repository.js';
 import { Attachments } from './attachments/attachments.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
@@ -10,8 +13,21 @@ import { DispatchEntity } from './dispatches/dispatch.entity.js';
 import { DispatchRepository } from './dispatches/dispatch.repository.js';
 import { MessageBatchEntity } from './dispatches/message-batch.entity.js';
 import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
+import { SealedMessages } from './dispatches/sealed-messages.repository.js';
 import { FailedAddressEntity } from './failed-addresses/failed-address.entity.js';
 import { FailedAddresses } from './failed-addresses/failed-addresses.js';
+import { Adapters } from './gateways/adapters.js';
+import { FiguresRepository } from './gateways/figures.repository.js';
+import { GatewayErrorEntity } from './gateways/gateway-error.entity.js';
+import { GatewayMinuteEntity } from './gateways/gateway-minute.entity.js';
+import { GatewaySteeringEntity } from './gateways/gateway-steering.entity.js';
+import { GatewayTestEntity } from './gateways/gateway-test.entity.js';
+import { GatewayTestRepository } from './gateways/gateway-test.repository.js';
+import { GatewayEntity } from './gateways/gateway.entity.js';
+import { GatewayRepository } from './gateways/gateway.repository.js';
+import { SealedGateways } from './gateways/sealed-gateways.repository.js';
+import { SelfPauseRepository } from './gateways/self-pause.repository.js';
+import { WaitingMessagesRepository } from './gateways/waiting-messages.repository.js';
 import { GatewayPartEntity } from './receipts/by-gateway-id/gateway-part.entity.js';
 import { GatewayPartRepository } from './receipts/by-gateway-id/gateway-part.repository.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
@@ -23,7 +39,13 @@ import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
+import { OldMessageRepository } from './retention/old-message.repository.js';
+import { OldMessages } from './retention/old-messages.js';
+import { RestoredMessageEntity } from './restored/restored-message.entity.js';
+import { RestoredSendsRepository } from './restored/restored-sends.repository.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
+import { DeliveryValues } from './observation/delivery-values.js';
+import { DeliveryValuesRepository } from './observation/delivery-values.repository.js';
 import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
 import { SpendRepository } from './spend/spend.repository.js';
 import { DecideRepository } from './steer/decide.repository.js';
@@ -49,38 +71,58 @@ import { WindowRepository } from './window/window.repository.js';
       DispatchEntity,
       FailedAddressEntity,
       GatewayAllowanceEntity,
+      GatewayEntity,
+      GatewayErrorEntity,
+      GatewayMinuteEntity,
       GatewayPartEntity,
+      GatewaySteeringEntity,
+      GatewayTestEntity,
       MessageBatchEntity,
       OutboundMessageEntity,
       ReceiptEntity,
       ReceiptHintEntity,
+      RestoredMessageEntity,
       SuppressionEntity,
     ]),
   ],
   controllers: [EsmsCallbacksController, SimulatedCarrierReceiptsController],
   providers: [
+    Adapters,
     AttachmentRepository,
     Attachments,
     ChangeQuietHours,
     DecideRepository,
     Delivery,
+    DeliveryValues,
+    DeliveryValuesRepository,
     DispatchRepository,
     EsmsCallbackPaths,
     FailedAddresses,
+    FiguresRepository,
     GatewayPartRepository,
     GatewayParts,
+    GatewayRepository,
+    GatewayTestRepository,
     Gateways,
+    OldMessageRepository,
+    OldMessages,
     PauseRepository,
     ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
     RequeueRepository,
     RescheduleRepository,
+    SealedAttachments,
+    SealedGateways,
+    SealedMessages,
+    SelfPauseRepository,
+    RestoredSendsRepository,
     SendingWindow,
     SharedRecipientsRepository,
     SpendRepository,
     SuppressionRepository,
     Suppressions,
+    WaitingMessagesRepository,
     WaitingSendsRepository,
     WindowRepository,
   ],
@@ -90,14 +132,25 @@ import { WindowRepository } from './window/window.repository.js';
     Delivery,
     DispatchRepository,
     FailedAddresses,
+    FiguresRepository,
     GatewayParts,
+    GatewayRepository,
+    GatewayTestRepository,
     Gateways,
+    OldMessages,
     ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
+    SelfPauseRepository,
+    RestoredSendsRepository,
     SendingWindow,
     Suppressions,
+    WaitingMessagesRepository,
     WaitingSendsRepository,
   ],
 })
-export class DeliveryModule {}
+export class DeliveryModule {
+  constructor(dailyJobs: DailyJobs, removeOldData: RemoveOldData) {
+    dailyJobs.expect(removeOldData);
+  }
+}

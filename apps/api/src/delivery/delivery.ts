@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { RealClock } from '../platform/clock/real-clock.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
 import type { Transaction } from '../platform/database/database.js';
+import { Logger } from '../platform/logging/logger.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import type {
   Acceptance,
@@ -45,6 +46,7 @@ export class Delivery {
     private readonly queues: JobQueues,
     private readonly realClock: RealClock,
     private readonly schoolClock: SchoolClock,
+    private readonly logger: Logger,
   ) {}
 
   /**
@@ -68,6 +70,8 @@ export class Delivery {
       }
     }
     await this.repository.setTotal(transaction, dispatchId, total);
+    const { sourceKind, lane } = request;
+    this.logger.info({ dispatch: dispatchId, sourceKind, lane, messages: total }, 'send planned');
     return { dispatchId, created: true, total };
   }
 

@@ -1,15 +1,27 @@
 import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
+import { RemoveOldData } from '../platform/retention/remove-old-data.js';
+import { DailyJobs } from '../platform/timers/daily-jobs.js';
 import { Timers } from '../platform/timers/timers.js';
 import { Attachments } from './attachments/attachments.js';
 import { AllowanceRepository } from './claim/allowance.repository.js';
 import { ClaimRepository } from './claim/claim.repository.js';
+import { AcceptedSends } from './observation/accepted-sends.js';
+import { AcceptedSendsRepository } from './observation/accepted-sends.repository.js';
+import { DeliveryObserver } from './observation/delivery-observer.js';
+import { DeliverySpans } from './observation/delivery-spans.js';
+import { ObservedClaims } from './observation/observed-claims.js';
 import { DeliveryModule } from './delivery.module.js';
 import { ApplyReceipts } from './receipts/apply-receipts.js';
 import { AskAboutHints } from './receipts/hints/ask-about-hints.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
+import { GatewayFigures } from './gateways/gateway-figures.js';
+import { ShareRepository } from './gateways/share.repository.js';
+import { ShiftShares } from './gateways/shift-shares.js';
+import { AskAboutRestored } from './restored/ask-about-restored.js';
+import { RestoredMessageRepository } from './restored/restored-message.repository.js';
 import { deliverJob } from './send/deliver.job.js';
 import { DeliveryLanes } from './send/delivery-lanes.js';
 import { SettleMessages } from './settle/settle-messages.js';
@@ -17,21 +29,33 @@ import { SettlementRepository } from './settle/settlement.repository.js';
 import { SweepDeliveries } from './sweep/sweep-deliveries.js';
 import { SweepRepository } from './sweep/sweep.repository.js';
 
+/** How often a worker adds what it saw of the gateways to what all have seen. */
+const figuresMilliseconds = 2_000;
+
 /** What a worker runs of delivery: the lanes, the sweep, the receipts. */
 @Module({
   imports: [DeliveryModule],
   providers: [
+    AcceptedSends,
+    AcceptedSendsRepository,
     AllowanceRepository,
     ApplyReceipts,
     AskAboutHints,
-    ClaimRepository,
+    AskAboutRestored,
+    { provide: ClaimRepository, useClass: ObservedClaims },
     DeliveryLanes,
+    GatewayFigures,
+    DeliveryObserver,
+    DeliverySpans,
+    RestoredMessageRepository,
     SettleMessages,
     SettlementRepository,
+    ShareRepository,
+    ShiftShares,
     SweepDeliveries,
     SweepRepository,
   ],
-  exports: [ApplyReceipts, DeliveryLanes, SweepDeliveries],
+  exports: [ApplyReceipts, DeliveryLanes, DeliveryObserver, ShiftShares, SweepDeliveries],
 })
 export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -42,9 +66,15 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly sweep: SweepDeliveries,
     private readonly receipts: ApplyReceipts,
     private readonly hints: AskAboutHints,
+    private readonly restored: AskAboutRestored,
+    private readonly dailyJobs: DailyJobs,
+    private readonly removeOldData: RemoveOldData,
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
+    private readonly figures: GatewayFigures,
+    private readonly shares: ShiftShares,
+    private readonly observer: DeliveryObserver,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -57,23 +87,28 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
       Promise.resolve(this.lanes.wake()),
     );
     this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
+    this.timers.every('delivery.restored', sweepMilliseconds, () => this.restored.run());
+    this.dailyJobs.watch(this.removeOldData);
     this.listen();
+    this.timers.every('delivery.gateway-figures', figuresMilliseconds, () => this.figures.write());
+    this.timers.every('delivery.gateway-shares', figuresMilliseconds, () => this.shares.run());
+    this.timers.every('delivery.old-gateway-figures', 60 * 60_000, () => this.shares.forgetOld());
     this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());
   }
 
-  /** Takes the reports that come over gateways' own connections, where there are such gateways. */
+  /** Takes the reports that come over gateways' own connections, as long as there are such gateways. */
   private listen(): void {
-    const listening = this.gateways.all().filter((gateway) => gateway.listen !== undefined);
-    if (listening.length === 0) return;
-    for (const gateway of listening) {
-      gateway.listen?.((report) => this.parts.report(gateway.name, report));
-    }
+    this.gateways.listen((gateway, report) => this.parts.report(gateway, report));
     const { sweepMilliseconds } = this.configuration.delivery;
-    this.timers.every('delivery.gateway-parts', sweepMilliseconds / 4, () => this.parts.tell());
+    this.timers.every('delivery.gateway-parts', sweepMilliseconds / 4, async () => {
+      if (this.gateways.all().some(({ listen }) => listen !== undefined)) await this.parts.tell();
+    });
     this.timers.every('delivery.old-gateway-parts', 60 * 60_000, () => this.parts.forgetOld());
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.lanes.stop();
+    await this.figures.write();
+    await this.observer.idle();
   }
 }

@@ -16,14 +16,35 @@ import { SchoolClockRepository } from './clock/school-clock.repository.js';
 import { Configuration } from './configuration/configuration.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Database } from './database/database.js';
+import { DatabasePools } from './database/database-pools.js';
 import { EventStreams } from './http/event-streams.js';
 import { IdempotencyModule } from './http/idempotency/idempotency.module.js';
 import { PreparedStatements } from './database/prepared-statements.js';
+import { ObserveRequests } from './http/observe-requests.js';
 import { Logger } from './logging/logger.js';
+import { HealthAnswers } from './observation/health-answers.js';
+import { Metrics } from './observation/metrics.js';
+import { ObservationDatabase } from './observation/observation-database.js';
+import { ObservationServer } from './observation/observation-server.js';
+import { ProcessValues } from './observation/process-values.js';
+import { Readiness } from './observation/readiness.js';
+import { ReadinessRepository } from './observation/readiness.repository.js';
+import { SchoolValues } from './observation/school-values.js';
+import { Tracing } from './observation/tracing.js';
 import { JobQueues } from './queue/job-queues.js';
+import { RotateSecrets } from './sealing/rotate-secrets.js';
+import { SealedPlaces } from './sealing/sealed-places.js';
+import { RestoredBackupEntity } from './restored/restored-backup.entity.js';
+import { OldDataSources } from './retention/old-data.js';
+import { OldJobRuns } from './retention/old-job-runs.js';
+import { RemoveOldData } from './retention/remove-old-data.js';
+import { BackupValues } from './restored/backup-values.js';
+import { RestoredBackupRepository } from './restored/restored-backup.repository.js';
+import { TakenBackupEntity } from './restored/taken-backup.entity.js';
 import { SecretSeal } from './sealing/secret-seal.js';
 import { DailyJobs } from './timers/daily-jobs.js';
 import { JobRunRepository } from './timers/job-run.repository.js';
+import { TimedJobs } from './timers/timed-jobs.js';
 import { Timers } from './timers/timers.js';
 import { WaitingLines } from './waiting/waiting-lines.js';
 
@@ -34,15 +55,28 @@ const services = [
   ChainRepository,
   DailyJobs,
   Database,
+  DatabasePools,
   EventStreams,
+  HealthAnswers,
   JobQueues,
   Logger,
+  OldDataSources,
+  RemoveOldData,
+  Metrics,
+  ObservationDatabase,
+  ObserveRequests,
   PreparedStatements,
+  Readiness,
   RealClock,
   RecordExport,
+  RotateSecrets,
   SchoolClock,
+  SealedPlaces,
+  SchoolValues,
   SecretSeal,
+  TimedJobs,
   Timers,
+  Tracing,
   WaitingLines,
 ];
 
@@ -60,17 +94,29 @@ export class PlatformModule {
           retryAttempts: 0,
         }),
         IdempotencyModule,
-        TypeOrmModule.forFeature([AuditEntry, AuditLink, SchoolClockEntity]),
+        TypeOrmModule.forFeature([
+          AuditEntry,
+          AuditLink,
+          RestoredBackupEntity,
+          SchoolClockEntity,
+          TakenBackupEntity,
+        ]),
       ],
       providers: [
         { provide: Configuration, useValue: configuration },
         ...services,
         AuditLogRepository,
         AuditProtectionRepository,
+        BackupValues,
+        OldJobRuns,
         JobRunRepository,
+        RestoredBackupRepository,
+        ObservationServer,
+        ProcessValues,
+        ReadinessRepository,
         SchoolClockRepository,
       ],
-      exports: [Configuration, JobRunRepository, ...services],
+      exports: [Configuration, JobRunRepository, RestoredBackupRepository, ...services],
     };
   }
 }

@@ -1,4 +1,6 @@
 import { ConfigurationError } from '../platform/configuration/configuration.js';
+import { RestoreRefusal } from './backup/restore-refusal.js';
+import { UnreadableBackup } from './backup/sealed-stream.js';
 
 interface SystemError {
   code?: unknown;
@@ -16,6 +18,7 @@ interface SystemError {
  */
 export function describeFailure(error: unknown, databaseUrl = ''): string | undefined {
   if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof UnreadableBackup || error instanceof RestoreRefusal) return error.message;
   const failure = firstOf(error);
   const code = typeof failure.code === 'string' ? failure.code : '';
   if (failure.syscall === 'listen') return describeListening(code, failure);
@@ -26,6 +29,9 @@ function describeListening(code: string, failure: SystemError): string | undefin
   const port = String(failure.port);
   switch (code) {
     case 'EADDRINUSE':
+      if (port === process.env.OBSERVATION_PORT) {
+        return `Port ${port} is in use by another program; choose another as OBSERVATION_PORT, one for each process of this machine.`;
+      }
       return `Port ${port} is in use by another program; choose another, such as PORT=${nextPort(port)}.`;
     case 'EACCES':
       return `This account may not listen on port ${port}; choose one above 1023 with PORT.`;

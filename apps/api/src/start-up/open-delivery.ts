@@ -52,7 +52,7 @@ export async function openDelivery(
   environment: Record<string, string | undefined>,
 ): Promise<OpenedDelivery> {
   const application = await NestFactory.createApplicationContext(
-    DeliveryAlone.with(readConfiguration(environment)),
+    DeliveryAlone.with(readConfiguration({ ...environment, OBSERVATION_PORT: undefined })),
     { logger: false, abortOnError: false },
   );
   const delivery = application.get(Delivery, { strict: false });

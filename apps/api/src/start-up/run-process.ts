@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AuditProtection } from '../platform/audit/audit-protection.js';
 import { type Configuration, readConfiguration } from '../platform/configuration/configuration.js';
 import { Logger } from '../platform/logging/logger.js';
+import { Readiness } from '../platform/observation/readiness.js';
 import { checkDatabase } from './check-database.js';
 import { describeFailure } from './describe-failure.js';
 
@@ -11,7 +12,7 @@ export interface OpenedApplication {
   url?: string;
 }
 
-/** How long an orderly end may take before the process ends all the same, in milliseconds. */
+/** How long an orderly end may take once it has begun to close, before the process ends all the same, in milliseconds. */
 const endingBound = 8_000;
 
 /**
@@ -23,12 +24,19 @@ export async function runProcess(
   open: (configuration: Configuration) => Promise<OpenedApplication>,
 ): Promise<void> {
   let application: INestApplicationContext | undefined;
-  endInOrder(() => application?.close());
+  let drainMilliseconds = 0;
+  endInOrder(
+    () => application?.get(Readiness, { strict: false }).beginEnding(),
+    () => drainMilliseconds,
+    () => application?.close(),
+  );
   try {
     const configuration = readConfiguration(process.env);
     await checkDatabase(configuration.databaseUrl);
     const opened = await open(configuration);
     application = opened.application;
+    // Nobody gives a worker its work, so that there is nobody to hear of its end first.
+    if (opened.url !== undefined) drainMilliseconds = configuration.observation.drainMilliseconds;
     endOnFailure(application.get(Logger));
     await application.get(AuditProtection, { strict: false }).check();
     process.send?.({ ready: true, ...(opened.url === undefined ? {} : { url: opened.url }) });
@@ -43,15 +51,29 @@ export async function runProcess(
   }
 }
 
-function endInOrder(close: () => Promise<void> | undefined): void {
+/**
+ * First says that the process is not ready any more, and goes on answering for as long as whoever
+ * gives it requests may take to notice; then closes.
+ */
+function endInOrder(
+  announce: () => void,
+  drainMilliseconds: () => number,
+  close: () => Promise<void> | undefined,
+): void {
   let ending = false;
-  const end = (): void => {
-    if (ending) return;
-    ending = true;
+  const closeDown = (): void => {
     setTimeout(() => process.exit(1), endingBound).unref();
     void Promise.resolve(close())
       .catch(() => (process.exitCode = 1))
       .finally(() => process.exit());
+  };
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    announce();
+    const pause = drainMilliseconds();
+    if (pause === 0) closeDown();
+    else setTimeout(closeDown, pause);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
   if (process.connected) process.on('disconnect', end);

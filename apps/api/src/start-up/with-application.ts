@@ -13,8 +13,12 @@ export async function withApplication<T>(
   environment: Record<string, string | undefined>,
   work: (application: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  // It serves nobody, perhaps beside a process that does: the mailbox for reports is that one's.
-  const configuration = readConfiguration({ ...environment, DROP_PORT: undefined });
+  // It serves nobody, perhaps beside a process that does: the ports are that one's.
+  const configuration = readConfiguration({
+    ...environment,
+    DROP_PORT: undefined,
+    OBSERVATION_PORT: undefined,
+  });
   const application = await NestFactory.createApplicationContext(ApiModule.with(configuration), {
     logger: false,
     abortOnError: false,

@@ -38,7 +38,7 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/lost-passwords': open,
   'POST /api/v1/one-time-links/redemption': open,
   'POST /api/v1/delivery/receipts/simulated-carrier': open,
-  'GET /api/v1/delivery/receipts/esms/:reference/:word': open,
+  'GET /api/v1/delivery/receipts/esms/:gateway/:reference/:word': open,
   'GET /api/v1/enrolment/students': program,
   'GET /api/v1/enrolment/students/:externalId': program,
   'PUT /api/v1/enrolment/students/:externalId': program,
@@ -57,6 +57,11 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'DELETE /api/v1/session': own,
   'DELETE /api/v1/sessions': own,
   'DELETE /api/v1/sessions/:id': own,
+
+  // After a backup was restored.
+  'GET /api/v1/restored-backup': role,
+  'POST /api/v1/restored-backup/decisions': role,
+  'POST /api/v1/restored-backup/acknowledgement': role,
 
   // Accounts, and what takes two people.
   'GET /api/v1/accounts': role,
@@ -396,6 +401,20 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
       body: { messageIds: ['1'], decision: 'taken' },
     }),
   },
+
+  // The ways out of the house.
+  'GET /api/v1/gateways': role,
+  'POST /api/v1/gateways': role,
+  'GET /api/v1/gateways/:name': role,
+  'PUT /api/v1/gateways/:name': role,
+  'PUT /api/v1/gateways/:name/secrets': role,
+  'PUT /api/v1/gateways/:name/pause': role,
+  'DELETE /api/v1/gateways/:name/pause': role,
+  'PUT /api/v1/gateways/:name/service': role,
+  'DELETE /api/v1/gateways/:name/service': role,
+  'POST /api/v1/gateways/:name/tests': role,
+  'GET /api/v1/gateways/:name/tests/:id': role,
+  'PUT /api/v1/gateway-choice': role,
 
   'GET /api/v1/simulated-mails': role,
   'GET /api/v1/simulated-mails/:id': role,

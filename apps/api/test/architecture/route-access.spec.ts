@@ -14,6 +14,7 @@ import {
   RequiresAction,
   RequiresApiScope,
 } from '../../src/accounts/permissions/route-access.js';
+import { healthPaths } from '../../src/platform/observation/health-answers.js';
 import { enrolmentClient } from '../../src/enrolment-system/testing/enrolment-client.js';
 import { codeOf } from '../support/answers.js';
 import { openSchool, type TestSchool } from '../support/school.js';
@@ -30,6 +31,12 @@ const publicRoutes = [
   'POST /api/v1/one-time-links/redemption',
   'POST /api/v1/session',
 ];
+
+/**
+ * Open to anybody and no routes: they answer before the sessions, also when the database does not, and
+ * tell how the process is, and nothing of the school.
+ */
+const publicProbes = ['/health/live', '/health/ready'];
 
 @Controller('planted')
 class PlantedController {
@@ -99,6 +106,17 @@ describe('Every route of the API', () => {
   it('is public only when it stands in the list of public routes', () => {
     const open = routes.filter(({ access }) => access !== undefined && 'publicBecause' in access);
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(publicRoutes);
+  });
+
+  it('has no address outside of the routes but the probes', async () => {
+    expect(healthPaths).toEqual(publicProbes);
+    for (const path of publicProbes) {
+      const answer = await request(school.url).get(path).expect(200);
+      const told = JSON.stringify(answer.body).match(/[a-z-]+/g) ?? [];
+      const words = ['status', 'live', 'ready', 'checks', 'good'];
+      const checks = ['process', 'database', 'migrations', 'clock', 'queue'];
+      expect(told.filter((word) => ![...words, ...checks].includes(word))).toEqual([]);
+    }
   });
 
   it('names an action of the list', () => {

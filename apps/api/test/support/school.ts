@@ -21,6 +21,8 @@ export interface TestSchool {
   url: string;
   configuration: Configuration;
   get<T>(type: Type<T>): T;
+  /** Of the user that owns the tables. */
+  ownerUrl: string;
   /** Asks the database as the application does, with no more rights than it has. */
   sql<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
   /** The same as a superuser, who may do anything. */
@@ -31,6 +33,8 @@ export interface TestSchool {
    * left. Quicker by far than another school; not where something runs in the background meanwhile.
    */
   reset(): Promise<void>;
+  /** One more API on the same database, as another machine has it; returns where it listens. */
+  startApi(environment?: Record<string, string>): Promise<string>;
   /** A worker beside the API, in this process but with connections and loops of its own. */
   startWorker(environment?: Record<string, string>): Promise<INestApplicationContext>;
   close(): Promise<void>;
@@ -40,15 +44,25 @@ export interface TestSchool {
  * Opens a school on a copy of the migrated database. The school clock stands at 09:00 on Monday
  * 23 November 2026 and ticks.
  * @param environment settings that differ from the test's own
+ * @param fill brings a database of its own, which is empty, to life in place of the copy; the clock then
+ * stays as it is
  */
-export async function openSchool(environment: Record<string, string> = {}): Promise<TestSchool> {
+export async function openSchool(
+  environment: Record<string, string> = {},
+  fill?: (ownerUrl: string, applicationUrl: string) => Promise<void>,
+): Promise<TestSchool> {
   const adminUrl = process.env.TEST_DATABASE_URL;
   if (adminUrl === undefined)
     throw new Error('TEST_DATABASE_URL is not set: run specs through jest.');
   process.env.LOG_LEVEL ??= 'silent';
   const name = `school_${randomUUID().replaceAll('-', '')}`;
-  await copyTemplate(adminUrl, name);
   const ownerUrl = adminUrl.replace(/postgres$/, name);
+  if (fill === undefined) {
+    await copyTemplate(adminUrl, name);
+  } else {
+    await onServer(adminUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+    await fill(ownerUrl, asApplication(ownerUrl));
+  }
   const settings = {
     LIEN_LAC_MODE: 'test',
     DATABASE_URL: asApplication(ownerUrl),
@@ -57,14 +71,7 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
     ...environment,
   };
   const configuration = readConfiguration(settings);
-  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(configuration), {
-    logger: false,
-    bodyParser: false,
-    rawBody: true,
-    abortOnError: false,
-  });
-  configureApi(api, configuration);
-  await api.listen(0, '127.0.0.1');
+  const api = await openApi(configuration);
   const url = (await api.getUrl()).replace('[::1]', '127.0.0.1');
   configuration.publicUrl = url;
   const workers: INestApplicationContext[] = [];
@@ -73,6 +80,7 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
     api,
     url,
     configuration,
+    ownerUrl,
     get: (type) => api.get(type, { strict: false }),
     sql: (text, parameters) => api.get(DataSource).query(text, parameters),
     sqlAsOwner: async <Row extends object>(text: string, parameters: unknown[] = []) => {
@@ -86,6 +94,12 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
         else await restoreRows(client, atFirst);
       });
       await school.setClock(firstInstant);
+    },
+    startApi: async (more = {}) => {
+      const own = readConfiguration({ ...settings, PUBLIC_URL: url, ...more });
+      const another = await openApi(own);
+      workers.push(another);
+      return (await another.getUrl()).replace('[::1]', '127.0.0.1');
     },
     startWorker: async (more = {}) => {
       const own = readConfiguration({ ...settings, PUBLIC_URL: url, ...more });
@@ -102,8 +116,20 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
       await onServer(adminUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
-  await school.setClock(firstInstant);
+  if (fill === undefined) await school.setClock(firstInstant);
   return school;
+}
+
+async function openApi(configuration: Configuration): Promise<NestExpressApplication> {
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.with(configuration), {
+    logger: false,
+    bodyParser: false,
+    rawBody: true,
+    abortOnError: false,
+  });
+  configureApi(api, configuration);
+  await api.listen(0, '127.0.0.1');
+  return api;
 }
 
 const firstInstant = '2026-11-23T09:00:00+07:00';

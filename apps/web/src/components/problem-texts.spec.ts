@@ -1,4 +1,4 @@
-import { ApiProblem, type FieldProblem } from '../platform/api/api-problem.js';
+import { ApiProblem, type FieldProblem, readProblem } from '../platform/api/api-problem.js';
 import { problemText } from './problem-texts.js';
 
 const words = {
@@ -24,5 +24,18 @@ describe('what is said of a refusal', () => {
     expect(problemText(refused('request.invalid', []), words)).toBe('Lời của máy chủ.');
     const fields = [{ field: 'at', code: 'past' }];
     expect(problemText(refused('announcement.too-late', fields), words)).toBe('Lời của máy chủ.');
+  });
+
+  it('names the request where the system failed, so that its log can be searched for it', () => {
+    const body = {
+      ...{ code: 'server.failed', detail: { vi: 'Hệ thống gặp lỗi.', en: 'It failed.' } },
+      instance: 'urn:lien-lac:request:5b8aa5a2d2c872e8321cf37308d69df2',
+    };
+    const failed = readProblem(new Response(null, { status: 500 }), body);
+    expect(problemText(failed, words)).toBe(
+      'Hệ thống gặp lỗi. components.problem.reference {"reference":"5b8aa5a2"}',
+    );
+    const unnamed = readProblem(new Response(null, { status: 500 }), { ...body, instance: 'x' });
+    expect(problemText(unnamed, words)).toBe('Hệ thống gặp lỗi.');
   });
 });

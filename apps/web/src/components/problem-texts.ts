@@ -20,7 +20,11 @@ export function problemText(error: unknown, { t, language }: Words): string {
   if (error.code === 'request.invalid' && fields > 0) {
     return t('components.problem.fields', { count: fields });
   }
-  return error.detail?.[language] ?? t('components.problem.failed');
+  const text = error.detail?.[language] ?? t('components.problem.failed');
+  const { reference } = error;
+  return reference === undefined
+    ? text
+    : `${text} ${t('components.problem.reference', { reference })}`;
 }
 
 /** What is wrong with a field. */

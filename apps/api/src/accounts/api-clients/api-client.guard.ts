@@ -7,6 +7,7 @@ import { CodedError } from '../../platform/errors/coded-error.js';
 import { rememberApiClient } from '../../platform/http/request-origin.js';
 import { RequestCounts } from '../permissions/request-counts.js';
 import { type RouteAccess, routeAccessKey } from '../permissions/route-access.js';
+import { SharedRequestCounts } from '../permissions/shared-request-counts.js';
 import { AuthenticateApiClient } from './authenticate-api-client.js';
 
 /**
@@ -15,16 +16,15 @@ import { AuthenticateApiClient } from './authenticate-api-client.js';
  */
 @Injectable()
 export class ApiClientGuard implements CanActivate {
-  private readonly requests: RequestCounts;
   private readonly strangers: RequestCounts;
 
   constructor(
     private readonly reflector: Reflector,
     private readonly realClock: RealClock,
     private readonly authenticate: AuthenticateApiClient,
+    private readonly shared: SharedRequestCounts,
     { limits }: Configuration,
   ) {
-    this.requests = new RequestCounts(limits.requestsPerMinute);
     this.strangers = new RequestCounts(limits.requestsPerMinute);
   }
 
@@ -44,8 +44,9 @@ export class ApiClientGuard implements CanActivate {
       throw new CodedError('api-client.required');
     }
     const { id, name, scopes, requestsPerMinute } = found;
-    if (!this.requests.take(id, now, requestsPerMinute)) {
-      tellWhen(response, this.requests.untilReset(id, now));
+    const wait = await this.shared.take('api-client', id, now, requestsPerMinute);
+    if (wait > 0) {
+      tellWhen(response, wait);
       throw new CodedError('api-client.too-many-requests', { limit: requestsPerMinute });
     }
     rememberApiClient(id);

@@ -1,4 +1,5 @@
-const minute = 60_000;
+/** Milliseconds. */
+export const minute = 60_000;
 
 interface Window {
   /** Milliseconds since the epoch. */

@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { Pool } from 'pg';
 import { Configuration } from '../../platform/configuration/configuration.js';
+import { DatabasePools } from '../../platform/database/database-pools.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { waitingLifetime } from './session-lifetime.js';
 
@@ -15,11 +16,13 @@ export class SessionStore implements OnApplicationShutdown {
   constructor(
     private readonly configuration: Configuration,
     private readonly logger: Logger,
+    private readonly pools: DatabasePools,
   ) {}
 
   /** The middleware that reads the session of each request. Opened by the API alone, once. */
   middleware(): RequestHandler {
     const pool = new Pool({ connectionString: this.configuration.databaseUrl, max: 4 });
+    this.pools.watch('sessions', pool);
     pool.on('error', (error) => this.logger.warning({}, 'session store out of reach', error));
     const store = new (connectPgSimple(session))({
       pool,

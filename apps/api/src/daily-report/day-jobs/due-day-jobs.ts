@@ -14,6 +14,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { JobRunRepository } from '../../platform/timers/job-run.repository.js';
+import { type Lateness, type LateJob, TimedJobs } from '../../platform/timers/timed-jobs.js';
 import { SchoolDays } from '../school-calendar/school-days.js';
 
 /** What a run is kept by, among those of other modules. */
@@ -29,7 +30,10 @@ export class DueDayJobs {
     private readonly schoolDays: SchoolDays,
     private readonly runs: JobRunRepository,
     private readonly database: Database,
-  ) {}
+    timedJobs: TimedJobs,
+  ) {
+    timedJobs.expect({ names: dayJobNames.map(runName), late: (now) => this.lateByName(now) });
+  }
 
   /** @param now school time */
   async at(now: Date): Promise<DueJobs> {
@@ -56,6 +60,14 @@ export class DueDayJobs {
     if ((await this.begunOn(now)) === null) return [];
     const { missed, overdue } = await this.at(now);
     return [...missed, ...overdue];
+  }
+
+  private async lateByName(now: Date): Promise<LateJob[]> {
+    if ((await this.begunOn(now)) === null) return [];
+    const { missed, overdue } = await this.at(now);
+    const named = (lateness: Lateness, jobs: readonly DayJob[]): LateJob[] =>
+      jobs.map(({ name }) => ({ name: runName(name), lateness }));
+    return [...named('missed', missed), ...named('overdue', overdue)];
   }
 
   /**

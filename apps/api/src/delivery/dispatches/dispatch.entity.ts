@@ -36,6 +36,10 @@ export class DispatchEntity {
   @Column({ name: 'accepted_at', type: 'timestamptz' })
   acceptedAt: Date;
 
+  /** On account of which request it was accepted; null where nobody's, or where a sweep planned it. */
+  @Column({ name: 'request_id', type: 'text', nullable: true })
+  requestId: string | null;
+
   @Column({ type: 'integer' })
   total: number;
 
@@ -76,4 +80,8 @@ export class DispatchEntity {
 
   @Column({ name: 'last_left_at', type: 'timestamptz', nullable: true })
   lastLeftAt: Date | null;
+
+  /** When its messages went, or what was personal of them; real time. */
+  @Column({ name: 'messages_removed_at', type: 'timestamptz', nullable: true })
+  messagesRemovedAt: Date | null;
 }

@@ -2,6 +2,7 @@ import { type MessageStatus, smsPartCount } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
+import { currentWork } from '../../platform/observation/work.js';
 import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import type { DispatchRequest, MessageRequest } from './dispatch-request.js';
 import { DispatchEntity } from './dispatch.entity.js';
@@ -23,8 +24,8 @@ export class DispatchRepository {
   ): Promise<string | null> {
     const rows = await transaction.query<{ id: string }[]>(
       `INSERT INTO dispatch (source_kind, source_id, revision, message_kind, lane,
-                             obeys_quiet_hours, not_before, expires_at, accepted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                             obeys_quiet_hours, not_before, expires_at, accepted_at, request_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        ON CONFLICT (source_kind, source_id, revision) DO NOTHING
        RETURNING id`,
       [
@@ -37,6 +38,7 @@ export class DispatchRepository {
         request.notBefore,
         request.expiresAt,
         acceptedAt,
+        currentWork()?.requestId ?? null,
       ],
     );
     return rows[0]?.id ?? null;
@@ -62,8 +64,10 @@ export class DispatchRepository {
          FROM (SELECT DISTINCT channel, part FROM given) p),
        batches AS (
          INSERT INTO message_batch (id, dispatch_id, lane, message_kind, obeys_quiet_hours,
-           not_before, expires_at, channel)
-         SELECT batch_id, $1, $2, $3, $4, $5, $6, channel FROM parts),
+           not_before, expires_at, channel, only_by, retry_at)
+         -- What is for one gateway alone is looked for among what is tried again.
+         SELECT batch_id, $1, $2, $3, $4, $5, $6, channel, $17,
+                CASE WHEN $17::text IS NOT NULL THEN 'epoch'::timestamptz END FROM parts),
        added AS (
          INSERT INTO outbound_message (dispatch_id, batch_id, channel, address, subject, title, text,
            grounds, sealed, parts, because, attachment_id)
@@ -92,6 +96,7 @@ export class DispatchRepository {
         messages.map(({ channel, text }) => (channel === 'sms' ? smsPartCount(text) : 0)),
         messages.map((message) => message.because ?? null),
         messages.map((message) => message.attachmentId ?? null),
+        request.gateway ?? null,
       ],
     );
     return Number(row?.inserted ?? 0);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '../../platform/logging/logger.js';
+import { DeliveryObserver } from '../observation/delivery-observer.js';
 import type { Settlement } from './settlement.js';
 import { SettlementRepository } from './settlement.repository.js';
 
@@ -9,6 +10,7 @@ import { SettlementRepository } from './settlement.repository.js';
 export class SettleMessages {
   constructor(
     private readonly repository: SettlementRepository,
+    private readonly observer: DeliveryObserver,
     private readonly logger: Logger,
   ) {}
 
@@ -17,6 +19,7 @@ export class SettleMessages {
    * forgotten. The lease decides whether it still counts when the database is back.
    */
   async run(settlements: Settlement[]): Promise<void> {
+    const beganAt = new Date();
     for (let failures = 0; ; failures += 1) {
       try {
         const moved = await this.repository.settle(settlements);
@@ -24,6 +27,7 @@ export class SettleMessages {
           (settlement) => settlement.move === 'take' && !moved.has(settlement.messageId),
         );
         if (late.length > 0) await this.repository.recordLateTakings(late);
+        this.observer.settled(settlements, moved, beganAt);
         return;
       } catch (error) {
         // Two settlements may lock the same dispatches in another order; one of them comes again.

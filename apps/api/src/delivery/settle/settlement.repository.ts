@@ -17,15 +17,14 @@ export class SettlementRepository {
   /**
    * Settles many messages in one statement: their rows, their dispatches' counters and the attempts
    * that were not the last. A row whose lease is no longer ours stays as it is.
-   * @returns the ids of the messages that moved
+   * @returns the dispatches of the messages that moved, by the messages' ids
    */
-  async settle(settlements: Settlement[]): Promise<Set<string>> {
+  async settle(settlements: Settlement[]): Promise<Map<string, string>> {
     const plain = settlements.filter(isPlainTaking);
     const others = settlements.filter((settlement) => !isPlainTaking(settlement));
-    const moved = new Set<string>();
-    if (plain.length > 0) for (const id of await this.take(plain)) moved.add(id);
-    if (others.length > 0) for (const id of await this.settleAny(others)) moved.add(id);
-    return moved;
+    const taken = plain.length > 0 ? await this.take(plain) : [];
+    const settled = others.length > 0 ? await this.settleAny(others) : [];
+    return new Map([...taken, ...settled].map(({ id, dispatchId }) => [id, dispatchId]));
   }
 
   /**
@@ -43,8 +42,8 @@ export class SettlementRepository {
     ]);
   }
 
-  private async take(settlements: Settlement[]): Promise<string[]> {
-    const rows = await this.statements.run<{ id: string }>(takeStatement, [
+  private take(settlements: Settlement[]): Promise<MovedMessage[]> {
+    return this.statements.run<MovedMessage>(takeStatement, [
       settlements.map((s) => s.messageId),
       settlements.map((s) => s.lease.batchId),
       settlements.map((s) => s.lease.token),
@@ -54,12 +53,12 @@ export class SettlementRepository {
       settlements.map((s) => s.leftAt?.toISOString()),
       settlements.map((s) => s.endedAt.toISOString()),
       settlements.map((s) => s.awaitsReceipt),
+      settlements.map((s) => s.parts),
     ]);
-    return rows.map((row) => row.id);
   }
 
-  private async settleAny(settlements: Settlement[]): Promise<string[]> {
-    const rows = await this.statements.run<{ id: string }>(settleStatement, [
+  private settleAny(settlements: Settlement[]): Promise<MovedMessage[]> {
+    return this.statements.run<MovedMessage>(settleStatement, [
       settlements.map((s) => s.messageId),
       settlements.map((s) => s.lease.batchId),
       settlements.map((s) => s.lease.token),
@@ -78,9 +77,14 @@ export class SettlementRepository {
       settlements.map((s) => s.outcome),
       settlements.map((s) => s.beganAt.toISOString()),
       settlements.map((s) => s.endedAt.toISOString()),
+      settlements.map((s) => s.parts),
     ]);
-    return rows.map((row) => row.id);
   }
+}
+
+interface MovedMessage {
+  id: string;
+  dispatchId: string;
 }
 
 /** Nearly every settlement: the gateway took it at the first asking. */
@@ -98,21 +102,22 @@ const takeStatement = {
   text: `
   WITH outcome AS (
     SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[],
-      $7::timestamptz[], $8::timestamptz[], $9::boolean[])
-    AS o (id, batch_id, token, gateway, reference, gateway_message_id, left_at, ended_at, awaits)),
+      $7::timestamptz[], $8::timestamptz[], $9::boolean[], $10::smallint[])
+    AS o (id, batch_id, token, gateway, reference, gateway_message_id, left_at, ended_at, awaits,
+      parts)),
   ${heldBatches},
   moved AS (
     UPDATE outbound_message m
     SET status = '${messageMoves.take.to}', attempts = m.attempts + 1, unanswered = false,
         gateway = o.gateway, reference = o.reference, gateway_message_id = o.gateway_message_id,
         left_at = o.left_at, handed_over_at = o.ended_at, retry_at = NULL, failure_kind = NULL,
-        failure_code = NULL
+        failure_code = NULL, parts = o.parts
     FROM outcome o JOIN held h ON h.id = o.batch_id
     WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${waitingStatuses})
     RETURNING m.id, m.dispatch_id, 'sending' AS old_status, m.status, o.left_at,
       o.awaits::int AS awaits, m.parts),
   counted AS (${counterUpdate('moved')})
-  SELECT id FROM moved`,
+  SELECT id, dispatch_id AS "dispatchId" FROM moved`,
 };
 
 /**
@@ -126,9 +131,10 @@ const settleStatement = {
     SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::int[], $5::text[],
       $6::boolean[], $7::timestamptz[], $8::boolean[], $9::boolean[], $10::timestamptz[],
       $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
-      $17::timestamptz[], $18::timestamptz[])
+      $17::timestamptz[], $18::timestamptz[], $19::smallint[])
     AS o (id, batch_id, token, attempt, status, unanswered, retry_at, counts, awaits, left_at,
-      failure_kind, code, gateway, reference, gateway_message_id, outcome, began_at, ended_at)),
+      failure_kind, code, gateway, reference, gateway_message_id, outcome, began_at, ended_at,
+      parts)),
   ${heldBatches},
   moved AS (
     UPDATE outbound_message m
@@ -142,12 +148,14 @@ const settleStatement = {
         left_at = coalesce(o.left_at, m.left_at),
         handed_over_at = CASE WHEN o.left_at IS NULL THEN m.handed_over_at ELSE o.ended_at END,
         failure_kind = o.failure_kind, failure_code = o.code,
-        gateway_message_id = coalesce(o.gateway_message_id, m.gateway_message_id)
+        gateway_message_id = coalesce(o.gateway_message_id, m.gateway_message_id),
+        parts = CASE WHEN o.left_at IS NULL THEN m.parts ELSE o.parts END
     FROM outcome o JOIN held h ON h.id = o.batch_id
     WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${waitingStatuses})
     RETURNING m.id, m.dispatch_id, h.id AS old_batch_id, m.batch_id, m.retry_at,
       'sending' AS old_status, m.status, m.channel, m.address, m.failure_kind, m.failure_code,
-      o.ended_at, o.left_at,
+      o.ended_at, o.left_at, m.unanswered, m.gateway,
+      o.outcome IS NOT DISTINCT FROM 'elsewhere' AS refused_for_good,
       (m.status = '${messageMoves.take.to}' AND o.awaits)::int AS awaits,
       CASE WHEN o.left_at IS NULL THEN 0 ELSE m.parts END AS parts),
   alone AS (${insertBatchesOfTheirOwn('moved', 'held')}),
@@ -159,7 +167,7 @@ const settleStatement = {
     FROM outcome WHERE outcome IS NOT NULL AND left_at IS NULL
     ON CONFLICT DO NOTHING),
   counted AS (${counterUpdate('moved')})
-  SELECT id FROM moved`,
+  SELECT id, dispatch_id AS "dispatchId" FROM moved`,
 };
 
 const lateTakingStatement = {

@@ -5,6 +5,7 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { canClearUp } from '../channels/gateway.js';
 import { Gateways } from '../channels/gateways.js';
+import { DeliveryObserver } from '../observation/delivery-observer.js';
 import { SweepRepository } from './sweep.repository.js';
 
 /** How long a promised receipt is awaited (product rule: a day). */
@@ -18,12 +19,13 @@ export class SweepDeliveries {
     private readonly gateways: Gateways,
     private readonly realClock: RealClock,
     private readonly schoolClock: SchoolClock,
+    private readonly observer: DeliveryObserver,
     private readonly logger: Logger,
   ) {}
 
   async run(): Promise<void> {
-    const clearing = this.gateways.channels
-      .map((channel) => this.gateways.forChannel(channel))
+    const clearing = this.gateways
+      .all()
       .filter(canClearUp)
       .map((gateway) => gateway.name);
     const abandoned = await this.repository.takeOverAbandoned(clearing, this.realClock.now());
@@ -31,6 +33,7 @@ export class SweepDeliveries {
     const schoolNow = await this.schoolClock.now();
     const expired = await this.repository.expire(schoolNow);
     if (expired > 0) this.logger.warning({ messages: expired }, 'messages expired');
+    this.observer.swept({ abandoned, expired });
     await this.repository.stopAwaitingReceipts(new Date(schoolNow.getTime() - receiptPatience));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Configuration } from '../configuration/configuration.js';
+import { DatabasePools } from './database-pools.js';
 
 /** A statement that a connection parses and plans once. The name is unique in the process. */
 export interface PreparedStatement {
@@ -17,7 +18,7 @@ export interface PreparedStatement {
 export class PreparedStatements implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
-  constructor(configuration: Configuration) {
+  constructor(configuration: Configuration, pools: DatabasePools) {
     this.pool = new pg.Pool({
       connectionString: configuration.databaseUrl,
       max: mostConnections,
@@ -27,6 +28,7 @@ export class PreparedStatements implements OnApplicationShutdown {
     });
     // A connection that breaks while it is idle is replaced when the next statement comes.
     this.pool.on('error', () => undefined);
+    pools.watch('statements', this.pool);
   }
 
   /** Runs one statement by itself; it commits or has no effect. Throws what the driver throws. */

@@ -8,6 +8,7 @@ import {
 import { errorCatalogue, type ErrorCode, errorText } from '@lien-lac/domain';
 import type { Request, Response } from 'express';
 import { Logger } from '../logging/logger.js';
+import { requestIdOf, routeOf } from '../http/observed-request.js';
 import { CodedError, type FieldProblem } from './coded-error.js';
 
 /** RFC 9457 problem details, with our code, the text in both languages, and the fields at fault. */
@@ -18,6 +19,8 @@ export interface ProblemDetails {
   title: string;
   detail: { vi: string; en: string };
   fields?: FieldProblem[];
+  /** With `server.failed`: by which the log tells what happened. */
+  instance?: string;
   /** With `request.changed-meanwhile`: the thing as it is now. */
   current?: object;
 }
@@ -39,8 +42,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const error = asCodedError(thrown);
+    const request = http.getRequest<Request>();
     if (error.code === 'server.failed') {
-      const request = http.getRequest<Request>();
       this.logger.error(
         { method: request.method, route: routeOf(request) },
         'request failed',
@@ -52,6 +55,10 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       return;
     }
     const problem = describeProblem(error);
+    const requestId = requestIdOf(request);
+    if (error.code === 'server.failed' && requestId !== undefined) {
+      problem.instance = `urn:lien-lac:request:${requestId}`;
+    }
     response.status(problem.status).type('application/problem+json').json(problem);
   }
 }
@@ -96,10 +103,4 @@ function statusOf(thrown: unknown): number {
 function isUnstorableText(thrown: unknown): boolean {
   const error = thrown as { code?: unknown; driverError?: { code?: unknown } } | null;
   return (error?.driverError?.code ?? error?.code) === '22021';
-}
-
-/** The route's pattern rather than its address, which may hold an id or a search text. */
-function routeOf(request: Request): string {
-  const route: unknown = (request as { route?: { path?: unknown } }).route?.path;
-  return typeof route === 'string' ? route : 'unmatched';
 }

@@ -20,6 +20,12 @@ export class FieldProblemView implements FieldProblem {
 
   @ApiPropertyOptional()
   message?: string;
+
+  @ApiPropertyOptional({
+    type: ProblemTextView,
+    description: 'What is wrong, in words, where the code alone does not say it.',
+  })
+  texts?: ProblemTextView;
 }
 
 /** Problem details (RFC 9457): what happened, what it means and what to do. */
@@ -41,6 +47,12 @@ export class ProblemView implements ProblemDetails {
 
   @ApiPropertyOptional({ type: [FieldProblemView], description: 'What is wrong with which field.' })
   fields?: FieldProblemView[];
+
+  @ApiPropertyOptional({
+    example: 'urn:lien-lac:request:5b8aa5a2d2c872e8321cf37308d69df2',
+    description: 'With `server.failed`: names this request in the log.',
+  })
+  instance?: string;
 
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   current?: object;

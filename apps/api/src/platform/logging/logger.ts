@@ -1,5 +1,6 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
 import { pino, type Logger as PinoLogger } from 'pino';
+import { currentWork } from '../observation/work.js';
 
 /**
  * What a log line may carry: ids, counts, codes, durations. The type keeps whole objects out, so that
@@ -7,16 +8,30 @@ import { pino, type Logger as PinoLogger } from 'pino';
  */
 export type LogFields = Record<string, string | number | boolean | undefined>;
 
-/** Structured logs on standard error, one JSON object a line. */
+/**
+ * Structured logs on standard error, one JSON object a line: time, level, process, message, the fields,
+ * and the id of the request on whose account it was done, whichever process did it.
+ */
 @Injectable()
 export class Logger implements LoggerService {
   private readonly pino: PinoLogger = pino(
     {
       level: process.env.LOG_LEVEL ?? 'info',
       base: { process: process.env.LIEN_LAC_PROCESS ?? 'api' },
+      messageKey: 'message',
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: () => {
+        const work = currentWork();
+        return work === undefined ? {} : { request: work.requestId };
+      },
     },
     pino.destination({ dest: 2, sync: true }),
   );
+
+  debug(fields: LogFields, message: string): void {
+    this.pino.debug(fields, message);
+  }
 
   info(fields: LogFields, message: string): void {
     this.pino.info(fields, message);

@@ -1,6 +1,8 @@
-/** What a job carries: the id of a row, never anything personal. */
+/** What a job carries: the id of a row and that of a request, never anything personal. */
 export interface JobData {
   id: string;
+  /** On whose account it was added: see `Work`. */
+  request?: string;
 }
 
 /** A kind of job; each has a BullMQ queue of its own and exactly one consumer. */

@@ -15,6 +15,8 @@ export interface QueueBackend {
   readonly name: 'redis' | 'postgres';
   openQueue(name: string): Queue<JobData>;
   openWorker(name: string, processor: Processor<JobData>): Worker<JobData>;
+  /** Whether it can be reached now; where it lies in our own database, that tells. */
+  answers(): Promise<boolean | 'with-the-database'>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,11 @@ function redisBackend(redisUrl: string): QueueBackend {
         connection: forWorkers,
         skipVersionCheck: true,
       }),
+    answers: async () => {
+      // Nobody may have asked it for anything yet.
+      if (forQueues.status === 'wait') await forQueues.connect();
+      return (await forQueues.ping()) === 'PONG';
+    },
     close: () => {
       forQueues.disconnect();
       forWorkers.disconnect();
@@ -63,6 +70,7 @@ function postgresBackend(databaseUrl: string): QueueBackend {
     openQueue: (name) => new classes.Queue<JobData>(name, { connection }) as never,
     openWorker: (name, processor) =>
       new classes.Worker<JobData>(name, processor, { connection }) as never,
+    answers: () => Promise.resolve('with-the-database'),
     close: () => Promise.resolve(),
   };
 }

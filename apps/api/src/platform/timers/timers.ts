@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Logger } from '../logging/logger.js';
+import { type Counter, type Gauge, Metrics } from '../observation/metrics.js';
 
 interface Timer {
   stopped: boolean;
@@ -12,15 +13,42 @@ interface Timer {
 export class Timers implements OnApplicationShutdown {
   private readonly timers: Timer[] = [];
 
-  constructor(private readonly logger: Logger) {}
+  private readonly runs: Counter<'timer' | 'outcome'>;
+  private readonly lastDone: Gauge<'timer'>;
+
+  constructor(
+    private readonly logger: Logger,
+    metrics: Metrics,
+  ) {
+    this.runs = metrics.counter('timer_runs_total', 'Runs of the timers of this process.', [
+      'timer',
+      'outcome',
+    ]);
+    this.lastDone = metrics.gauge(
+      'timer_last_done_timestamp_seconds',
+      'When a timer last ran to its end without failing, Unix time.',
+      ['timer'],
+    );
+  }
 
   /** Runs `work` now and then, `intervalMilliseconds` after the last run has ended; never twice at once. */
   every(name: string, intervalMilliseconds: number, work: () => Promise<void>): void {
     const timer: Timer = { stopped: false, running: Promise.resolve() };
     this.timers.push(timer);
+    // From 0 on: Prometheus sees no increase in a series that begins with its first failure.
+    this.runs.inc({ timer: name, outcome: 'failed' }, 0);
     const run = (): void => {
       timer.running = work()
-        .catch((error: unknown) => this.logger.error({ timer: name }, 'timer failed', error))
+        .then(
+          () => {
+            this.runs.inc({ timer: name, outcome: 'done' });
+            this.lastDone.set({ timer: name }, Date.now() / 1_000);
+          },
+          (error: unknown) => {
+            this.runs.inc({ timer: name, outcome: 'failed' });
+            this.logger.error({ timer: name }, 'timer failed', error);
+          },
+        )
         .finally(() => {
           if (!timer.stopped) timer.handle = setTimeout(run, intervalMilliseconds);
         });

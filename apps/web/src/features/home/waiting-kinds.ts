@@ -12,8 +12,11 @@ export interface WaitingItem {
 }
 
 const tones: Readonly<Record<WaitingKind, Tone>> = {
+  'data-restored': 'bad',
+  'restored-messages': 'attention',
   'diary-to-hand-in': 'attention',
   'day-jobs-missed': 'bad',
+  'gateways-to-mend': 'bad',
   'announcements-to-approve': 'attention',
   'report-questions': 'attention',
   'report-edits': 'attention',

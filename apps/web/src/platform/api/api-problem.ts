@@ -28,6 +28,8 @@ export class ApiProblem extends Error {
     readonly retryAfterSeconds?: number | undefined,
     /** How the thing is now, or what else the code says that the answer tells. */
     readonly current?: unknown,
+    /** Names this request in the system's log: the beginning of its id, for a person to pass on. */
+    readonly reference?: string | undefined,
   ) {
     super(code ?? kind);
   }
@@ -38,6 +40,7 @@ interface ProblemDetails {
   detail?: unknown;
   fields?: unknown;
   current?: unknown;
+  instance?: unknown;
 }
 
 /** The limits of the API count by the minute. */
@@ -49,7 +52,7 @@ const throttledSeconds = 60;
  * @param body what stood in it, as JSON or text
  */
 export function readProblem(response: Response, body: unknown): ApiProblem {
-  const { code, detail, fields, current } = (
+  const { code, detail, fields, current, instance } = (
     typeof body === 'object' && body !== null ? body : {}
   ) as ProblemDetails;
   // A proxy whose API is gone answers 502 to 504: the same as no answer.
@@ -61,11 +64,17 @@ export function readProblem(response: Response, body: unknown): ApiProblem {
     Array.isArray(fields) ? (fields as FieldProblem[]) : [],
     response.status === 429 ? readRetryAfter(response) : undefined,
     current,
+    readReference(instance),
   );
 }
 
 export function unreachable(): ApiProblem {
   return new ApiProblem('unreachable', undefined, undefined);
+}
+
+function readReference(instance: unknown): string | undefined {
+  const found = /^urn:lien-lac:request:([0-9a-f]{8})/.exec(String(instance));
+  return found?.[1];
 }
 
 function readRetryAfter(response: Response): number {

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Logger } from '../../platform/logging/logger.js';
+import { type Counter, type Histogram, Metrics } from '../../platform/observation/metrics.js';
+import { Gateways } from '../channels/gateways.js';
+import type { ClaimRequest } from '../claim/claimed-message.js';
+import type { Settlement } from '../settle/settlement.js';
+import { AcceptedSends } from './accepted-sends.js';
+import { DeliverySpans } from './delivery-spans.js';
+
+/** Of Notify's promise and ours: within ten seconds; and how far from it the rest are. */
+const handOverBuckets = [0.25, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_800, 3_600];
+const answerBuckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
+
+/** Counts what a worker does for messages. Nothing that sends waits for it or is stopped by it. */
+@Injectable()
+export class DeliveryObserver {
+  private readonly claimedMessages: Counter<'channel' | 'lane'>;
+  private readonly settlements: Counter<'gateway' | 'outcome'>;
+  private readonly leaseLosses: Counter<'gateway'>;
+  private readonly answers: Histogram<'gateway'>;
+  private readonly handOvers: Histogram<'lane' | 'gateway'>;
+  private readonly found: Counter<'what'>;
+  private readonly pending = new Set<Promise<void>>();
+
+  constructor(
+    private readonly sends: AcceptedSends,
+    private readonly spans: DeliverySpans,
+    private readonly logger: Logger,
+    gateways: Gateways,
+    metrics: Metrics,
+  ) {
+    this.claimedMessages = metrics.counter(
+      'claimed_messages_total',
+      'Messages that were claimed.',
+      ['channel', 'lane'],
+    );
+    this.settlements = metrics.counter(
+      'settlements_total',
+      'Attempts that were settled, by what came of them.',
+      ['gateway', 'outcome'],
+    );
+    this.leaseLosses = metrics.counter(
+      'lease_losses_total',
+      'Attempts whose lease was another’s by the time they were to be settled.',
+      ['gateway'],
+    );
+    this.answers = metrics.histogram(
+      'gateway_answer_seconds',
+      'Time from asking a gateway to its answer, or to giving up.',
+      ['gateway'],
+      answerBuckets,
+    );
+    this.handOvers = metrics.histogram(
+      'handed_over_seconds',
+      'Time from when a message was accepted and might leave to when a gateway had taken it.',
+      ['lane', 'gateway'],
+      handOverBuckets,
+    );
+    this.found = metrics.counter(
+      'sweep_found_messages_total',
+      'Messages that the sweep found abandoned by a worker, or expired.',
+      ['what'],
+    );
+    // From 0 on: Prometheus sees no increase in a series that begins with its first case.
+    for (const what of ['abandoned', 'expired']) this.found.inc({ what }, 0);
+    for (const { name: gateway } of gateways.all()) {
+      this.leaseLosses.inc({ gateway }, 0);
+      for (const outcome of ['taken', 'refused', 'configuration', 'ambiguous']) {
+        this.settlements.inc({ gateway, outcome }, 0);
+      }
+    }
+  }
+
+  claimed(request: ClaimRequest, messages: number, beganAt: Date): void {
+    const { channel, lane } = request;
+    this.claimedMessages.inc({ channel, lane }, messages);
+    if (messages > 0) this.spans.claimed(request, messages, beganAt);
+  }
+
+  /** @param moved the dispatches of the messages that moved, by the messages' ids */
+  settled(settlements: Settlement[], moved: ReadonlyMap<string, string>, beganAt: Date): void {
+    const settledAt = new Date();
+    for (const { messageId, gateway, outcome, move, ...settlement } of settlements) {
+      if (!moved.has(messageId)) this.leaseLosses.inc({ gateway });
+      this.settlements.inc({ gateway, outcome: outcome ?? move });
+      if (outcome === null) continue;
+      const milliseconds = settlement.endedAt.getTime() - settlement.beganAt.getTime();
+      this.answers.observe({ gateway }, Math.max(0, milliseconds) / 1_000);
+    }
+    const work = this.describe(settlements, moved, beganAt, settledAt)
+      .catch((error: unknown) => this.logger.warning({}, 'settlements not described', error))
+      .finally(() => this.pending.delete(work));
+    this.pending.add(work);
+  }
+
+  swept({ abandoned, expired }: { abandoned: number; expired: number }): void {
+    this.found.inc({ what: 'abandoned' }, abandoned);
+    this.found.inc({ what: 'expired' }, expired);
+  }
+
+  /** Resolves when everything that was told of is counted. */
+  async idle(): Promise<void> {
+    await Promise.all(this.pending);
+  }
+
+  private async describe(
+    settlements: Settlement[],
+    moved: ReadonlyMap<string, string>,
+    beganAt: Date,
+    settledAt: Date,
+  ): Promise<void> {
+    const sends = await this.sends.of(moved.values());
+    for (const { messageId, move, gateway, endedAt } of settlements) {
+      const send = sends.get(moved.get(messageId) ?? '');
+      if (send === undefined || move !== 'take') continue;
+      const milliseconds = endedAt.getTime() - send.dueAt.getTime();
+      this.handOvers.observe({ lane: send.lane, gateway }, Math.max(0, milliseconds) / 1_000);
+    }
+    this.spans.settled(settlements, moved, sends, beganAt, settledAt);
+  }
+}
