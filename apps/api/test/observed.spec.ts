@@ -111,7 +111,10 @@ describe('what is seen of a roster, an announcement and its receipts', () => {
       .expect(200);
 
     // The first asking goes unanswered, so that what is not plain is seen too.
-    const carrier = worker.get(Gateways, { strict: false }).forChannel('sms');
+    const carrier = worker
+      .get(Gateways, { strict: false })
+      .all()
+      .find((gateway): gateway is SimulatedCarrierGateway => gateway.channel === 'sms')!;
     expect(carrier).toBeInstanceOf(SimulatedCarrierGateway);
     const sendWell = carrier.send.bind(carrier);
     let isFirst = true;
@@ -235,6 +238,10 @@ describe('what is seen of a roster, an announcement and its receipts', () => {
       lien_lac_school_messages_unknown: 0,
       lien_lac_school_window_open: 1,
       'lien_lac_school_values_read{source="delivery"}': 1,
+      'lien_lac_school_values_read{source="gateways"}': 1,
+      [`lien_lac_school_gateway_state{gateway="${gateway}",channel="sms",state="working"}`]: 1,
+      [`lien_lac_school_gateway_state{gateway="${gateway}",channel="sms",state="self-paused"}`]: 0,
+      [`lien_lac_school_gateway_share{gateway="${gateway}",channel="sms"}`]: 1,
       'lien_lac_school_values_read{source="timed-jobs"}': 1,
       [`lien_lac_receipts_total{gateway="${gateway}",state="delivered",ours="true"}`]: 2,
       'lien_lac_http_requests_total{method="POST",route="/api/v1/announcements/:id/approval",status="201"}': 1,
