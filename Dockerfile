@@ -1,4 +1,4 @@
-# One image for the API, the workers and the migrations; docker-compose.yml tells them apart.
+# One image for the API, the workers, the migrations and the backups; docker-compose.yml tells them apart.
 FROM node:24-bookworm-slim AS manifests
 WORKDIR /app
 COPY package.json pnpm-workspace.yaml pnpm-lock.yaml tsconfig.base.json tsconfig.build.json ./
@@ -31,6 +31,7 @@ COPY --from=packages /app/libs/domain libs/domain
 COPY --from=packages /app/apps/api apps/api
 COPY --from=build /app/libs/domain/dist libs/domain/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
+# It owns none of what it runs, and writes nowhere but into a volume for backups.
 USER node
 EXPOSE 3000
 CMD ["node", "apps/api/dist/src/main.api.js"]

@@ -33,6 +33,8 @@ import { ReceiptHints1700000000042 } from './0042-receipt-hints.js';
 import { GatewayParts1700000000043 } from './0043-gateway-parts.js';
 import { Gateways1700000000044 } from './0044-gateways.js';
 import { SeenFromOutside1700000000053 } from './0053-seen-from-outside.js';
+import { RestoredBackups1700000000055 } from './0055-restored-backups.js';
+import { Retention1700000000056 } from './0056-retention.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   GatewayParts1700000000043,
   Gateways1700000000044,
   SeenFromOutside1700000000053,
+  RestoredBackups1700000000055,
+  Retention1700000000056,
 ];

@@ -16,6 +16,7 @@ import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.modul
 import { GatewaysModule } from './gateways/gateways.module.js';
 import { HomeModule } from './home/home.module.js';
 import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
+import { RestoredBackupModule } from './restored-backup/restored-backup.module.js';
 import { SchoolClockModule } from './school-clock/school-clock.module.js';
 import { SendingWindowModule } from './sending-window/sending-window.module.js';
 import { SimulatedMailsModule } from './simulated-mails/simulated-mails.module.js';
@@ -41,6 +42,7 @@ export const featureModules: Type[] = [
   DailyReportsModule,
   LookingBackModule,
   ObservationsMailModule,
+  RestoredBackupModule,
   HomeModule,
   SimulatedPhonesModule,
   SimulatedMailsModule,

@@ -2804,6 +2804,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/restored-backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RestoredBackup.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/restored-backup/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestoredBackup.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/restored-backup/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestoredBackup.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/role-changes": {
         parameters: {
             query?: never;
@@ -7091,6 +7139,42 @@ export interface components {
         ReportTextBody: {
             text: string;
         };
+        RestoredBackupAnswer: {
+            restored: components["schemas"]["RestoredBackupView"] | null;
+        };
+        RestoredBackupView: {
+            /**
+             * Format: date-time
+             * @description School time, as all of it.
+             */
+            takenAt: string;
+            /** Format: date-time */
+            restoredAt: string;
+            /** @description Messages that had not ended, and may have left since. */
+            doubtfulMessages: number;
+            heldSends: number;
+            /** @description Approved and not planned: called back. */
+            cancelledAnnouncements: number;
+            /** @description What is still open of these. */
+            sends: components["schemas"]["RestoredSendView"][];
+            /** @description Unknown messages of daily reports and of mails to the staff. */
+            others: number;
+        };
+        /** @enum {string} */
+        RestoredDecision: "taken" | "failed";
+        RestoredDecisionBody: {
+            decision: components["schemas"]["RestoredDecision"];
+        };
+        RestoredSendView: {
+            /** @description Where it is decided on, as an address in the web app. */
+            to: string;
+            /** @enum {string} */
+            kind: "announcement" | "direct-message" | "observations-mail";
+            /** @description Messages of which it is not known whether they left. */
+            unknown: number;
+            /** @description Whether it waits to be let go on. */
+            paused: boolean;
+        };
         ReturnBody: {
             /** @description What the requester should mend. */
             note: string;
@@ -8284,7 +8368,7 @@ export interface components {
             isCorrection: boolean;
         };
         /** @enum {string} */
-        WaitingKind: "diary-to-hand-in" | "day-jobs-missed" | "gateways-to-mend" | "announcements-to-approve" | "report-questions" | "report-edits" | "contradictions" | "diaries-to-review" | "reports-to-send" | "diaries-missing" | "calls-to-make" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "observations-mail-to-send" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "reports-expired" | "announcements-not-arrived" | "direct-messages-not-arrived" | "observations-mails-not-arrived";
+        WaitingKind: "data-restored" | "restored-messages" | "diary-to-hand-in" | "day-jobs-missed" | "gateways-to-mend" | "announcements-to-approve" | "report-questions" | "report-edits" | "contradictions" | "diaries-to-review" | "reports-to-send" | "diaries-missing" | "calls-to-make" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "observations-mail-to-send" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "reports-expired" | "announcements-not-arrived" | "direct-messages-not-arrived" | "observations-mails-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -13808,6 +13892,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "RestoredBackup.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredBackupAnswer"];
+                };
+            };
+        };
+    };
+    "RestoredBackup.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredBackupAnswer"];
+                };
+            };
+        };
+    };
+    "RestoredBackup.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoredDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredBackupAnswer"];
+                };
             };
         };
     };

@@ -18,6 +18,7 @@ import { LostPasswordsController } from './one-time-links/lost-passwords.control
 import { MailOneTimeLink } from './one-time-links/mail-one-time-link.js';
 import { OneTimeLink } from './one-time-links/one-time-link.entity.js';
 import { OneTimeLinksController } from './one-time-links/one-time-links.controller.js';
+import { OldLinks } from './one-time-links/old-links.js';
 import { OneTimeLinksRepository } from './one-time-links/one-time-links.repository.js';
 import { RedeemOneTimeLink } from './one-time-links/redeem-one-time-link.js';
 import { CheckPassword } from './passwords/check-password.js';
@@ -153,6 +154,7 @@ import { WaitingAccounts } from './waiting-accounts.js';
     IssueOneTimeLink,
     MailOneTimeLink,
     MailPasswordReset,
+    OldLinks,
     OneTimeLinksRepository,
     ReactivateAccount,
     ReadAccounts,

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { DeliveryResultsModule } from '../delivery/results/delivery-results.module.js';
+import { OldMessages } from '../delivery/retention/old-messages.js';
 import { StaffMailModule } from '../staff-mail/staff-mail.module.js';
 import { BoardController } from './board/board.controller.js';
 import { ReadBoard } from './board/read-board.js';
@@ -24,7 +25,7 @@ import { DropEdit } from './messages/drop-edit.js';
 import { EditReport } from './messages/edit-report.js';
 import { EditsController } from './messages/edits.controller.js';
 import { ListWaitingEdits } from './messages/list-waiting-edits.js';
-import { PlanReports } from './messages/plan-reports.js';
+import { dailyReportKind, PlanReports } from './messages/plan-reports.js';
 import { ReportEditEntity } from './messages/report-edit.entity.js';
 import { ReportResults } from './messages/report-results.js';
 import { ReportSendEntity } from './messages/report-send.entity.js';
@@ -131,4 +132,9 @@ const verbs = [
   ],
   exports: [DueDayJobs, ReportReach, ReportRepository, ReportResults, ReviewRepository, RunDayJobs],
 })
-export class DailyReportsModule {}
+export class DailyReportsModule {
+  constructor(oldMessages: OldMessages) {
+    // A student's month and year tell what became of each report.
+    oldMessages.keepResultsOf(dailyReportKind);
+  }
+}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RemoveOldData } from '../platform/retention/remove-old-data.js';
+import { DailyJobs } from '../platform/timers/daily-jobs.js';
 import { AttachmentEntity } from './attachments/attachment.entity.js';
 import { AttachmentRepository } from './attachments/attachment.repository.js';
 import { Attachments } from './attachments/attachments.js';
@@ -34,6 +36,10 @@ import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
+import { OldMessageRepository } from './retention/old-message.repository.js';
+import { OldMessages } from './retention/old-messages.js';
+import { RestoredMessageEntity } from './restored/restored-message.entity.js';
+import { RestoredSendsRepository } from './restored/restored-sends.repository.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { DeliveryValues } from './observation/delivery-values.js';
 import { GatewayValues } from './observation/gateway-values.js';
@@ -73,6 +79,7 @@ import { WindowRepository } from './window/window.repository.js';
       OutboundMessageEntity,
       ReceiptEntity,
       ReceiptHintEntity,
+      RestoredMessageEntity,
       SuppressionEntity,
     ]),
   ],
@@ -96,6 +103,8 @@ import { WindowRepository } from './window/window.repository.js';
     GatewayRepository,
     GatewayTestRepository,
     Gateways,
+    OldMessageRepository,
+    OldMessages,
     PauseRepository,
     ReceiptHintRepository,
     ReceiptInbox,
@@ -103,6 +112,7 @@ import { WindowRepository } from './window/window.repository.js';
     RequeueRepository,
     RescheduleRepository,
     SelfPauseRepository,
+    RestoredSendsRepository,
     SendingWindow,
     SharedRecipientsRepository,
     SpendRepository,
@@ -123,14 +133,20 @@ import { WindowRepository } from './window/window.repository.js';
     GatewayRepository,
     GatewayTestRepository,
     Gateways,
+    OldMessages,
     ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
     SelfPauseRepository,
+    RestoredSendsRepository,
     SendingWindow,
     Suppressions,
     WaitingMessagesRepository,
     WaitingSendsRepository,
   ],
 })
-export class DeliveryModule {}
+export class DeliveryModule {
+  constructor(dailyJobs: DailyJobs, removeOldData: RemoveOldData) {
+    dailyJobs.expect(removeOldData);
+  }
+}

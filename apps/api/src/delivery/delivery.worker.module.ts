@@ -1,6 +1,8 @@
 import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
+import { RemoveOldData } from '../platform/retention/remove-old-data.js';
+import { DailyJobs } from '../platform/timers/daily-jobs.js';
 import { Timers } from '../platform/timers/timers.js';
 import { Attachments } from './attachments/attachments.js';
 import { AllowanceRepository } from './claim/allowance.repository.js';
@@ -18,6 +20,8 @@ import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
 import { GatewayFigures } from './gateways/gateway-figures.js';
 import { ShareRepository } from './gateways/share.repository.js';
 import { ShiftShares } from './gateways/shift-shares.js';
+import { AskAboutRestored } from './restored/ask-about-restored.js';
+import { RestoredMessageRepository } from './restored/restored-message.repository.js';
 import { deliverJob } from './send/deliver.job.js';
 import { DeliveryLanes } from './send/delivery-lanes.js';
 import { SettleMessages } from './settle/settle-messages.js';
@@ -37,11 +41,13 @@ const figuresMilliseconds = 2_000;
     AllowanceRepository,
     ApplyReceipts,
     AskAboutHints,
+    AskAboutRestored,
     { provide: ClaimRepository, useClass: ObservedClaims },
     DeliveryLanes,
     DeliveryObserver,
     DeliverySpans,
     GatewayFigures,
+    RestoredMessageRepository,
     SettleMessages,
     SettlementRepository,
     ShareRepository,
@@ -60,6 +66,9 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly sweep: SweepDeliveries,
     private readonly receipts: ApplyReceipts,
     private readonly hints: AskAboutHints,
+    private readonly restored: AskAboutRestored,
+    private readonly dailyJobs: DailyJobs,
+    private readonly removeOldData: RemoveOldData,
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
@@ -78,6 +87,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
       Promise.resolve(this.lanes.wake()),
     );
     this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
+    this.timers.every('delivery.restored', sweepMilliseconds, () => this.restored.run());
+    this.dailyJobs.watch(this.removeOldData);
     this.listen();
     this.timers.every('delivery.gateway-figures', figuresMilliseconds, () => this.figures.write());
     this.timers.every('delivery.gateway-shares', figuresMilliseconds, () => this.shares.run());

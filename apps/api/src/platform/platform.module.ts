@@ -32,6 +32,13 @@ import { ReadinessRepository } from './observation/readiness.repository.js';
 import { SchoolValues } from './observation/school-values.js';
 import { Tracing } from './observation/tracing.js';
 import { JobQueues } from './queue/job-queues.js';
+import { RestoredBackupEntity } from './restored/restored-backup.entity.js';
+import { OldDataSources } from './retention/old-data.js';
+import { OldJobRuns } from './retention/old-job-runs.js';
+import { RemoveOldData } from './retention/remove-old-data.js';
+import { BackupValues } from './restored/backup-values.js';
+import { RestoredBackupRepository } from './restored/restored-backup.repository.js';
+import { TakenBackupEntity } from './restored/taken-backup.entity.js';
 import { SecretSeal } from './sealing/secret-seal.js';
 import { DailyJobs } from './timers/daily-jobs.js';
 import { JobRunRepository } from './timers/job-run.repository.js';
@@ -51,6 +58,8 @@ const services = [
   HealthAnswers,
   JobQueues,
   Logger,
+  OldDataSources,
+  RemoveOldData,
   Metrics,
   ObservationDatabase,
   ObserveRequests,
@@ -81,20 +90,29 @@ export class PlatformModule {
           retryAttempts: 0,
         }),
         IdempotencyModule,
-        TypeOrmModule.forFeature([AuditEntry, AuditLink, SchoolClockEntity]),
+        TypeOrmModule.forFeature([
+          AuditEntry,
+          AuditLink,
+          RestoredBackupEntity,
+          SchoolClockEntity,
+          TakenBackupEntity,
+        ]),
       ],
       providers: [
         { provide: Configuration, useValue: configuration },
         ...services,
         AuditLogRepository,
         AuditProtectionRepository,
+        BackupValues,
+        OldJobRuns,
         JobRunRepository,
+        RestoredBackupRepository,
         ObservationServer,
         ProcessValues,
         ReadinessRepository,
         SchoolClockRepository,
       ],
-      exports: [Configuration, JobRunRepository, ...services],
+      exports: [Configuration, JobRunRepository, RestoredBackupRepository, ...services],
     };
   }
 }

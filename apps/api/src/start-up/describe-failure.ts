@@ -1,4 +1,6 @@
 import { ConfigurationError } from '../platform/configuration/configuration.js';
+import { RestoreRefusal } from './backup/restore-refusal.js';
+import { UnreadableBackup } from './backup/sealed-stream.js';
 
 interface SystemError {
   code?: unknown;
@@ -16,6 +18,7 @@ interface SystemError {
  */
 export function describeFailure(error: unknown, databaseUrl = ''): string | undefined {
   if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof UnreadableBackup || error instanceof RestoreRefusal) return error.message;
   const failure = firstOf(error);
   const code = typeof failure.code === 'string' ? failure.code : '';
   if (failure.syscall === 'listen') return describeListening(code, failure);

@@ -58,6 +58,11 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'DELETE /api/v1/sessions': own,
   'DELETE /api/v1/sessions/:id': own,
 
+  // After a backup was restored.
+  'GET /api/v1/restored-backup': role,
+  'POST /api/v1/restored-backup/decisions': role,
+  'POST /api/v1/restored-backup/acknowledgement': role,
+
   // Accounts, and what takes two people.
   'GET /api/v1/accounts': role,
   'POST /api/v1/accounts': role,

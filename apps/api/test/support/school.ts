@@ -21,6 +21,8 @@ export interface TestSchool {
   url: string;
   configuration: Configuration;
   get<T>(type: Type<T>): T;
+  /** Of the user that owns the tables. */
+  ownerUrl: string;
   /** Asks the database as the application does, with no more rights than it has. */
   sql<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
   /** The same as a superuser, who may do anything. */
@@ -40,15 +42,25 @@ export interface TestSchool {
  * Opens a school on a copy of the migrated database. The school clock stands at 09:00 on Monday
  * 23 November 2026 and ticks.
  * @param environment settings that differ from the test's own
+ * @param fill brings a database of its own, which is empty, to life in place of the copy; the clock then
+ * stays as it is
  */
-export async function openSchool(environment: Record<string, string> = {}): Promise<TestSchool> {
+export async function openSchool(
+  environment: Record<string, string> = {},
+  fill?: (ownerUrl: string, applicationUrl: string) => Promise<void>,
+): Promise<TestSchool> {
   const adminUrl = process.env.TEST_DATABASE_URL;
   if (adminUrl === undefined)
     throw new Error('TEST_DATABASE_URL is not set: run specs through jest.');
   process.env.LOG_LEVEL ??= 'silent';
   const name = `school_${randomUUID().replaceAll('-', '')}`;
-  await copyTemplate(adminUrl, name);
   const ownerUrl = adminUrl.replace(/postgres$/, name);
+  if (fill === undefined) {
+    await copyTemplate(adminUrl, name);
+  } else {
+    await onServer(adminUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+    await fill(ownerUrl, asApplication(ownerUrl));
+  }
   const settings = {
     LIEN_LAC_MODE: 'test',
     DATABASE_URL: asApplication(ownerUrl),
@@ -73,6 +85,7 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
     api,
     url,
     configuration,
+    ownerUrl,
     get: (type) => api.get(type, { strict: false }),
     sql: (text, parameters) => api.get(DataSource).query(text, parameters),
     sqlAsOwner: async <Row extends object>(text: string, parameters: unknown[] = []) => {
@@ -102,7 +115,7 @@ export async function openSchool(environment: Record<string, string> = {}): Prom
       await onServer(adminUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
-  await school.setClock(firstInstant);
+  if (fill === undefined) await school.setClock(firstInstant);
   return school;
 }
 

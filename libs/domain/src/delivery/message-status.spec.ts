@@ -30,7 +30,7 @@ describe('the moves of a message', () => {
 
   test.each<[from: MessageStatus, moves: MessageMove[]]>([
     // A person may have asked for it again before the receipt of the first attempt came.
-    ['queued', ['claim', 'receipt-delivered', 'expire', 'cancel', 'suppress']],
+    ['queued', ['claim', 'receipt-delivered', 'lose-by-restoring', 'expire', 'cancel', 'suppress']],
     [
       'retrying',
       [
@@ -38,6 +38,7 @@ describe('the moves of a message', () => {
         'receipt-delivered',
         'receipt-failed',
         'stop-asking',
+        'lose-by-restoring',
         'expire',
         'cancel',
         'suppress',

@@ -37,6 +37,8 @@ export const messageMoves = {
   'receipt-failed': { from: ['sending', 'retrying', 'sent', 'unknown'], to: 'failed' },
   /** Its time ran out while a hand-over was still unanswered: it may have left. */
   'stop-asking': { from: ['retrying'], to: 'unknown' },
+  /** The data came out of a backup: it may have left after that was taken. */
+  'lose-by-restoring': { from: ['queued', 'retrying'], to: 'unknown' },
   /** Its time ran out before it left. */
   expire: { from: ['queued', 'retrying'], to: 'expired' },
   /** A person called it back. */

@@ -2,6 +2,8 @@
  * What may wait for a person, in the order in which it should be seen to: first what others wait for,
  * then what is on its way, then what went wrong.
  *
+ * - `data-restored`: the data came out of a backup, and nobody has looked at what that means.
+ * - `restored-messages`: messages that may have left since that backup, for whoever decides on them.
  * - `diary-to-hand-in`: today’s diary of one's own class, for which CGCN and the families wait.
  * - `gateways-to-mend`: ways out that paused themselves until a person mends something, and channels
  *   without any.
@@ -40,6 +42,8 @@
  * - `observations-mails-not-arrived`: mails of the day that mail servers refused or nobody answered for.
  */
 export const waitingKinds = [
+  'data-restored',
+  'restored-messages',
   'diary-to-hand-in',
   'day-jobs-missed',
   'gateways-to-mend',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import { type LinkPurpose, OneTimeLink } from './one-time-link.entity.js';
 
@@ -56,5 +56,12 @@ export class OneTimeLinksRepository {
     return transaction
       .getRepository(OneTimeLink)
       .countBy({ accountId, purpose, issuedAt: MoreThan(since) });
+  }
+
+  /** Of those that were used, the last use counts: they stay. */
+  async removeExpiredBefore(transaction: Transaction, instant: Date): Promise<void> {
+    await transaction
+      .getRepository(OneTimeLink)
+      .delete({ usedAt: IsNull(), expiresAt: LessThan(instant) });
   }
 }

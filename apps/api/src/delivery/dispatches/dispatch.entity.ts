@@ -80,4 +80,8 @@ export class DispatchEntity {
 
   @Column({ name: 'last_left_at', type: 'timestamptz', nullable: true })
   lastLeftAt: Date | null;
+
+  /** When its messages went, or what was personal of them; real time. */
+  @Column({ name: 'messages_removed_at', type: 'timestamptz', nullable: true })
+  messagesRemovedAt: Date | null;
 }

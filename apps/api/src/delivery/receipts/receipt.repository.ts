@@ -74,6 +74,8 @@ const applySql = `
     FROM first f JOIN outbound_message m ON m.id = f.message_id
     WHERE m.reference = f.reference OR EXISTS (
       SELECT 1 FROM attempt a WHERE a.message_id = m.id AND a.reference = f.reference)
+      -- What was handed over after the backup had a reference that the backup does not know.
+      OR (m.status = 'unknown' AND m.failure_code = 'restored')
     FOR UPDATE OF m),
   moved AS (
     UPDATE outbound_message m

@@ -40,6 +40,8 @@ export class Configuration {
   smsPartPrice: number;
   /** What stands before every message to a guardian, such as `THPT Hoa Sen:`; empty for nothing. */
   messagePrefix: string;
+  /** For how many days after its end a send keeps its messages; 0 for ever. */
+  messageRetentionDays: number;
   limits: LimitsConfiguration;
   delivery: DeliveryConfiguration;
   observation: ObservationConfiguration;
@@ -130,6 +132,7 @@ export function readConfiguration(environment: Environment): Configuration {
       environment.SCHOOL_NAME || (mode === 'production' ? 'Trường THPT' : 'Trường THPT Minh Hoạ'),
     smsPartPrice: wholeNumber(environment, 'SMS_PART_PRICE', 350, 0, 100_000),
     messagePrefix: (environment.MESSAGE_PREFIX ?? '').normalize('NFC').trim(),
+    messageRetentionDays: wholeNumber(environment, 'MESSAGE_RETENTION_DAYS', 400, 0, 10_000),
     limits: {
       requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1),
       signInsPerMinute: wholeNumber(environment, 'SIGN_INS_PER_MINUTE', 10, 1),

@@ -12,13 +12,16 @@ import { dataSourceOptions } from './data-source-options.js';
  * @param ownerUrl of the user that owns the tables
  * @param applicationUrl of the user that the API and the workers connect as. Where it is the same one,
  *   the audit trail isn't protected from the application itself: see `AuditProtection`.
+ * @param upTo the first of our migrations, where a backup of an earlier version is restored; all of them
+ *   unless told
  * @returns how many of our migrations ran
  */
 export async function migrateDatabase(
   ownerUrl: string,
   applicationUrl: string = ownerUrl,
+  upTo = migrations,
 ): Promise<number> {
-  const dataSource = new DataSource({ ...dataSourceOptions(ownerUrl, 2), migrations });
+  const dataSource = new DataSource({ ...dataSourceOptions(ownerUrl, 2), migrations: upTo });
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {

@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../database/database.js';
 
+/**
+ * Between a backup and its restoring jobs may have run, and nobody knows: they don't run for that time
+ * again. On the school's clock.
+ */
+const inForgottenTime = (dueAt: string): string =>
+  `SELECT 1 FROM restored_backup r WHERE ${dueAt} > r.taken_at_school AND ${dueAt} <= r.restored_at_school`;
+
 /** Which timed jobs have run: one row for each instant at which one was due. */
 @Injectable()
 export class JobRunRepository {
@@ -9,10 +16,22 @@ export class JobRunRepository {
 
   async hasRun(name: string, dueAt: Date): Promise<boolean> {
     const rows = await this.dataSource.query<object[]>(
-      'SELECT 1 FROM job_run WHERE name = $1 AND due_at = $2',
+      `SELECT 1 FROM job_run WHERE name = $1 AND due_at = $2 UNION ALL ${inForgottenTime('$2')}`,
       [name, dueAt],
     );
     return rows.length > 0;
+  }
+
+  /** Removes up to `limit` runs of long ago, and never a job's only one; returns how many. */
+  async removeOld(dueBefore: Date, limit: number): Promise<number> {
+    const [, removed] = await this.dataSource.query<[unknown, number]>(
+      `DELETE FROM job_run WHERE (name, due_at) IN (
+         SELECT name, due_at FROM job_run r WHERE due_at < $1
+           AND EXISTS (SELECT FROM job_run l WHERE l.name = r.name AND l.due_at > r.due_at)
+         LIMIT $2)`,
+      [dueBefore, limit],
+    );
+    return removed;
   }
 
   /** When those of these jobs were due that have run, from an instant on. */
@@ -40,7 +59,8 @@ export class JobRunRepository {
    */
   async take(transaction: Transaction, name: string, dueAt: Date, now: Date): Promise<boolean> {
     const rows = await transaction.query<object[]>(
-      `INSERT INTO job_run (name, due_at, ran_at) VALUES ($1, $2, $3)
+      `INSERT INTO job_run (name, due_at, ran_at) SELECT $1, $2::timestamptz, $3
+       WHERE NOT EXISTS (${inForgottenTime('$2::timestamptz')})
        ON CONFLICT (name, due_at) DO NOTHING RETURNING 1`,
       [name, dueAt, now],
     );

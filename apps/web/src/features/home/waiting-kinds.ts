@@ -12,6 +12,8 @@ export interface WaitingItem {
 }
 
 const tones: Readonly<Record<WaitingKind, Tone>> = {
+  'data-restored': 'bad',
+  'restored-messages': 'attention',
   'diary-to-hand-in': 'attention',
   'day-jobs-missed': 'bad',
   'gateways-to-mend': 'bad',

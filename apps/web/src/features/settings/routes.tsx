@@ -9,9 +9,16 @@ const windowRoute = createRoute({
   component: lazyRouteComponent(() => import('./sending-window-page.js'), 'SendingWindowPage'),
 });
 
+/** Reached from the home of those whom it concerns; mostly there is nothing here. */
+const restoredRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/restored-backup',
+  component: lazyRouteComponent(() => import('./restored-backup-page.js'), 'RestoredBackupPage'),
+});
+
 export const settingsFeature = defineFeature({
   name: 'settings',
-  routes: [windowRoute],
+  routes: [windowRoute, restoredRoute],
   menu: [
     {
       to: '/sending-window',
