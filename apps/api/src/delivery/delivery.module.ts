@@ -4,6 +4,9 @@ import { AttachmentEntity } from './attachments/attachment.entity.js';
 import { AttachmentRepository } from './attachments/attachment.repository.js';
 import { Attachments } from './attachments/attachments.js';
 import { Gateways } from './channels/gateways.js';
+import { ZaloTokenEntity } from './channels/zalo/tokens/zalo-token.entity.js';
+import { ZaloTokenRepository } from './channels/zalo/tokens/zalo-token.repository.js';
+import { ZaloGateways } from './channels/zalo/zalo-gateways.js';
 import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
 import { Delivery } from './delivery.js';
 import { DispatchEntity } from './dispatches/dispatch.entity.js';
@@ -22,6 +25,7 @@ import { ReceiptHintRepository } from './receipts/hints/receipt-hint.repository.
 import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
+import { ZaloWebhooksController } from './receipts/zalo/zalo-webhooks.controller.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
@@ -55,9 +59,14 @@ import { WindowRepository } from './window/window.repository.js';
       ReceiptEntity,
       ReceiptHintEntity,
       SuppressionEntity,
+      ZaloTokenEntity,
     ]),
   ],
-  controllers: [EsmsCallbacksController, SimulatedCarrierReceiptsController],
+  controllers: [
+    EsmsCallbacksController,
+    SimulatedCarrierReceiptsController,
+    ZaloWebhooksController,
+  ],
   providers: [
     AttachmentRepository,
     Attachments,
@@ -83,6 +92,8 @@ import { WindowRepository } from './window/window.repository.js';
     Suppressions,
     WaitingSendsRepository,
     WindowRepository,
+    ZaloGateways,
+    ZaloTokenRepository,
   ],
   exports: [
     Attachments,
@@ -98,6 +109,7 @@ import { WindowRepository } from './window/window.repository.js';
     SendingWindow,
     Suppressions,
     WaitingSendsRepository,
+    ZaloGateways,
   ],
 })
 export class DeliveryModule {}

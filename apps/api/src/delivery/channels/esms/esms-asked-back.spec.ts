@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import { type EsmsMessage, startEsms } from '@lien-lac/simulated-carrier';
 import { eventually, phoneNumber, send } from '../../../../test/support/deliveries.js';
+import { listenToLogs } from '../../../../test/support/logs.js';
 import { openSchool } from '../../../../test/support/school.js';
 
 const account = {
@@ -12,26 +12,6 @@ const text = 'Kính gửi quý phụ huynh em Nguyễn Thị Hường.';
 
 let logs: ReturnType<typeof listenToLogs>;
 afterAll(() => logs.stop());
-
-/** What the real logger writes to standard error, where it writes without any stream of Node's. */
-function listenToLogs(): { written: () => string; stop: () => void } {
-  const chunks: string[] = [];
-  const { writeSync } = fs;
-  const { LOG_LEVEL: level = 'silent' } = process.env;
-  process.env.LOG_LEVEL = 'trace';
-  fs.writeSync = ((descriptor: number, ...rest: [string]) => {
-    if (descriptor !== 2) return writeSync(descriptor, ...rest);
-    chunks.push(String(rest[0]));
-    return Buffer.byteLength(String(rest[0]));
-  }) as typeof fs.writeSync;
-  return {
-    written: () => chunks.join(''),
-    stop: () => {
-      fs.writeSync = writeSync;
-      process.env.LOG_LEVEL = level;
-    },
-  };
-}
 
 it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts reach a log', async () => {
   logs = listenToLogs();
