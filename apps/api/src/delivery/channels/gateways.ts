@@ -27,6 +27,11 @@ export class Gateways implements OnApplicationShutdown {
     return [...this.byChannel.values()];
   }
 
+  /** Whether there is a way of this kind of its own. */
+  serves(channel: Channel): boolean {
+    return this.byChannel.has(channel);
+  }
+
   /** The gateway that a message of this channel leaves by. */
   forChannel(channel: Channel): Gateway {
     // A phone gets a text message where there is no way to its Zalo.
