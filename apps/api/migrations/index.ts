@@ -32,6 +32,7 @@ import { ReportForm1700000000040 } from './0040-report-form.js';
 import { ReceiptHints1700000000042 } from './0042-receipt-hints.js';
 import { GatewayParts1700000000043 } from './0043-gateway-parts.js';
 import { ZaloTokens1700000000048 } from './0048-zalo-tokens.js';
+import { SameTexts1700000000049 } from './0049-same-texts.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   ReceiptHints1700000000042,
   GatewayParts1700000000043,
   ZaloTokens1700000000048,
+  SameTexts1700000000049,
 ];

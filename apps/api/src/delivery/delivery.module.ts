@@ -27,6 +27,7 @@ import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
 import { ZaloWebhooksController } from './receipts/zalo/zalo-webhooks.controller.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
+import { SameTextEntity } from './same-texts/same-text.entity.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
 import { SpendRepository } from './spend/spend.repository.js';
@@ -58,6 +59,7 @@ import { WindowRepository } from './window/window.repository.js';
       OutboundMessageEntity,
       ReceiptEntity,
       ReceiptHintEntity,
+      SameTextEntity,
       SuppressionEntity,
       ZaloTokenEntity,
     ]),

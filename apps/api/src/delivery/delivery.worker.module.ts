@@ -7,6 +7,10 @@ import { AllowanceRepository } from './claim/allowance.repository.js';
 import { ClaimRepository } from './claim/claim.repository.js';
 import { DeliveryModule } from './delivery.module.js';
 import { ApplyReceipts } from './receipts/apply-receipts.js';
+import { AskUnreported } from './receipts/unreported/ask-unreported.js';
+import { UnreportedRepository } from './receipts/unreported/unreported.repository.js';
+import { SameTextRepository } from './same-texts/same-text.repository.js';
+import { SameTexts } from './same-texts/same-texts.js';
 import { AskAboutHints } from './receipts/hints/ask-about-hints.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
@@ -24,14 +28,18 @@ import { SweepRepository } from './sweep/sweep.repository.js';
     AllowanceRepository,
     ApplyReceipts,
     AskAboutHints,
+    AskUnreported,
     ClaimRepository,
     DeliveryLanes,
+    SameTextRepository,
+    SameTexts,
     SettleMessages,
     SettlementRepository,
     SweepDeliveries,
     SweepRepository,
+    UnreportedRepository,
   ],
-  exports: [ApplyReceipts, DeliveryLanes, SweepDeliveries],
+  exports: [ApplyReceipts, AskUnreported, DeliveryLanes, SweepDeliveries],
 })
 export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -45,6 +53,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
+    private readonly unreported: AskUnreported,
+    private readonly sameTexts: SameTexts,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -56,6 +66,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     this.timers.every('delivery.lanes', sweepMilliseconds, () =>
       Promise.resolve(this.lanes.wake()),
     );
+    this.timers.every('delivery.unreported', 60_000, () => this.unreported.run());
+    this.timers.every('delivery.same-texts', 10 * 60_000, () => this.sameTexts.forgetOver());
     this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
     this.listen();
     this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());

@@ -9,6 +9,7 @@ import { AllowanceRepository } from '../claim/allowance.repository.js';
 import { Attachments } from '../attachments/attachments.js';
 import { ClaimRepository } from '../claim/claim.repository.js';
 import { lanes } from '../dispatches/dispatch-request.js';
+import { SameTexts } from '../same-texts/same-texts.js';
 import { SettleMessages } from '../settle/settle-messages.js';
 import { SendingWindow } from '../window/sending-window.js';
 import { GatewayPauses } from './gateway-pauses.js';
@@ -33,6 +34,7 @@ export class DeliveryLanes {
     schoolClock: SchoolClock,
     seal: SecretSeal,
     attachments: Attachments,
+    sameTexts: SameTexts,
     logger: Logger,
   ) {
     const parts = {
@@ -41,6 +43,7 @@ export class DeliveryLanes {
       settle,
       gateways,
       pauses: new GatewayPauses(logger),
+      sameTexts,
       window,
       realClock,
       schoolClock,

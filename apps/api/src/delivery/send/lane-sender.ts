@@ -11,7 +11,7 @@ import { attempt } from './attempt.js';
 import { BatchesInHand } from './batches-in-hand.js';
 import type { LaneSenderParts } from './lane-sender-parts.js';
 import { type ReadableMessage, readableMessage } from './readable-message.js';
-import { neverReadable, suppress } from './settlements.js';
+import { neverReadable, suppress, waitForSameText } from './settlements.js';
 
 /** How long to wait, in milliseconds, for a gateway's rate limit to let something through again. */
 const allowancePause = 40;
@@ -106,10 +106,15 @@ export class LaneSender {
     if (gateway.ratePerSecond !== undefined && messages.length < limit) {
       await allowances.giveBack(gateway.name, limit - messages.length);
     }
+    const sameTexts = await this.parts.sameTexts.waiting(gateway, messages);
     this.batches.add(leases, messages);
     this.held += messages.length;
     this.releaseFinished();
-    for (const message of messages) this.begin(message, gateway, open);
+    for (const message of messages) {
+      const until = sameTexts.get(message.id);
+      if (until === undefined) this.begin(message, gateway, open);
+      else this.answer(message, waitForSameText(message, gateway, until, realNow));
+    }
     return leases.length > 0;
   }
 

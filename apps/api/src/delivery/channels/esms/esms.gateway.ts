@@ -30,6 +30,8 @@ export class EsmsGateway implements Gateway {
   readonly recognisesReferenceForMilliseconds = recognised;
   readonly looksUp = true;
   readonly givesReceipts: boolean;
+  readonly refusesSameTextForMilliseconds?: number;
+  readonly asksAfterMilliseconds?: number;
   private readonly settings: EsmsConfiguration;
   private readonly pool: Pool;
   private readonly basePath: string;
@@ -45,6 +47,9 @@ export class EsmsGateway implements Gateway {
     this.requestTimeoutMilliseconds = esms.requestTimeoutMilliseconds;
     this.ratePerSecond = esms.ratePerSecond;
     this.givesReceipts = !esms.sandbox;
+    const { refusesSameTextForMilliseconds: sameText, asksAfterMilliseconds: asksAfter } = esms;
+    if (sameText !== undefined) this.refusesSameTextForMilliseconds = sameText;
+    if (asksAfter !== undefined && !esms.sandbox) this.asksAfterMilliseconds = asksAfter;
     const { origin, pathname } = new URL(esms.url);
     this.basePath = pathname.replace(/\/$/, '');
     this.pool = httpPool(origin, window, esms.requestTimeoutMilliseconds);

@@ -14,6 +14,9 @@ import { asked, fill, objection, readParameters, type TemplateParameter } from '
 /** In these hours what comes by Zalo makes no sound, or is refused: nobody would know before morning. */
 const zaloNight: QuietHours = { from: '22:00', until: '06:00' };
 
+/** Zalo comes again for an hour where its webhook was not answered; then it is asked. */
+const asksAfter = 90 * 60_000;
+
 /** For how long what a template asks for is believed, and not asked again where nobody answered. */
 const templateKept = { known: 10 * 60_000, unknown: 60_000 } as const;
 
@@ -38,6 +41,7 @@ export class ZaloGateway implements Gateway {
   readonly recognisesReference = false;
   readonly looksUp = false;
   readonly givesReceipts: boolean;
+  readonly asksAfterMilliseconds = asksAfter;
   private readonly pool: Pool;
   private readonly basePath: string;
   private template: { parameters: TemplateParameter[] | null; until: number } | undefined;
