@@ -26,8 +26,9 @@ export class AskUnreported {
   async run(): Promise<void> {
     const realNow = this.realClock.now();
     const before = (milliseconds: number): Date => new Date(realNow.getTime() - milliseconds);
-    for (const { name: gateway, stateOf, asksAfterMilliseconds: after } of this.gateways.all()) {
-      if (stateOf === undefined || after === undefined) continue;
+    for (const asked of this.gateways.all()) {
+      const { name: gateway, asksAfterMilliseconds: after } = asked;
+      if (asked.stateOf === undefined || after === undefined) continue;
       const stretch = { from: before(lookedBack), until: before(after) };
       await this.repository.ask({
         ...{ gateway, ...stretch, realNow },
