@@ -16,9 +16,6 @@ export class ZaloTokens1700000000048 implements MigrationInterface {
         valid_until timestamptz NOT NULL,
         renewed_at timestamptz NOT NULL
       );
-      ALTER TABLE outbound_message DROP CONSTRAINT IF EXISTS outbound_message_channel_check;
-      ALTER TABLE outbound_message ADD CONSTRAINT outbound_message_channel_check
-        CHECK (channel IN ('sms', 'zalo', 'email')) NOT VALID;
     `);
   }
 

@@ -15,6 +15,17 @@ import { MessageBatchEntity } from './dispatches/message-batch.entity.js';
 import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
 import { FailedAddressEntity } from './failed-addresses/failed-address.entity.js';
 import { FailedAddresses } from './failed-addresses/failed-addresses.js';
+import { Adapters } from './gateways/adapters.js';
+import { FiguresRepository } from './gateways/figures.repository.js';
+import { GatewayErrorEntity } from './gateways/gateway-error.entity.js';
+import { GatewayMinuteEntity } from './gateways/gateway-minute.entity.js';
+import { GatewaySteeringEntity } from './gateways/gateway-steering.entity.js';
+import { GatewayTestEntity } from './gateways/gateway-test.entity.js';
+import { GatewayTestRepository } from './gateways/gateway-test.repository.js';
+import { GatewayEntity } from './gateways/gateway.entity.js';
+import { GatewayRepository } from './gateways/gateway.repository.js';
+import { SelfPauseRepository } from './gateways/self-pause.repository.js';
+import { WaitingMessagesRepository } from './gateways/waiting-messages.repository.js';
 import { GatewayPartEntity } from './receipts/by-gateway-id/gateway-part.entity.js';
 import { GatewayPartRepository } from './receipts/by-gateway-id/gateway-part.repository.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
@@ -54,7 +65,12 @@ import { WindowRepository } from './window/window.repository.js';
       DispatchEntity,
       FailedAddressEntity,
       GatewayAllowanceEntity,
+      GatewayEntity,
+      GatewayErrorEntity,
+      GatewayMinuteEntity,
       GatewayPartEntity,
+      GatewaySteeringEntity,
+      GatewayTestEntity,
       MessageBatchEntity,
       OutboundMessageEntity,
       ReceiptEntity,
@@ -70,6 +86,7 @@ import { WindowRepository } from './window/window.repository.js';
     ZaloWebhooksController,
   ],
   providers: [
+    Adapters,
     AttachmentRepository,
     Attachments,
     ChangeQuietHours,
@@ -78,8 +95,11 @@ import { WindowRepository } from './window/window.repository.js';
     DispatchRepository,
     EsmsCallbackPaths,
     FailedAddresses,
+    FiguresRepository,
     GatewayPartRepository,
     GatewayParts,
+    GatewayRepository,
+    GatewayTestRepository,
     Gateways,
     PauseRepository,
     ReceiptHintRepository,
@@ -87,11 +107,13 @@ import { WindowRepository } from './window/window.repository.js';
     ReceiptRepository,
     RequeueRepository,
     RescheduleRepository,
+    SelfPauseRepository,
     SendingWindow,
     SharedRecipientsRepository,
     SpendRepository,
     SuppressionRepository,
     Suppressions,
+    WaitingMessagesRepository,
     WaitingSendsRepository,
     WindowRepository,
     ZaloGateways,
@@ -103,13 +125,18 @@ import { WindowRepository } from './window/window.repository.js';
     Delivery,
     DispatchRepository,
     FailedAddresses,
+    FiguresRepository,
     GatewayParts,
+    GatewayRepository,
+    GatewayTestRepository,
     Gateways,
     ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
+    SelfPauseRepository,
     SendingWindow,
     Suppressions,
+    WaitingMessagesRepository,
     WaitingSendsRepository,
     ZaloGateways,
   ],

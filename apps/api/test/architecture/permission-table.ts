@@ -40,6 +40,7 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/delivery/receipts/simulated-carrier': open,
   'POST /api/v1/delivery/receipts/zalo': open,
   'GET /api/v1/delivery/receipts/esms/:reference/:word': open,
+  'GET /api/v1/delivery/receipts/esms/:gateway/:reference/:word': open,
   'GET /api/v1/enrolment/students': program,
   'GET /api/v1/enrolment/students/:externalId': program,
   'PUT /api/v1/enrolment/students/:externalId': program,
@@ -397,6 +398,20 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
       body: { messageIds: ['1'], decision: 'taken' },
     }),
   },
+
+  // The ways out of the house.
+  'GET /api/v1/gateways': role,
+  'POST /api/v1/gateways': role,
+  'GET /api/v1/gateways/:name': role,
+  'PUT /api/v1/gateways/:name': role,
+  'PUT /api/v1/gateways/:name/secrets': role,
+  'PUT /api/v1/gateways/:name/pause': role,
+  'DELETE /api/v1/gateways/:name/pause': role,
+  'PUT /api/v1/gateways/:name/service': role,
+  'DELETE /api/v1/gateways/:name/service': role,
+  'POST /api/v1/gateways/:name/tests': role,
+  'GET /api/v1/gateways/:name/tests/:id': role,
+  'PUT /api/v1/gateway-choice': role,
 
   'GET /api/v1/simulated-mails': role,
   'GET /api/v1/simulated-mails/:id': role,

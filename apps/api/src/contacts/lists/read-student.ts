@@ -49,6 +49,7 @@ export class ReadStudent {
     const deeds = visibility.phones ? await this.deedsAbout(row) : [];
     if (!visibility.isOver && !(await this.hasTeacher(row))) row.homeroomAccountId = null;
     const names = await this.namesOf(row, deeds);
+    await this.gateways.refreshIfOld();
     const view = visibility.phones
       ? describe(row, deeds, names, account, this.gateways.serves('zalo'))
       : describeNames(row, names);

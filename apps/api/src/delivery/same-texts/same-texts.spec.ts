@@ -1,5 +1,6 @@
 import { startEsms } from '@lien-lac/simulated-carrier';
 import { eventually, phoneNumber, send } from '../../../test/support/deliveries.js';
+import { enterOnlyGateway } from '../../../test/support/gateways.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { AskUnreported } from '../receipts/unreported/ask-unreported.js';
 import { SameTexts } from './same-texts.js';
@@ -20,10 +21,12 @@ describe('a gateway that refuses the same text to the same phone for a while, an
 
   beforeAll(async () => {
     esms = await startEsms(account);
-    school = await openSchool({
-      ...{ SMS_GATEWAY: 'esms', ESMS_URL: esms.url, ESMS_BRANDNAME: account.brandname },
-      ...{ ESMS_API_KEY: account.apiKey, ESMS_SECRET_KEY: account.secretKey },
-      ...{ ESMS_TIMEOUT: '1500', DELIVERY_LEASE_MARGIN: '200', ESMS_ASK_AFTER_MINUTES: '1' },
+    school = await openSchool({ DELIVERY_LEASE_MARGIN: '200' });
+    const { brandname, ...secrets } = account;
+    await enterOnlyGateway(school, {
+      kind: 'esms',
+      settings: { url: esms.url, brandname, requestTimeoutMilliseconds: 1_500, askAfterMinutes: 1 },
+      secrets,
     });
   });
   afterAll(async () => {

@@ -57,7 +57,7 @@ it.each<[number, string, Partial<HandOver>]>([
   [454, 'AUTH PLAIN', { kind: 'try-later', blame: 'gateway' }],
   [550, 'RCPT TO', { kind: 'refused', failureKind: 'permanent', code: 'smtp-550' }],
   [552, 'DATA', { kind: 'refused', failureKind: 'technical', code: 'smtp-552-content' }],
-  [553, 'MAIL FROM', { kind: 'configuration', code: 'smtp-553' }],
+  [553, 'MAIL FROM', { kind: 'configuration', code: 'smtp-553-sender' }],
   [530, 'MAIL FROM', { kind: 'configuration' }],
   [535, 'AUTH LOGIN', { kind: 'configuration' }],
   [554, 'CONN', { kind: 'configuration' }],

@@ -17,5 +17,6 @@ export function handOverOfReply(reply: number, command = 'CONN'): HandOver {
   }
   if (isOfMailbox) return { kind: 'refused', failureKind: 'permanent', code };
   if (isOfMail) return { kind: 'refused', failureKind: 'technical', code: `${code}-content` };
-  return { kind: 'configuration', code };
+  const isOfSender = command === 'MAIL FROM' && reply !== 530;
+  return { kind: 'configuration', code: isOfSender ? `${code}-sender` : code };
 }

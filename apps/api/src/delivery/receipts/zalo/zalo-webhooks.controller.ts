@@ -33,6 +33,7 @@ export class ZaloWebhooksController {
     if (signature === '' && said.event_name === undefined) return;
     const bodyTime = typeof said.timestamp === 'string' ? said.timestamp : undefined;
     const webhook = { body: request.rawBody ?? Buffer.alloc(0), signature, bodyTime, headerTime };
+    await this.gateways.refreshIfOld();
     const gateway = this.gateways
       .all()
       .find((one): one is ZaloGateway => one instanceof ZaloGateway && one.isSigned(webhook));
