@@ -5740,7 +5740,7 @@ export interface components {
             ended: boolean;
         };
         /** @enum {string} */
-        GatewayTrouble: "wrong-key" | "balance" | "quota" | "grant" | "form" | "brandname" | "account" | "settings" | "throttled" | "unreachable" | "silent" | "garbage" | "trouble" | "number" | "text" | "elsewhere" | "other";
+        GatewayTrouble: "wrong-key" | "balance" | "quota" | "grant" | "form" | "brandname" | "account" | "settings" | "certificate" | "throttled" | "unreachable" | "silent" | "garbage" | "trouble" | "number" | "text" | "elsewhere" | "other";
         GatewayTroubleView: {
             kind: components["schemas"]["GatewayTrouble"];
             vi: string;

@@ -32,6 +32,10 @@ export const gatewayTroubles = {
     vi: 'Cổng không chấp nhận cách kết nối này. Xem lại thông số kết nối.',
     en: 'The gateway does not accept this way of connecting. Check its settings.',
   },
+  certificate: {
+    vi: 'Chứng thư của máy chủ không được tin: kết nối không được mở. Xin nhập chứng thư của nhà mạng, hoặc hỏi lại nhà mạng.',
+    en: 'The certificate that the other side shows is not believed, so no connection is made. Enter the network’s certificate, or ask the network.',
+  },
   throttled: {
     vi: 'Gửi nhanh hơn mức cổng cho phép; hệ thống tự gửi chậm lại.',
     en: 'More at once than the gateway allows; the system slows down by itself.',
@@ -89,6 +93,7 @@ const meanings: readonly (readonly [RegExp, GatewayTrouble])[] = [
   [/no-such-brandname|^smpp-0a$|^smpp-4[89]$/i, 'brandname'],
   [/account|address-not-admitted|^smtp-\d+-sender$/i, 'account'],
   [/^smpp-(05|0d|15|53|bind-.*)$/i, 'settings'],
+  [/certificate/i, 'certificate'],
   [/too-fast|throttl|rate-limit|too-many|^smpp-(14|58)$/i, 'throttled'],
   [/network-without-brandname|no-zalo|elsewhere/i, 'elsewhere'],
   [/template|keyword|content|blocked-text|spam|^smpp-(01|02|03|66)$/i, 'text'],

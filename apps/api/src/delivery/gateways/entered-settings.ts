@@ -25,6 +25,15 @@ export class EnteredSettings {
     return given.trim();
   }
 
+  /** A text of several lines that may be left out. */
+  longText(field: string, most: number): string {
+    const given = this.given(field) ?? '';
+    if (typeof given === 'string' && given.length <= most && !given.includes('\u0000')) {
+      return given.trim();
+    }
+    return this.wrong(field, 'gateway-short-text', '', { most });
+  }
+
   /** At most `most` characters of ASCII. */
   shortText(field: string, most: number, initial?: string): string {
     const given = this.given(field) ?? initial;
