@@ -23,10 +23,11 @@ interface Left {
 it('What cannot go by Zalo goes as a text message, each once, and a number without Zalo is no bad number', async () => {
   const logs = listenToLogs();
   const zalo = await startZalo(zaloAccount);
-  const { school, carrier, close } = await openSchoolWithCarrier(
+  const house = await openSchoolWithCarrier(
     { receiptDelayMilliseconds: 1 },
     { DELIVERY_LEASE_MARGIN: '5000' },
   );
+  const { school, carrier } = house;
   const { appId, oaId, appSecret, webhookKey, templateId } = zaloAccount;
   const { refreshToken, parameters } = zaloConfiguration(zalo);
   await enterGateway(school, {
@@ -83,7 +84,7 @@ it('What cannot go by Zalo goes as a text message, each once, and a number witho
   expect(byZalo).toEqual([phoneNumber(1), phoneNumber(4)]);
   expect([...bySms].sort()).toEqual([2, 3, 5, 6].map(phoneNumber));
   expect(await school.sql('SELECT 1 FROM failed_address')).toEqual([]);
-  await close();
+  await house.close();
   await zalo.close();
   logs.stop();
   for (const secret of [appSecret, webhookKey, refreshToken, 'Hường', '9000000']) {
