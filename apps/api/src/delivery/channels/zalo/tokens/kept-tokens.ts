@@ -30,10 +30,12 @@ export interface KeptPair {
   validUntil: number;
 }
 
+/** Whose they are for the seal. */
+export const ownerOfTokens = (gateway: string): string => `zalo-token ${gateway}`;
+
 /** The tokens of one gateway in the database, sealed, and one that gets there late. */
 export class KeptTokens {
   private readonly owner: string;
-  private readonly entered: string;
   /** A new pair that is not in the database yet, and so is not used. */
   private unwritten: ZaloTokenEntity | undefined;
 
@@ -44,8 +46,7 @@ export class KeptTokens {
     private readonly mostWaitMilliseconds: number,
     private readonly parts: TokenParts,
   ) {
-    this.owner = `zalo-token ${gateway}`;
-    this.entered = parts.seal.digest(first, this.owner);
+    this.owner = ownerOfTokens(gateway);
   }
 
   /**
@@ -103,8 +104,17 @@ export class KeptTokens {
     return database.transaction(async (transaction) => {
       await repository.hold(transaction, this.gateway, this.mostWaitMilliseconds);
       const row = await repository.find(transaction, this.gateway);
-      return work(transaction, row?.entered === this.entered ? row : null);
+      return work(transaction, row !== null && this.isOfEntered(row) ? row : null);
     });
+  }
+
+  /** Of another one that was entered before, or of a key that is gone, nothing is of use. */
+  private isOfEntered({ entered }: ZaloTokenEntity): boolean {
+    try {
+      return this.parts.seal.open(entered, this.owner) === this.first;
+    } catch {
+      return false;
+    }
   }
 
   private opened(row: ZaloTokenEntity): KeptPair {
@@ -122,7 +132,7 @@ export class KeptTokens {
     const { seal } = this.parts;
     const after = (share: number): Date => new Date(at + share * pair.validMilliseconds);
     return {
-      ...{ gateway: this.gateway, entered: this.entered, generation },
+      ...{ gateway: this.gateway, entered: seal.seal(this.first, this.owner), generation },
       accessToken: seal.seal(pair.accessToken, this.owner),
       refreshToken: seal.seal(pair.refreshToken, this.owner),
       ...{ renewAt: after(renewedAfter), validUntil: after(usedUntil), renewedAt: new Date(at) },

@@ -9,11 +9,10 @@ export class ZaloTokenEntity {
   @PrimaryColumn({ type: 'text' })
   gateway: string;
 
-  /** Which refresh token was entered at first, unreadable: another one begins anew. */
+  /** The refresh token that was entered at first: another one begins anew. Sealed, as the others. */
   @Column({ type: 'text' })
   entered: string;
 
-  /** Both sealed with the deployment's key. */
   @Column({ name: 'access_token', type: 'text' })
   accessToken: string;
 
