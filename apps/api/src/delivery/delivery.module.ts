@@ -6,6 +6,7 @@ import { SealedAttachments } from './attachments/sealed-attachments.repository.j
 import { Attachments } from './attachments/attachments.js';
 import { Gateways } from './channels/gateways.js';
 import { ZaloTokenEntity } from './channels/zalo/tokens/zalo-token.entity.js';
+import { SealedZaloTokens } from './channels/zalo/tokens/sealed-zalo-tokens.repository.js';
 import { ZaloTokenRepository } from './channels/zalo/tokens/zalo-token.repository.js';
 import { ZaloGateways } from './channels/zalo/zalo-gateways.js';
 import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
@@ -113,6 +114,7 @@ import { WindowRepository } from './window/window.repository.js';
     SealedAttachments,
     SealedGateways,
     SealedMessages,
+    SealedZaloTokens,
     SelfPauseRepository,
     SendingWindow,
     SharedRecipientsRepository,

@@ -33,7 +33,7 @@ it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts re
   await school.startWorker();
 
   // It says that it arrived, and eSMS itself knows that it did not.
-  const [failing, unpaid] = [phoneNumber(801), phoneNumber(802)];
+  const [failing, unpaid, waiting] = [phoneNumber(801), phoneNumber(802), phoneNumber(803)];
   const sent = await sendTo(failing);
   await esms.end(await takenBy(failing), 'failed', 'delivered');
   await eventually(
@@ -43,6 +43,8 @@ it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts re
   const [row] = await school.sql('SELECT failure_code AS code FROM outbound_message');
   expect(row).toEqual({ code: 'esms-not-delivered' });
 
+  await sendTo(waiting);
+  const taken = await takenBy(waiting);
   esms.meetNext(103);
   await sendTo(unpaid);
   await eventually(
@@ -50,7 +52,7 @@ it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts re
     (log) => log.includes('esms-103-balance'),
   );
   // Asked while it is away, it gives no answer, and the hint stays for later.
-  const message = { ...esms.messages[0]!, smsId: 'away' };
+  const message = { ...taken, smsId: 'away' };
   await esms.close();
   await fetch(`${message.callbackUrl}?SMSID=away&SendStatus=5&phonenumber=${message.phone}`);
   await eventually(

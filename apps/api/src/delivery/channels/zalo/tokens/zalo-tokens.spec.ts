@@ -2,8 +2,11 @@ import { type RunningZalo, startZalo } from '@lien-lac/simulated-carrier';
 import { listenToLogs } from '../../../../../test/support/logs.js';
 import { eventually } from '../../../../../test/support/deliveries.js';
 import { openSchool, type TestSchool } from '../../../../../test/support/school.js';
+import { Configuration } from '../../../../platform/configuration/configuration.js';
 import { Database } from '../../../../platform/database/database.js';
 import { Logger } from '../../../../platform/logging/logger.js';
+import { RotateSecrets } from '../../../../platform/sealing/rotate-secrets.js';
+import { SealedPlaces } from '../../../../platform/sealing/sealed-places.js';
 import { SecretSeal } from '../../../../platform/sealing/secret-seal.js';
 import { trialMessage } from '../../testing/gateway-contract.js';
 import { zaloAccount, zaloConfiguration } from '../testing/zalo-in-test.js';
@@ -24,11 +27,14 @@ describe('the tokens of a gateway to Zalo', () => {
   const opened: ZaloTokens[] = [];
 
   /** A worker's own; each worker has a memory of its own, and the database in common. */
-  const worker = (changes: Partial<ZaloConfiguration> = {}): ZaloTokens => {
+  const worker = (
+    changes: Partial<ZaloConfiguration> = {},
+    seal = school.get(SecretSeal),
+  ): ZaloTokens => {
     const tokens = new ZaloTokens(zaloConfiguration(zalo, changes), {
       database: school.get(Database),
       repository: school.get(ZaloTokenRepository),
-      seal: school.get(SecretSeal),
+      seal,
       realClock: { now: () => new Date(Date.now() + ahead) },
       logger: new Logger(),
     });
@@ -164,6 +170,19 @@ describe('the tokens of a gateway to Zalo', () => {
     ahead = 21 * hour;
     zalo.meetRefreshes('silent');
     expect(await tokens.take()).toEqual(present);
+  });
+
+  it('outlive another key of the deployment, and are not granted anew for it', async () => {
+    const { refreshToken } = zalo.ledger;
+    const present = await worker({ refreshToken }).take();
+    const sealWith = (secretsKey: string, secretsKeyBefore?: string) =>
+      new SecretSeal(Object.assign(new Configuration(), { secretsKey, secretsKeyBefore }));
+    const key = 'a new key of this deployment, long enough';
+    const both = sealWith(key, school.configuration.secretsKey);
+    expect(await worker({ refreshToken }, both).take()).toEqual(present);
+    await new RotateSecrets(school.get(SealedPlaces), both).run();
+    expect(await worker({ refreshToken }, sealWith(key)).take()).toEqual(present);
+    expect(zalo.ledger.refreshes).toBe(1);
   });
 
   it('are in no log', () => {
