@@ -117,7 +117,7 @@ export class PreviewAnnouncement {
       const counted = isSame
         ? [parts.parts]
         : first
-            .filter(({ channel }) => channel === 'sms')
+            .filter(({ channel }) => channel !== 'email')
             .map(({ students }) => countSmsParts(written(students)).parts);
       return { text, parts, totalParts: Math.round(mean(counted) * count.messages) };
     };

@@ -7,6 +7,10 @@ import { AttachmentRepository } from './attachments/attachment.repository.js';
 import { SealedAttachments } from './attachments/sealed-attachments.repository.js';
 import { Attachments } from './attachments/attachments.js';
 import { Gateways } from './channels/gateways.js';
+import { ZaloTokenEntity } from './channels/zalo/tokens/zalo-token.entity.js';
+import { SealedZaloTokens } from './channels/zalo/tokens/sealed-zalo-tokens.repository.js';
+import { ZaloTokenRepository } from './channels/zalo/tokens/zalo-token.repository.js';
+import { ZaloGateways } from './channels/zalo/zalo-gateways.js';
 import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
 import { Delivery } from './delivery.js';
 import { DispatchEntity } from './dispatches/dispatch.entity.js';
@@ -38,11 +42,13 @@ import { ReceiptHintRepository } from './receipts/hints/receipt-hint.repository.
 import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
+import { ZaloWebhooksController } from './receipts/zalo/zalo-webhooks.controller.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
 import { OldMessageRepository } from './retention/old-message.repository.js';
 import { OldMessages } from './retention/old-messages.js';
 import { RestoredMessageEntity } from './restored/restored-message.entity.js';
 import { RestoredSendsRepository } from './restored/restored-sends.repository.js';
+import { SameTextEntity } from './same-texts/same-text.entity.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { DeliveryValues } from './observation/delivery-values.js';
 import { GatewayValues } from './observation/gateway-values.js';
@@ -83,10 +89,16 @@ import { WindowRepository } from './window/window.repository.js';
       ReceiptEntity,
       ReceiptHintEntity,
       RestoredMessageEntity,
+      SameTextEntity,
       SuppressionEntity,
+      ZaloTokenEntity,
     ]),
   ],
-  controllers: [EsmsCallbacksController, SimulatedCarrierReceiptsController],
+  controllers: [
+    EsmsCallbacksController,
+    SimulatedCarrierReceiptsController,
+    ZaloWebhooksController,
+  ],
   providers: [
     Adapters,
     AttachmentRepository,
@@ -117,6 +129,7 @@ import { WindowRepository } from './window/window.repository.js';
     SealedAttachments,
     SealedGateways,
     SealedMessages,
+    SealedZaloTokens,
     SelfPauseRepository,
     RestoredSendsRepository,
     SendingWindow,
@@ -127,6 +140,8 @@ import { WindowRepository } from './window/window.repository.js';
     WaitingMessagesRepository,
     WaitingSendsRepository,
     WindowRepository,
+    ZaloGateways,
+    ZaloTokenRepository,
   ],
   exports: [
     Attachments,
@@ -149,6 +164,7 @@ import { WindowRepository } from './window/window.repository.js';
     Suppressions,
     WaitingMessagesRepository,
     WaitingSendsRepository,
+    ZaloGateways,
   ],
 })
 export class DeliveryModule {

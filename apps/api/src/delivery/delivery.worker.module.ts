@@ -14,6 +14,10 @@ import { DeliverySpans } from './observation/delivery-spans.js';
 import { ObservedClaims } from './observation/observed-claims.js';
 import { DeliveryModule } from './delivery.module.js';
 import { ApplyReceipts } from './receipts/apply-receipts.js';
+import { AskUnreported } from './receipts/unreported/ask-unreported.js';
+import { UnreportedRepository } from './receipts/unreported/unreported.repository.js';
+import { SameTextRepository } from './same-texts/same-text.repository.js';
+import { SameTexts } from './same-texts/same-texts.js';
 import { AskAboutHints } from './receipts/hints/ask-about-hints.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
@@ -43,7 +47,10 @@ const figuresMilliseconds = 2_000;
     AskAboutHints,
     AskAboutRestored,
     { provide: ClaimRepository, useClass: ObservedClaims },
+    AskUnreported,
     DeliveryLanes,
+    SameTextRepository,
+    SameTexts,
     GatewayFigures,
     DeliveryObserver,
     DeliverySpans,
@@ -54,8 +61,16 @@ const figuresMilliseconds = 2_000;
     ShiftShares,
     SweepDeliveries,
     SweepRepository,
+    UnreportedRepository,
   ],
-  exports: [ApplyReceipts, DeliveryLanes, DeliveryObserver, ShiftShares, SweepDeliveries],
+  exports: [
+    ApplyReceipts,
+    AskUnreported,
+    DeliveryLanes,
+    DeliveryObserver,
+    ShiftShares,
+    SweepDeliveries,
+  ],
 })
 export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -72,6 +87,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
+    private readonly unreported: AskUnreported,
+    private readonly sameTexts: SameTexts,
     private readonly figures: GatewayFigures,
     private readonly shares: ShiftShares,
     private readonly observer: DeliveryObserver,
@@ -86,6 +103,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     this.timers.every('delivery.lanes', sweepMilliseconds, () =>
       Promise.resolve(this.lanes.wake()),
     );
+    this.timers.every('delivery.unreported', 60_000, () => this.unreported.run());
+    this.timers.every('delivery.same-texts', 10 * 60_000, () => this.sameTexts.forgetOver());
     this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
     this.timers.every('delivery.restored', sweepMilliseconds, () => this.restored.run());
     this.dailyJobs.watch(this.removeOldData);
