@@ -26,6 +26,7 @@ const menus: Record<string, string[]> = {
     'Nhật kí hệ thống',
     'Giờ gửi tin',
     'Lịch năm học',
+    'Mẫu brandname',
     'Phần mềm kết nối',
     'Máy mô phỏng',
     'Thư mô phỏng',

@@ -22,7 +22,7 @@ export class ReadBrandnameTemplates {
         change,
         fetch:
           change &&
-          this.gateways.all().some(({ registeredTemplates }) => registeredTemplates !== undefined),
+          this.gateways.all().some((gateway) => gateway.registeredTemplates !== undefined),
       },
     };
   }

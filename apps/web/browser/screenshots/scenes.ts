@@ -8,6 +8,7 @@ import { announcementsLifeScenes } from './announcements-life.js';
 import { apiClientsScenes } from './api-clients.js';
 import { audiencesScenes } from './audiences.js';
 import { auditTrailScenes } from './audit-trail.js';
+import { brandnameTemplatesScenes } from './brandname-templates.js';
 import { classDiaryScenes } from './class-diary.js';
 import { dailyReportsScenes } from './daily-reports.js';
 import { directMessagesScenes } from './direct-messages.js';
@@ -62,6 +63,7 @@ export const scenes: readonly Scene[] = [
   ...auditTrailScenes,
   ...apiClientsScenes,
   ...settingsScenes,
+  ...brandnameTemplatesScenes,
   ...staffScenes,
   ...homeroomsScenes,
   ...lookingBackScenes,

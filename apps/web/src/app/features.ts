@@ -2,6 +2,7 @@ import { accountsFeature } from '../features/accounts/routes.js';
 import { announcementsFeature } from '../features/announcements/routes.js';
 import { apiClientsFeature } from '../features/api-clients/routes.js';
 import { auditTrailFeature } from '../features/audit-trail/routes.js';
+import { brandnameTemplatesFeature } from '../features/brandname-templates/routes.js';
 import { classDiaryFeature } from '../features/class-diary/routes.js';
 import { dailyReportsFeature } from '../features/daily-reports/routes.js';
 import { directMessagesFeature } from '../features/direct-messages/routes.js';
@@ -45,6 +46,7 @@ export const features = [
   enrolmentSystemFeature,
   auditTrailFeature,
   settingsFeature,
+  brandnameTemplatesFeature,
   schoolCalendarFeature,
   apiClientsFeature,
 ] as const;

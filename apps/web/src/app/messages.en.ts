@@ -3,6 +3,7 @@ import accounts from '../features/accounts/everywhere.en.json';
 import announcements from '../features/announcements/everywhere.en.json';
 import apiClients from '../features/api-clients/everywhere.en.json';
 import auditTrail from '../features/audit-trail/everywhere.en.json';
+import brandnameTemplates from '../features/brandname-templates/everywhere.en.json';
 import classDiary from '../features/class-diary/everywhere.en.json';
 import dailyReports from '../features/daily-reports/everywhere.en.json';
 import directMessages from '../features/direct-messages/everywhere.en.json';
@@ -49,6 +50,7 @@ const messages = {
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  'brandname-templates': brandnameTemplates,
   'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,

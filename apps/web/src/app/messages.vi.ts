@@ -3,6 +3,7 @@ import accounts from '../features/accounts/everywhere.vi.json';
 import announcements from '../features/announcements/everywhere.vi.json';
 import apiClients from '../features/api-clients/everywhere.vi.json';
 import auditTrail from '../features/audit-trail/everywhere.vi.json';
+import brandnameTemplates from '../features/brandname-templates/everywhere.vi.json';
 import classDiary from '../features/class-diary/everywhere.vi.json';
 import dailyReports from '../features/daily-reports/everywhere.vi.json';
 import directMessages from '../features/direct-messages/everywhere.vi.json';
@@ -48,6 +49,7 @@ const messages = {
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  'brandname-templates': brandnameTemplates,
   'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,

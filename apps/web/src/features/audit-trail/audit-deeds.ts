@@ -144,6 +144,11 @@ export const auditDeeds = {
     'message-template.changed',
     'message-template.archived',
   ],
+  'brandname-template': [
+    'brandname-template.added',
+    'brandname-template.fetched',
+    'brandname-template.removed',
+  ],
   'audience-sheet': ['audience-sheet.uploaded', 'audience-sheet.rows-exported'],
   'api-client': ['api-client.created', 'api-client.rotated', 'api-client.revoked'],
   'audit-trail': ['audit.exported'],
