@@ -9,8 +9,8 @@ const writing = (text: string): Pick<Scene, 'as' | 'path' | 'before' | 'act'> =>
   before: withTemplates(3, { change: false, fetch: false }),
   act: async (page) => {
     await page.locator('textarea').first().fill(text);
-    await page.locator('input[type=radio]').nth(2).check();
-    await page.locator('input[type=checkbox]').first().check();
+    await page.locator('input[name=audience]').nth(2).check();
+    await page.locator('form input[type=checkbox]').first().check();
     await page.locator('section details').waitFor();
   },
 });

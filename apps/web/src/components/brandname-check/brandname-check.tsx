@@ -15,9 +15,12 @@ import { mismatchWords, networkWords } from './mismatch-words.js';
  */
 export function BrandnameCheck({
   texts,
+  isBesideTemplates = false,
 }: {
   /** Exactly as they leave, with their fields filled in. */
   texts: readonly string[];
+  /** On the page of the templates nobody needs a way there. */
+  isBesideTemplates?: boolean;
 }): ReactElement | null {
   const messages = useMessages();
   const { t } = messages;
@@ -35,6 +38,14 @@ export function BrandnameCheck({
   if (found.length === 0) return null;
   const senders = new Set(templates?.map(({ brandname }) => brandname));
   const networks = found.map((one) => networkWords(one, senders.size > 1)).join(', ');
+  // Networks with other templates beside may refuse a text for the same reason.
+  const reasons = new Map<string, string[]>();
+  for (const one of found) {
+    const some =
+      looked > 1 ? `${t('components.brandname.some', { count: one.texts, total: looked })} ` : '';
+    const reason = some + mismatchWords(one.closest.mismatch, messages);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), networkWords(one, senders.size > 1)]);
+  }
   return (
     <section aria-labelledby={id} className={styles.check}>
       <span className={styles.shape}>
@@ -44,20 +55,23 @@ export function BrandnameCheck({
         <p id={id} className={styles.title}>
           {t('components.brandname.title', { networks })}
         </p>
-        {found.map((one) => (
-          <p key={networkWords(one, true)}>
-            {found.length > 1 ? `${networkWords(one, senders.size > 1)}: ` : null}
-            {looked > 1
-              ? `${t('components.brandname.some', { count: one.texts, total: looked })} `
-              : null}
-            {mismatchWords(one.closest.mismatch, messages)}
+        {[...reasons].map(([reason, where]) => (
+          <p key={reason}>
+            {reasons.size > 1 ? `${where.join(', ')}: ` : null}
+            {reason}
           </p>
         ))}
         <p>
           {t(
-            fitsUnaccented ? 'components.brandname.unaccented' : 'components.brandname.what-to-do',
+            fitsUnaccented
+              ? 'components.brandname.unaccented'
+              : mayMend
+                ? 'components.brandname.what-to-mend'
+                : 'components.brandname.what-to-do',
           )}{' '}
-          {mayMend ? <Link to="/brandname-templates">{t('components.brandname.open')}</Link> : null}
+          {mayMend && !isBesideTemplates ? (
+            <Link to="/brandname-templates">{t('components.brandname.open')}</Link>
+          ) : null}
         </p>
         <details>
           <summary>{t('components.brandname.closest')}</summary>

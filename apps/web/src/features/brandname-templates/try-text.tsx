@@ -33,7 +33,7 @@ export function TryText(): ReactElement {
           </>
         ) : null}
       </p>
-      {text === '' ? null : <BrandnameCheck texts={[text]} />}
+      {text === '' ? null : <BrandnameCheck texts={[text]} isBesideTemplates />}
     </div>
   );
 }
