@@ -153,7 +153,7 @@ describe('Real time that jumps', () => {
         channel: 'sms',
         lane: 'bulk',
         limit: 10,
-        windowOpen: true,
+        onlyLeftOver: false, windowOpen: true,
         gateway: 'simulated-carrier',
       },
       ...{ schoolNow: await school.get(SchoolClock).now(), leaseToken: randomUUID() },

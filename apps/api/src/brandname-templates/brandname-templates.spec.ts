@@ -1,5 +1,6 @@
 import { startEsms } from '@lien-lac/simulated-carrier';
 import { bodyOf, codeOf } from '../../test/support/answers.js';
+import { enterGateway } from '../../test/support/gateways.js';
 import { openSchool } from '../../test/support/school.js';
 import { signIn } from '../../test/support/sign-in.js';
 import type {
@@ -13,9 +14,11 @@ const meeting = 'Kinh moi PHHS em {P1,30} du hop ngay {P2,10}.';
 
 it('What networks carry is typed in or fetched from eSMS, read by whoever writes, and leaves its trail', async () => {
   const esms = await startEsms(account);
-  const school = await openSchool({
-    ...{ SMS_GATEWAY: 'esms', ESMS_URL: esms.url, ESMS_BRANDNAME: account.brandname },
-    ...{ ESMS_API_KEY: account.apiKey, ESMS_SECRET_KEY: account.secretKey, ESMS_TIMEOUT: '1500' },
+  const school = await openSchool();
+  const { brandname, ...secrets } = account;
+  await enterGateway(school, {
+    ...{ kind: 'esms', secrets },
+    settings: { url: esms.url, brandname, requestTimeoutMilliseconds: 1_500 },
   });
   const cgcn = await signIn(school, 'cgcn');
   const teacher = await signIn(school, 'homeroom_teacher');

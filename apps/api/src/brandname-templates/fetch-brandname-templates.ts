@@ -9,6 +9,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 import type { BrandnameTemplateEntity } from './brandname-template.entity.js';
 import { BrandnameTemplatesRepository } from './brandname-templates.repository.js';
+import { knowingGateways } from './knowing-gateways.js';
 
 type Answer = Extract<RegisteredTemplates, { kind: 'templates' }>;
 
@@ -31,8 +32,9 @@ export class FetchBrandnameTemplates {
   /** @throws CodedError `brandname-template.nobody-to-ask`, `brandname-template.no-answer` */
   async run(person: Principal): Promise<FetchedCounts> {
     // With no transaction open: a gateway may take its time.
+    await this.gateways.refresh();
     const answers = await Promise.all(
-      this.gateways.all().flatMap((gateway) => gateway.registeredTemplates?.() ?? []),
+      knowingGateways(this.gateways).map((gateway) => gateway.registeredTemplates()),
     );
     if (answers.length === 0) throw new CodedError('brandname-template.nobody-to-ask');
     const told = answers.map((answer) => {

@@ -19,6 +19,7 @@ const below: Record<string, string[]> = {
   'school-clock': ['accounts', 'delivery', 'platform'],
   'brandname-templates': ['accounts', 'delivery', 'platform'],
   'sending-window': ['accounts', 'delivery', 'platform'],
+  gateways: ['staff-mail', 'accounts', 'delivery', 'platform'],
   'audit-trail': ['staff-mail', 'accounts', 'delivery', 'platform'],
   home: ['accounts', 'platform'],
   'simulated-phones': ['contacts', 'accounts', 'platform'],

@@ -7,6 +7,7 @@ import { classDiaryFeature } from '../features/class-diary/routes.js';
 import { dailyReportsFeature } from '../features/daily-reports/routes.js';
 import { directMessagesFeature } from '../features/direct-messages/routes.js';
 import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
+import { gatewaysFeature } from '../features/gateways/routes.js';
 import { homeFeature } from '../features/home/routes.js';
 import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { lookingBackFeature } from '../features/looking-back/routes.js';
@@ -45,6 +46,7 @@ export const features = [
   schoolYearsFeature,
   enrolmentSystemFeature,
   auditTrailFeature,
+  gatewaysFeature,
   settingsFeature,
   brandnameTemplatesFeature,
   schoolCalendarFeature,

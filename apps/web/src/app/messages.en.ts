@@ -8,6 +8,7 @@ import classDiary from '../features/class-diary/everywhere.en.json';
 import dailyReports from '../features/daily-reports/everywhere.en.json';
 import directMessages from '../features/direct-messages/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
+import gateways from '../features/gateways/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
 import lookingBack from '../features/looking-back/everywhere.en.json';
@@ -50,6 +51,7 @@ const messages = {
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  gateways,
   'brandname-templates': brandnameTemplates,
   'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,

@@ -8,6 +8,7 @@ import classDiary from '../features/class-diary/everywhere.vi.json';
 import dailyReports from '../features/daily-reports/everywhere.vi.json';
 import directMessages from '../features/direct-messages/everywhere.vi.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
+import gateways from '../features/gateways/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
 import homerooms from '../features/homerooms/everywhere.vi.json';
 import lookingBack from '../features/looking-back/everywhere.vi.json';
@@ -49,6 +50,7 @@ const messages = {
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  gateways,
   'brandname-templates': brandnameTemplates,
   'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,

@@ -9,6 +9,7 @@ import { contactErrors } from './contact-errors.js';
 import { dailyReportErrors } from './daily-report-errors.js';
 import { observationErrors } from './observation-errors.js';
 import { enrolmentErrors } from './enrolment-errors.js';
+import { gatewayErrors } from './gateway-errors.js';
 import { idempotencyErrors } from './idempotency-errors.js';
 import { messageErrors } from './message-errors.js';
 import { requestErrors } from './request-errors.js';
@@ -27,6 +28,7 @@ const entries = {
   ...staffErrors,
   ...messageErrors,
   ...brandnameErrors,
+  ...gatewayErrors,
   ...audienceErrors,
   ...announcementErrors,
   ...rosterErrors,

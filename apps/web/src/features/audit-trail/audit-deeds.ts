@@ -144,6 +144,17 @@ export const auditDeeds = {
     'message-template.changed',
     'message-template.archived',
   ],
+  gateway: [
+    'gateway.added',
+    'gateway.changed',
+    'gateway.secrets-replaced',
+    'gateway.paused',
+    'gateway.resumed',
+    'gateway.enabled',
+    'gateway.disabled',
+    'gateway.tested',
+  ],
+  'gateway-choice': ['gateway-choice.changed'],
   'brandname-template': [
     'brandname-template.added',
     'brandname-template.fetched',

@@ -26,7 +26,10 @@ export function healthFacts(gateway: Gateway, words: Words): Fact[] {
   ];
 }
 
-export function shareWords({ share, channel, weight, step }: Gateway, { t, format }: Words): string {
+export function shareWords(
+  { share, channel, weight, step }: Gateway,
+  { t, format }: Words,
+): string {
   const of = t(`gateways.channel.${channel}`);
   const now = t('gateways.share', { share: format.share(share), channel: of });
   if (step > 0) return `${now} (${t('gateways.share.less')})`;
@@ -35,8 +38,7 @@ export function shareWords({ share, channel, weight, step }: Gateway, { t, forma
 
 export function speedWords({ speed, ratePerSecond }: Gateway, { t, format }: Words): string {
   const { takenPerMinute, answered, errors, medianMilliseconds, p95Milliseconds } = speed;
-  const limit =
-    ratePerSecond === null ? [] : [t('gateways.speed.limit', { count: ratePerSecond })];
+  const limit = ratePerSecond === null ? [] : [t('gateways.speed.limit', { count: ratePerSecond })];
   if (answered === 0) return [t('gateways.speed.none'), ...limit].join(' · ');
   return [
     t('gateways.speed', { count: format.number(takenPerMinute) }),
@@ -69,7 +71,10 @@ function spendWords(
 }
 
 /** How many messages of a channel wait: "1.234", or "hơn 10.000". */
-export function waitingWords({ waiting }: Pick<GatewayChannel, 'waiting'>, { t, format }: Words): string {
+export function waitingWords(
+  { waiting }: Pick<GatewayChannel, 'waiting'>,
+  { t, format }: Words,
+): string {
   const count = format.number(waiting);
   return waiting < countedWaiting ? count : t('gateways.waiting.more', { count });
 }

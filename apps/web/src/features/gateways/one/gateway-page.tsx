@@ -85,13 +85,7 @@ function One({ gateway, list }: { gateway: Gateway; list: GatewayList }): ReactE
 }
 
 /** Out of service, and back: it is never deleted, since messages name it. */
-function Service({
-  gateway,
-  waiting,
-}: {
-  gateway: Gateway;
-  waiting: number;
-}): ReactElement | null {
+function Service({ gateway, waiting }: { gateway: Gateway; waiting: number }): ReactElement | null {
   const { t } = useMessages();
   const { can, name } = gateway;
   const [isAsking, setAsking] = useState(false);
@@ -114,12 +108,7 @@ function Service({
         )}
       </div>
       {isAsking ? (
-        <PauseDialog
-          gateway={gateway}
-          waiting={waiting}
-          forGood
-          onClose={() => setAsking(false)}
-        />
+        <PauseDialog gateway={gateway} waiting={waiting} forGood onClose={() => setAsking(false)} />
       ) : null}
     </section>
   );

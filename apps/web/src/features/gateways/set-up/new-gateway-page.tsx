@@ -98,7 +98,13 @@ function Form({ kinds }: { kinds: GatewayList['kinds'] }): ReactElement {
         error={fields.name === undefined ? undefined : t('gateways.new.name-wrong')}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
-      <SettingInputs key={kind} kind={kind} value={settings} errors={fields} onChange={setSettings} />
+      <SettingInputs
+        key={kind}
+        kind={kind}
+        value={settings}
+        errors={fields}
+        onChange={setSettings}
+      />
       <SecretInputs fields={secretFields} value={secrets} errors={fields} onChange={setSecrets} />
       <p className={styles.quiet}>{t('gateways.new.secrets')}</p>
       <SteeringInputs value={steering} errors={fields} onChange={setSteering} />

@@ -10,7 +10,7 @@ export function typedOf(
   settings: Readonly<Record<string, unknown>> = {},
 ): TypedSettings {
   return Object.fromEntries(
-    settingFields[kind].map(({ name, type, options }) => {
+    settingFields[kind].map(({ name, type, options }): [string, string | boolean] => {
       const value = settings[name];
       if (type === 'flag') return [name, value === true];
       if (type === 'lines') return [name, linesOf(value)];
