@@ -13,6 +13,7 @@ import { classDiaryScenes } from './class-diary.js';
 import { dailyReportsScenes } from './daily-reports.js';
 import { directMessagesScenes } from './direct-messages.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
+import { gatewaysScenes } from './gateways.js';
 import { homeroomsScenes } from './homerooms.js';
 import { homeScenes } from './home.js';
 import { lookingBackScenes } from './looking-back.js';
@@ -62,6 +63,7 @@ export const scenes: readonly Scene[] = [
   ...enrolmentSystemScenes,
   ...auditTrailScenes,
   ...apiClientsScenes,
+  ...gatewaysScenes,
   ...settingsScenes,
   ...brandnameTemplatesScenes,
   ...staffScenes,

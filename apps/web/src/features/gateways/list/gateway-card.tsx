@@ -48,15 +48,17 @@ export function GatewayCard({
 
 function LastError({ gateway, now }: { gateway: Gateway; now: string }): ReactElement {
   const { t, format, language } = useMessages();
-  const { errors, name } = gateway;
+  const { errors, name, selfPaused } = gateway;
   const [last] = errors;
   if (last === undefined) return <p className={styles.quiet}>{t('gateways.errors.none')}</p>;
   return (
     <p>
-      {t('gateways.errors.last', {
-        time: format.nearTime(last.lastAt, now),
-        trouble: last.trouble[language],
-      })}{' '}
+      {last.code === selfPaused?.code
+        ? null
+        : `${t('gateways.errors.last', {
+            time: format.nearTime(last.lastAt, now),
+            trouble: last.trouble[language],
+          })} `}
       <Link to="/gateways/$name" params={{ name }} hash="errors" className={styles.link}>
         {t('gateways.errors.all')}
       </Link>

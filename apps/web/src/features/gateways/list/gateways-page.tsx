@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { ActionLink } from '../../../components/action-link.js';
 import { EmptyState } from '../../../components/empty-state.js';
@@ -22,11 +23,21 @@ export function GatewaysPage(): ReactElement {
   const answer = useQuery({ ...gatewaysQuery, enabled: isMine });
   const list = answer.data;
   const add = <ActionLink to="/gateways/new">{t('gateways.add')}</ActionLink>;
+  // What is broken is mended first; another gateway is the second thought then.
+  const isCalm = list?.gateways.some(isBroken) === false;
   return (
     <div className={styles.page}>
       <PageTitle
         lead={t('gateways.lead')}
-        actions={list === undefined || list.gateways.length === 0 ? undefined : add}
+        actions={
+          list === undefined || list.gateways.length === 0 ? undefined : isCalm ? (
+            add
+          ) : (
+            <Link to="/gateways/new" className={styles.link}>
+              {t('gateways.add')}
+            </Link>
+          )
+        }
       >
         {t('gateways.title')}
       </PageTitle>
@@ -92,6 +103,14 @@ function Waiting({ list: { channels, gateways } }: { list: GatewayList }): React
   );
   // Where Zalo can't, a text message goes; it has a way out of its own only where it has a gateway.
   const stuck = used.filter(({ isServed }) => !isServed);
+  const waiting = used
+    .filter((one) => one.waiting > 0)
+    .map((one) =>
+      t('gateways.waiting.channel', {
+        channel: t(`gateways.channel.${one.channel}`),
+        count: waitingWords(one, messages),
+      }),
+    );
   return (
     <>
       {stuck.map((one) => (
@@ -108,15 +127,9 @@ function Waiting({ list: { channels, gateways } }: { list: GatewayList }): React
         </div>
       ))}
       <p className={styles.waiting}>
-        {t('gateways.waiting')}{' '}
-        {used
-          .map((one) =>
-            t('gateways.waiting.channel', {
-              channel: t(`gateways.channel.${one.channel}`),
-              count: waitingWords(one, messages),
-            }),
-          )
-          .join(' · ')}
+        {waiting.length === 0
+          ? t('gateways.waiting.none')
+          : `${t('gateways.waiting')} ${waiting.join(' · ')}`}
       </p>
     </>
   );
