@@ -55,9 +55,7 @@ export class ChangeGateway {
       if (changed.after === undefined) return;
       await this.gateways.change(transaction, name, {
         ...after,
-        ...(secrets === null
-          ? {}
-          : { secrets, secretsSetAt: at, secretsSetBy: person.accountId }),
+        ...(secrets === null ? {} : { secrets, secretsSetAt: at, secretsSetBy: person.accountId }),
       });
       await this.audit.write(transaction, {
         ...{ at, actorId: person.accountId, action: 'gateway.changed' },

@@ -41,4 +41,3 @@ function read<T extends object>(
   problems.push(...entered.problems);
   return found;
 }
-

@@ -80,7 +80,9 @@ export class ReadGateways {
     const today = schoolDate(now);
     const midnight = schoolInstant(today, '00:00');
     const monthBegan = schoolInstant(`${today.slice(0, 7)}-01`, '00:00');
-    const people = rows.flatMap(({ pausedBy, secretsSetBy }) => [pausedBy ?? [], secretsSetBy ?? []].flat());
+    const people = rows.flatMap(({ pausedBy, secretsSetBy }) =>
+      [pausedBy ?? [], secretsSetBy ?? []].flat(),
+    );
     const [lately, ofToday, ofMonth, errors, unanswered, accounts] = await Promise.all([
       this.figures.sums(new Date(now.getTime() - speedMinutes * 60_000), now),
       this.figures.spend(midnight, now),

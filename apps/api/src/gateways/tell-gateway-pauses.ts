@@ -5,7 +5,10 @@ import { writeNotice } from '../accounts/notices/notice-texts.js';
 import { StaffAddresses } from '../accounts/staff/staff-addresses.js';
 import { Gateways } from '../delivery/channels/gateways.js';
 import { isInService } from '../delivery/gateways/gateway-standing.js';
-import { SelfPauseRepository, type UntoldPause } from '../delivery/gateways/self-pause.repository.js';
+import {
+  SelfPauseRepository,
+  type UntoldPause,
+} from '../delivery/gateways/self-pause.repository.js';
 import { RealClock } from '../platform/clock/real-clock.js';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { Database, type Transaction } from '../platform/database/database.js';

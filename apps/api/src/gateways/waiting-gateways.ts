@@ -23,7 +23,9 @@ export class WaitingGateways implements OnModuleInit {
     if (mayDo(role, 'gateway.manage') === null) return [];
     await this.gateways.refreshIfOld();
     const standing = this.gateways.standing();
-    const broken = standing.filter(({ state }) => state === 'self-paused' || state === 'not-set-up');
+    const broken = standing.filter(
+      ({ state }) => state === 'self-paused' || state === 'not-set-up',
+    );
     const hasSms = standing.some(({ channel, state }) => channel === 'sms' && state !== 'disabled');
     const count = broken.length + (hasSms ? 0 : 1);
     return [{ kind: 'gateways-to-mend', count, to: '/gateways' }];

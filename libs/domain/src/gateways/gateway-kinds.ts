@@ -3,7 +3,11 @@ export const gatewayKinds = ['simulated-carrier', 'esms', 'smpp', 'zalo', 'email
 export type GatewayKind = (typeof gatewayKinds)[number];
 
 /** Those that are set up on the page; the others come with the deployment. */
-export const enteredGatewayKinds = ['esms', 'smpp', 'zalo'] as const satisfies readonly GatewayKind[];
+export const enteredGatewayKinds = [
+  'esms',
+  'smpp',
+  'zalo',
+] as const satisfies readonly GatewayKind[];
 export type EnteredGatewayKind = (typeof enteredGatewayKinds)[number];
 
 /** A gateway's name: it stands in the history of every message that it was handed. */

@@ -62,7 +62,10 @@ export type GatewayTrouble = keyof typeof gatewayTroubles;
 
 /** In this order: the first that fits a code is what it comes to. */
 const meanings: readonly (readonly [RegExp, GatewayTrouble])[] = [
-  [/wrong-key|unauthori[sz]ed|forbidden|^smpp-(0e|0f|bind-0[ef])$|^smtp-(530|534|535)$|token/i, 'wrong-key'],
+  [
+    /wrong-key|unauthori[sz]ed|forbidden|^smpp-(0e|0f|bind-0[ef])$|^smtp-(530|534|535)$|token/i,
+    'wrong-key',
+  ],
   [/balance|price-list|quota|^smtp-452$/i, 'balance'],
   [/no-such-brandname|^smpp-0a$|^smpp-4[89]$/i, 'brandname'],
   [/account|address-not-admitted|^smtp-550-sender$/i, 'account'],
@@ -71,7 +74,10 @@ const meanings: readonly (readonly [RegExp, GatewayTrouble])[] = [
   [/network-without-brandname|no-zalo|elsewhere/i, 'elsewhere'],
   [/template|keyword|content|blocked-text|spam|^smpp-(01|02|03|66)$/i, 'text'],
   [/number|^smpp-(0b|50|51)$|^smtp-5(50|51|53)$|recipient|mailbox/i, 'number'],
-  [/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|connection-lost|ECONNECTION/i, 'unreachable'],
+  [
+    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|connection-lost|ECONNECTION/i,
+    'unreachable',
+  ],
   [/TIMEOUT|ETIMEDOUT|timeout|silent|ECONNRESET|SOCKET|abandoned|broken|closed/i, 'silent'],
   [/garbage/i, 'garbage'],
   [/unavailable|internal|overloaded|busy|^smpp-(04|08)$|^smtp-4|trouble|failed/i, 'trouble'],

@@ -46,7 +46,9 @@ export class Adapters {
   ) {
     const { carrier, mail } = configuration.delivery;
     const email = new EmailGateway(mail);
-    this.deployed = [{ name: email.name, kind: 'email', channel: 'email', price: 0, adapter: email }];
+    this.deployed = [
+      { name: email.name, kind: 'email', channel: 'email', price: 0, adapter: email },
+    ];
     // Without the secret of its receipts there is no simulated carrier here.
     if (carrier.receiptSecret === undefined) return;
     const simulated = new SimulatedCarrierGateway(configuration);

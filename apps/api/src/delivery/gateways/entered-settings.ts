@@ -91,7 +91,8 @@ export class EnteredSettings {
   /** Notes every field that nobody asked for. Call it last. */
   refuseOthers(): void {
     for (const field of Object.keys(this.values)) {
-      if (!this.asked.has(field)) this.wrong(field.slice(0, 40), 'gateway-unknown-field', undefined);
+      if (!this.asked.has(field))
+        this.wrong(field.slice(0, 40), 'gateway-unknown-field', undefined);
     }
   }
 

@@ -42,7 +42,9 @@ export class GatewayRepository {
 
   /** All of them in the school's order. */
   list(): Promise<GatewayEntity[]> {
-    return this.dataSource.getRepository(GatewayEntity).find({ order: { position: 'ASC', name: 'ASC' } });
+    return this.dataSource
+      .getRepository(GatewayEntity)
+      .find({ order: { position: 'ASC', name: 'ASC' } });
   }
 
   /** A gateway as it is; with its row held until the transaction ends. */
@@ -67,7 +69,12 @@ export class GatewayRepository {
   }
 
   /** Makes the row of a gateway that comes with the deployment, where it has none. */
-  async seed(gateway: { name: string; kind: GatewayKind; channel: Channel; price: number }): Promise<void> {
+  async seed(gateway: {
+    name: string;
+    kind: GatewayKind;
+    channel: Channel;
+    price: number;
+  }): Promise<void> {
     await this.dataSource.query(
       `INSERT INTO gateway (name, kind, channel, price, position, created_at)
        SELECT $1, $2, $3, $4, coalesce(max(position), 0) + 1, now() FROM gateway

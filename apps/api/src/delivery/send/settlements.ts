@@ -69,7 +69,13 @@ export function settlementOf(
     case 'elsewhere':
       if (hasAnother) {
         // The same row, a new attempt under a new reference; and nothing to wait for.
-        return { ...base, move: 'retry', outcome: 'elsewhere', code: handOver.code, retryAt: endedAt };
+        return {
+          ...base,
+          move: 'retry',
+          outcome: 'elsewhere',
+          code: handOver.code,
+          retryAt: endedAt,
+        };
       }
       return {
         ...base,

@@ -19,7 +19,7 @@ const gatewayTo = (url: string, more: Partial<EsmsConfiguration> = {}): EsmsGate
   new EsmsGateway(
     'esms',
     { ...settings(url), ...secrets, ratePerSecond: undefined, ...more },
-    ...[256, (reference: string) => `http://127.0.0.1:1/${reference}`] as const,
+    ...([256, (reference: string) => `http://127.0.0.1:1/${reference}`] as const),
   );
 
 const behaviours: Partial<Record<Encounter, EsmsBehaviour>> = {

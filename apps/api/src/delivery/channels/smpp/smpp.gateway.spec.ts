@@ -69,10 +69,7 @@ describe('SMPP', () => {
 
   it('sends each alphabet on purpose, and long texts in parts or whole', async () => {
     const smsc = await startSmsc(account);
-    const [inParts, whole] = [
-      gatewayTo(smsc.port),
-      gatewayTo(smsc.port, { longTexts: 'payload' }),
-    ];
+    const [inParts, whole] = [gatewayTo(smsc.port), gatewayTo(smsc.port, { longTexts: 'payload' })];
     const plain = 'Kinh gui [PHHS] @ 5€ ~ ';
     const marked = 'Kính gửi quý phụ huynh 😀. ';
     for (const text of [plain, marked]) {

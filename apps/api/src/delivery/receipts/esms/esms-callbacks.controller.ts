@@ -36,9 +36,6 @@ export class EsmsCallbacksController {
     const { smsid, sendstatus } = said;
     if (typeof smsid !== 'string' || !/^[\w-]{1,64}$/.test(smsid)) return;
     if (typeof sendstatus !== 'string' || !ended.includes(sendstatus)) return;
-    await this.hints.keep(
-      { gateway, reference, gatewayMessageId: smsid },
-      this.realClock.now(),
-    );
+    await this.hints.keep({ gateway, reference, gatewayMessageId: smsid }, this.realClock.now());
   }
 }
