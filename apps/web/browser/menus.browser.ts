@@ -24,6 +24,7 @@ const menus: Record<string, string[]> = {
     'Nhân sự',
     'Chủ nhiệm',
     'Nhật kí hệ thống',
+    'Cổng gửi tin',
     'Giờ gửi tin',
     'Lịch năm học',
     'Mẫu brandname',

@@ -18,9 +18,13 @@ export interface Steering {
 
 const steeringFields = ['weight', 'price', 'ratePerSecond'] as const;
 
-/** What was typed; `NaN` for what is no number, which the API tells at its field. */
+/** No number that any of them can have: the API says so at its field. */
+const notANumber = -1;
+
+/** What was typed. */
 export function steeringOf({ weight, price, ratePerSecond }: TypedSteering): Steering {
-  const read = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
+  const read = (text: string): number =>
+    text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : notANumber;
   return {
     ...{ weight: read(weight), price: read(price) },
     ratePerSecond: ratePerSecond.trim() === '' ? null : read(ratePerSecond),
