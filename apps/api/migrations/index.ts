@@ -34,6 +34,7 @@ import { GatewayParts1700000000043 } from './0043-gateway-parts.js';
 import { Gateways1700000000044 } from './0044-gateways.js';
 import { ZaloTokens1700000000048 } from './0048-zalo-tokens.js';
 import { SameTexts1700000000049 } from './0049-same-texts.js';
+import { BrandnameTemplates1700000000051 } from './0051-brandname-templates.js';
 import { SeenFromOutside1700000000053 } from './0053-seen-from-outside.js';
 import { RestoredBackups1700000000055 } from './0055-restored-backups.js';
 import { Retention1700000000056 } from './0056-retention.js';
@@ -77,6 +78,7 @@ export const migrations = [
   Gateways1700000000044,
   ZaloTokens1700000000048,
   SameTexts1700000000049,
+  BrandnameTemplates1700000000051,
   SeenFromOutside1700000000053,
   RestoredBackups1700000000055,
   Retention1700000000056,

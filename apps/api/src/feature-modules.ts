@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
 import { AnnouncementsModule } from './announcements/announcements.module.js';
+import { BrandnameTemplatesModule } from './brandname-templates/brandname-templates.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { ClassDiaryModule } from './daily-report/class-diary/class-diary.module.js';
 import { DailyReportsModule } from './daily-report/daily-reports.module.js';
@@ -31,6 +32,7 @@ export const featureModules: Type[] = [
   EnrolmentSystemModule,
   SchoolClockModule,
   SendingWindowModule,
+  BrandnameTemplatesModule,
   GatewaysModule,
   MessageTemplatesModule,
   AnnouncementsModule,

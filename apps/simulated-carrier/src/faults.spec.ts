@@ -15,6 +15,13 @@ describe('PUT /faults', () => {
     expect((await ask(carrier, 'GET', '/faults')).body.mode).toBe('none');
   });
 
+  it('unauthorised refuses the key, and takes nothing', async () => {
+    const carrier = await startInTest();
+    carrier.setFaults({ mode: 'unauthorised' });
+    expect(await submit(carrier)).toMatchObject({ status: 401, body: { error: 'unauthorised' } });
+    expect(carrier.summary().accepted).toBe(0);
+  });
+
   it('no-answer neither answers nor takes', async () => {
     const carrier = await startInTest();
     carrier.setFaults({ mode: 'no-answer' });

@@ -1,6 +1,7 @@
 export const FAULT_MODES = [
   'none',
   'error-500',
+  'unauthorised',
   'no-answer',
   'late-answer',
   'take-and-break',

@@ -916,6 +916,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brandname-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BrandnameTemplates.list"];
+        put?: never;
+        post: operations["BrandnameTemplates.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brandname-templates/fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BrandnameTemplates.fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brandname-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["BrandnameTemplates.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/class-diaries": {
         parameters: {
             query?: never;
@@ -4459,6 +4507,39 @@ export interface components {
             /** @description Of its stream of events: never, since a day goes on. */
             ended: boolean;
         };
+        BrandnameTemplateListView: {
+            /** @description By sender’s name, text, network. */
+            templates: components["schemas"]["BrandnameTemplateView"][];
+            can: components["schemas"]["BrandnameTemplatesCanView"];
+        };
+        /** @enum {string} */
+        BrandnameTemplateSource: "typed" | "fetched";
+        BrandnameTemplateView: {
+            /** Format: uuid */
+            id: string;
+            brandname: string;
+            network: components["schemas"]["VietnameseNetwork"];
+            content: string;
+            source: components["schemas"]["BrandnameTemplateSource"];
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            keptAt: string;
+        };
+        BrandnameTemplatesBody: {
+            /** @description The sender as parents see it. */
+            brandname: string;
+            /** @description The networks with which it is registered, as eSMS numbers them. */
+            networks: (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+            /** @description Such as `{P1,20} la ma xac minh`. */
+            content: string;
+        };
+        BrandnameTemplatesCanView: {
+            change: boolean;
+            /** @description Whether a gateway knows what is registered. */
+            fetch: boolean;
+        };
         CalendarExportBody: {
             /** @default vi */
             language: components["schemas"]["ExportLanguage"];
@@ -5620,6 +5701,15 @@ export interface components {
         };
         /** @enum {string} */
         FailureKind: "permanent" | "technical";
+        FetchedBrandnameTemplatesView: {
+            /** @description By sender’s name, text, network. */
+            templates: components["schemas"]["BrandnameTemplateView"][];
+            can: components["schemas"]["BrandnameTemplatesCanView"];
+            /** @description How many are new. */
+            added: number;
+            /** @description How many are registered no more. */
+            removed: number;
+        };
         FieldProblemView: {
             /** @description Where it stands, as in `guardians.0.phones.1`. */
             field: string;
@@ -8341,6 +8431,8 @@ export interface components {
             /** @description As it was called then. */
             name: string;
         };
+        /** @enum {number} */
+        VietnameseNetwork: 1 | 2 | 3 | 4 | 5 | 6 | 7;
         WaitingDifferenceView: {
             field: components["schemas"]["EnrolmentDifferenceField"];
             /** @description What was pushed; null for a number that is no longer pushed. */
@@ -10040,6 +10132,86 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditWordsView"];
                 };
+            };
+        };
+    };
+    "BrandnameTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandnameTemplateListView"];
+                };
+            };
+        };
+    };
+    "BrandnameTemplates.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandnameTemplatesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandnameTemplateListView"];
+                };
+            };
+        };
+    };
+    "BrandnameTemplates.fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchedBrandnameTemplatesView"];
+                };
+            };
+        };
+    };
+    "BrandnameTemplates.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

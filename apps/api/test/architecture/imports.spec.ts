@@ -17,6 +17,7 @@ const below: Record<string, string[]> = {
   'daily-report': ['staff-mail', 'contacts', 'accounts', 'delivery', 'platform'],
   'direct-messages': ['message-templates', 'contacts', 'accounts', 'delivery', 'platform'],
   'school-clock': ['accounts', 'delivery', 'platform'],
+  'brandname-templates': ['accounts', 'delivery', 'platform'],
   'sending-window': ['accounts', 'delivery', 'platform'],
   gateways: ['staff-mail', 'accounts', 'delivery', 'platform'],
   'restored-backup': ['accounts', 'delivery', 'platform'],

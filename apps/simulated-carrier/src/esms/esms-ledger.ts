@@ -14,6 +14,12 @@ export interface EsmsMessage {
   failed: number;
 }
 
+/** A text that one network carries, such as `{P1,20} la ma xac minh`. */
+export interface EsmsTemplate {
+  readonly network: number;
+  readonly content: string;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 export interface EsmsAccount {
@@ -25,6 +31,8 @@ export interface EsmsAccount {
 /** What eSMS knows, and what it answers from that. Its documents are the only source of this file. */
 export class EsmsLedger {
   readonly messages: EsmsMessage[] = [];
+  /** What is registered under the account's name, for each network. */
+  templates: EsmsTemplate[] = [];
   readonly #account: EsmsAccount;
 
   constructor(account: EsmsAccount) {
@@ -83,6 +91,18 @@ export class EsmsLedger {
         ...{ SendStatus: message.sendStatus, SmsId: 29_028_845 + index, SmsType: 2 },
         SentTime: `/Date(${message.takenAt.getTime()}+0700)/`,
       })),
+    };
+  }
+
+  /** `GetTemplate`: one row for each network. */
+  registered(fields: Fields): object {
+    if (!this.#isOurs(fields.ApiKey, fields.SecretKey)) return { CodeResult: '101' };
+    const isKnown = fields.Brandname === this.#account.brandname && fields.SmsType === '2';
+    return {
+      BrandnameTemplates: (isKnown ? this.templates : []).map(({ network, content }, index) => ({
+        ...{ NetworkID: network, TempContent: content, TempId: 120_701 + index },
+      })),
+      CodeResult: '100',
     };
   }
 

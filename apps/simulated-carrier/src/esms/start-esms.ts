@@ -2,7 +2,12 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { writeJson } from '../answers.js';
 import { readBody } from '../read-body.js';
-import { type EsmsAccount, EsmsLedger, type EsmsMessage } from './esms-ledger.js';
+import {
+  type EsmsAccount,
+  EsmsLedger,
+  type EsmsMessage,
+  type EsmsTemplate,
+} from './esms-ledger.js';
 
 /** How the simulated eSMS meets the next message; a number is a code of its table. */
 export type EsmsBehaviour = 'well' | 'slow' | 'silent' | 'take-and-break' | 'garbage' | number;
@@ -15,6 +20,8 @@ export interface RunningEsms {
   /** How many messages were handed over, whatever became of them. */
   handedOver(): number;
   meetNext(behaviour: EsmsBehaviour): void;
+  /** What `GetTemplate` tells from now on. */
+  register(templates: EsmsTemplate[]): void;
   /** Gives the answers that `slow` keeps back. */
   answerSlow(): void;
   /**
@@ -74,6 +81,8 @@ export async function startEsms(account: EsmsAccount): Promise<RunningEsms> {
         writeJson(response, 200, ledger.status(new URLSearchParams(search)));
       } else if (path === `${folder}/GetSmsSentData_V2`) {
         writeJson(response, 200, ledger.sentData(fields));
+      } else if (path === `${folder}/GetTemplate/`) {
+        writeJson(response, 200, ledger.registered(fields));
       } else writeJson(response, 404, {});
     });
   });
@@ -84,6 +93,9 @@ export async function startEsms(account: EsmsAccount): Promise<RunningEsms> {
     handedOver: () => handedOver,
     meetNext: (behaviour) => {
       next = behaviour;
+    },
+    register: (templates) => {
+      ledger.templates = templates;
     },
     answerSlow: () => {
       for (const answer of slow.splice(0)) answer();

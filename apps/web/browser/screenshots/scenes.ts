@@ -8,10 +8,12 @@ import { announcementsLifeScenes } from './announcements-life.js';
 import { apiClientsScenes } from './api-clients.js';
 import { audiencesScenes } from './audiences.js';
 import { auditTrailScenes } from './audit-trail.js';
+import { brandnameTemplatesScenes } from './brandname-templates.js';
 import { classDiaryScenes } from './class-diary.js';
 import { dailyReportsScenes } from './daily-reports.js';
 import { directMessagesScenes } from './direct-messages.js';
 import { enrolmentSystemScenes } from './enrolment-system.js';
+import { gatewaysScenes } from './gateways.js';
 import { homeroomsScenes } from './homerooms.js';
 import { homeScenes } from './home.js';
 import { lookingBackScenes } from './looking-back.js';
@@ -61,7 +63,9 @@ export const scenes: readonly Scene[] = [
   ...enrolmentSystemScenes,
   ...auditTrailScenes,
   ...apiClientsScenes,
+  ...gatewaysScenes,
   ...settingsScenes,
+  ...brandnameTemplatesScenes,
   ...staffScenes,
   ...homeroomsScenes,
   ...lookingBackScenes,

@@ -83,6 +83,14 @@ export const featureMessages = {
     vi: () => import('../features/settings/messages.vi.json'),
     en: () => import('../features/settings/messages.en.json'),
   },
+  gateways: {
+    vi: () => import('../features/gateways/messages.vi.json'),
+    en: () => import('../features/gateways/messages.en.json'),
+  },
+  'brandname-templates': {
+    vi: () => import('../features/brandname-templates/messages.vi.json'),
+    en: () => import('../features/brandname-templates/messages.en.json'),
+  },
   'school-calendar': {
     vi: () => import('../features/school-calendar/messages.vi.json'),
     en: () => import('../features/school-calendar/messages.en.json'),

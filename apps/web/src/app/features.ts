@@ -2,10 +2,12 @@ import { accountsFeature } from '../features/accounts/routes.js';
 import { announcementsFeature } from '../features/announcements/routes.js';
 import { apiClientsFeature } from '../features/api-clients/routes.js';
 import { auditTrailFeature } from '../features/audit-trail/routes.js';
+import { brandnameTemplatesFeature } from '../features/brandname-templates/routes.js';
 import { classDiaryFeature } from '../features/class-diary/routes.js';
 import { dailyReportsFeature } from '../features/daily-reports/routes.js';
 import { directMessagesFeature } from '../features/direct-messages/routes.js';
 import { enrolmentSystemFeature } from '../features/enrolment-system/routes.js';
+import { gatewaysFeature } from '../features/gateways/routes.js';
 import { homeFeature } from '../features/home/routes.js';
 import { homeroomsFeature } from '../features/homerooms/routes.js';
 import { lookingBackFeature } from '../features/looking-back/routes.js';
@@ -44,7 +46,9 @@ export const features = [
   schoolYearsFeature,
   enrolmentSystemFeature,
   auditTrailFeature,
+  gatewaysFeature,
   settingsFeature,
+  brandnameTemplatesFeature,
   schoolCalendarFeature,
   apiClientsFeature,
 ] as const;

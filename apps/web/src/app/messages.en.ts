@@ -3,10 +3,12 @@ import accounts from '../features/accounts/everywhere.en.json';
 import announcements from '../features/announcements/everywhere.en.json';
 import apiClients from '../features/api-clients/everywhere.en.json';
 import auditTrail from '../features/audit-trail/everywhere.en.json';
+import brandnameTemplates from '../features/brandname-templates/everywhere.en.json';
 import classDiary from '../features/class-diary/everywhere.en.json';
 import dailyReports from '../features/daily-reports/everywhere.en.json';
 import directMessages from '../features/direct-messages/everywhere.en.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.en.json';
+import gateways from '../features/gateways/everywhere.en.json';
 import home from '../features/home/everywhere.en.json';
 import homerooms from '../features/homerooms/everywhere.en.json';
 import lookingBack from '../features/looking-back/everywhere.en.json';
@@ -49,6 +51,8 @@ const messages = {
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  gateways,
+  'brandname-templates': brandnameTemplates,
   'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,

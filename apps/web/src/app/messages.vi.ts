@@ -3,10 +3,12 @@ import accounts from '../features/accounts/everywhere.vi.json';
 import announcements from '../features/announcements/everywhere.vi.json';
 import apiClients from '../features/api-clients/everywhere.vi.json';
 import auditTrail from '../features/audit-trail/everywhere.vi.json';
+import brandnameTemplates from '../features/brandname-templates/everywhere.vi.json';
 import classDiary from '../features/class-diary/everywhere.vi.json';
 import dailyReports from '../features/daily-reports/everywhere.vi.json';
 import directMessages from '../features/direct-messages/everywhere.vi.json';
 import enrolmentSystem from '../features/enrolment-system/everywhere.vi.json';
+import gateways from '../features/gateways/everywhere.vi.json';
 import home from '../features/home/everywhere.vi.json';
 import homerooms from '../features/homerooms/everywhere.vi.json';
 import lookingBack from '../features/looking-back/everywhere.vi.json';
@@ -48,6 +50,8 @@ const messages = {
   'audit-trail': auditTrail,
   'api-clients': apiClients,
   settings,
+  gateways,
+  'brandname-templates': brandnameTemplates,
   'school-calendar': schoolCalendar,
   'simulated-mails': simulatedMails,
   'simulated-phones': simulatedPhones,

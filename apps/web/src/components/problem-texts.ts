@@ -2,7 +2,7 @@ import { ApiProblem, type FieldProblem } from '../platform/api/api-problem.js';
 import type { Messages } from '../platform/messages/messages.js';
 import type { MessageKey } from '../platform/messages/message-registry.js';
 
-type Words = Pick<Messages, 't' | 'language'>;
+export type ErrorWords = Pick<Messages, 't' | 'language'>;
 
 const fieldTexts: Readonly<Record<string, MessageKey>> = {
   isNotEmpty: 'components.field.missing',
@@ -13,7 +13,7 @@ const fieldTexts: Readonly<Record<string, MessageKey>> = {
 };
 
 /** What happened, in a sentence or two: the API's own words where it has some, and how many fields are wrong. */
-export function problemText(error: unknown, { t, language }: Words): string {
+export function problemText(error: unknown, { t, language }: ErrorWords): string {
   if (!(error instanceof ApiProblem)) return t('components.problem.failed');
   if (error.kind === 'unreachable') return t('components.problem.unreachable');
   const fields = new Set(error.fields.map(({ field }) => field)).size;
@@ -28,8 +28,8 @@ export function problemText(error: unknown, { t, language }: Words): string {
 }
 
 /** What is wrong with a field. */
-export function fieldText({ code }: FieldProblem, { t }: Words): string {
-  return t(fieldTexts[code] ?? 'components.field.wrong');
+export function fieldText({ code, texts }: FieldProblem, { t, language }: ErrorWords): string {
+  return texts?.[language] ?? t(fieldTexts[code] ?? 'components.field.wrong');
 }
 
 /**
@@ -39,7 +39,7 @@ export function fieldText({ code }: FieldProblem, { t }: Words): string {
 export function fieldErrors(
   error: unknown,
   shown: readonly string[],
-  words: Words,
+  words: ErrorWords,
 ): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {};
   const found: Record<string, string> = {};

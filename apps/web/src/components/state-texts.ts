@@ -6,6 +6,7 @@ import {
   contactStatusLabels,
   type ContactStatus,
   diaryStatusLabels,
+  type GatewayState,
   type DiaryStatus,
   type MailState,
   mailStatusLabels,
@@ -33,7 +34,8 @@ export type AnyState =
   | { of: 'diary'; state: DiaryStatus }
   | { of: 'board'; state: BoardState }
   | { of: 'api-client'; state: ApiClientState }
-  | { of: 'account'; state: AccountState };
+  | { of: 'account'; state: AccountState }
+  | { of: 'gateway'; state: GatewayState };
 
 /** Whether another program may come in; `ending`: its secret ends within the month. */
 export const apiClientStates = ['in-use', 'ending', 'ended', 'revoked'] as const;
@@ -113,6 +115,15 @@ export const accountTones: Readonly<Record<AccountState, Tone>> = {
   disabled: 'resting',
 };
 
+export const gatewayTones: Readonly<Record<GatewayState, Tone>> = {
+  working: 'good',
+  fewer: 'attention',
+  'self-paused': 'bad',
+  paused: 'attention',
+  disabled: 'resting',
+  'not-set-up': 'bad',
+};
+
 export function toneOf(it: AnyState): Tone {
   switch (it.of) {
     case 'announcement':
@@ -131,6 +142,8 @@ export function toneOf(it: AnyState): Tone {
       return apiClientTones[it.state];
     case 'account':
       return accountTones[it.state];
+    case 'gateway':
+      return gatewayTones[it.state];
   }
 }
 
@@ -177,6 +190,11 @@ export function textOf(
       return {
         label: t(`components.state.account.${it.state}.label`),
         explanation: t(`components.state.account.${it.state}.explanation`),
+      };
+    case 'gateway':
+      return {
+        label: t(`components.state.gateway.${it.state}.label`),
+        explanation: t(`components.state.gateway.${it.state}.explanation`),
       };
   }
 }

@@ -4,6 +4,7 @@ import { announcementErrors } from './announcement-errors.js';
 import { apiClientErrors } from './api-client-errors.js';
 import { audienceErrors } from './audience-errors.js';
 import { auditErrors } from './audit-errors.js';
+import { brandnameErrors } from './brandname-errors.js';
 import { contactErrors } from './contact-errors.js';
 import { dailyReportErrors } from './daily-report-errors.js';
 import { observationErrors } from './observation-errors.js';
@@ -26,6 +27,7 @@ const entries = {
   ...signInErrors,
   ...staffErrors,
   ...messageErrors,
+  ...brandnameErrors,
   ...gatewayErrors,
   ...audienceErrors,
   ...announcementErrors,

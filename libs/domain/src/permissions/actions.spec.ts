@@ -105,6 +105,11 @@ const table: [row: string, actions: Action[], ...cells: (Scope | '–')[]][] = [
     'all',
     'all',
   ],
+  [
+    'what networks carry under the school’s name',
+    ['brandname-template.read'],
+    ...(['all', 'all', 'all', 'all', '–'] as const),
+  ],
   ['setting the clock', ['clock.set'], 'all', '–', '–', '–', '–'],
   ['the simulated mails', ['simulated-mail.read'], 'all', 'all', 'all', 'all', 'all'],
   ['the simulated phones', ['simulated-phone.read'], 'all', 'own-class', 'all', '–', '–'],

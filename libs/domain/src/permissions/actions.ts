@@ -107,6 +107,13 @@ const permissions = {
     bgh: 'own',
     ...departments('own'),
   },
+  /** What networks carry under the school's name; who changes it has `gateway.manage`. */
+  'brandname-template.read': {
+    cgcn: 'all',
+    homeroom_teacher: 'all',
+    bgh: 'all',
+    ...departments('all'),
+  },
 
   'announcement.ask': { cgcn: 'all', bgh: 'all', ...departments('all') },
   'announcement.read': { cgcn: 'all', bgh: 'all', ...departments('own') },

@@ -65,6 +65,16 @@ export interface GatewayReport {
   code: string | null;
 }
 
+/** What networks carry under a sender's name, as its gateway knows it. */
+export type RegisteredTemplates =
+  | {
+      kind: 'templates';
+      brandname: string;
+      /** `network` as `vietnameseNetworks` numbers them. */
+      templates: { network: number; content: string }[];
+    }
+  | { kind: 'no-answer'; code: string };
+
 /** One way out of the house. An adapter turns its gateway's contract into these words. */
 export interface Gateway {
   readonly name: string;
@@ -117,6 +127,8 @@ export interface Gateway {
    * @param take resolves when the report is kept; where it fails, the gateway is to report again
    */
   listen?(take: (report: GatewayReport) => Promise<void>): void;
+  /** Asks which texts may leave by it. Never throws. Only where it knows. */
+  registeredTemplates?(): Promise<RegisteredTemplates>;
   close(): Promise<void>;
 }
 

@@ -5,6 +5,8 @@ export interface FieldProblem {
   field: string;
   code: string;
   message?: string;
+  /** In words, where the code alone would not say enough. */
+  texts?: Readonly<Record<Language, string>>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isVietnameseNetwork } from '@lien-lac/domain';
 import type { HandOver, TakenState } from '../gateway.js';
 import { readJsonObject } from '../http-exchange.js';
 import { handOverOfCode } from './esms-codes.js';
@@ -48,4 +49,20 @@ export function readSentList(text: string): { total: number; messages: ListedMes
     return { campaign: asText(Campaign) ?? '', smsId: asText(ReferenceId) || null };
   });
   return { total: Number(answer.CountTotal) || 0, messages };
+}
+
+/**
+ * What `GetTemplate` lists: a row for each network. Null where it is no such answer. Rows that can't be
+ * understood are left out.
+ */
+export function readTemplates(text: string): { network: number; content: string }[] | null {
+  const answer = readJsonObject(text);
+  const code = asText(answer?.CodeResult) ?? asText(answer?.CodeResponse);
+  const rows = answer?.BrandnameTemplates;
+  if ((code !== null && code !== '100') || !Array.isArray(rows)) return null;
+  return (rows as unknown[]).flatMap((row) => {
+    const { NetworkID, TempContent } = (row ?? {}) as Record<string, unknown>;
+    const [network, content] = [Number(NetworkID), asText(TempContent)?.trim() ?? ''];
+    return isVietnameseNetwork(network) && content !== '' ? [{ network, content }] : [];
+  });
 }

@@ -1,8 +1,15 @@
 import type { Pool } from 'undici';
 import type { EsmsConfiguration } from '../../../platform/configuration/esms-configuration.js';
-import type { Gateway, GatewayMessage, HandOver, LookUp, TakenState } from '../gateway.js';
+import type {
+  Gateway,
+  GatewayMessage,
+  HandOver,
+  LookUp,
+  RegisteredTemplates,
+  TakenState,
+} from '../gateway.js';
 import { codeOfFailure, exchange, handOverThatFailed, httpPool } from '../http-exchange.js';
-import { readSendAnswer, readSentList, readStatusAnswer } from './esms-answers.js';
+import { readSendAnswer, readSentList, readStatusAnswer, readTemplates } from './esms-answers.js';
 import { esmsTime, phoneForEsms, sendBody } from './esms-request.js';
 
 /** eSMS knows a request id for 24 hours; a repetition has to arrive well inside them. */
@@ -113,6 +120,21 @@ export class EsmsGateway implements Gateway {
         path: `${this.basePath}/GetSendStatus?${query.toString()}`,
       });
       return readStatusAnswer(text);
+    } catch (error) {
+      return { kind: 'no-answer', code: codeOfFailure(error) };
+    }
+  }
+
+  async registeredTemplates(): Promise<RegisteredTemplates> {
+    const { apiKey, secretKey, brandname } = this.settings;
+    const body = JSON.stringify({
+      ...{ ApiKey: apiKey, SecretKey: secretKey, SmsType: '2', Brandname: brandname },
+    });
+    try {
+      const { text } = await exchange(this.pool, this.post('GetTemplate/', body));
+      const templates = readTemplates(text);
+      if (templates === null) return { kind: 'no-answer', code: 'garbage' };
+      return { kind: 'templates', brandname, templates };
     } catch (error) {
       return { kind: 'no-answer', code: codeOfFailure(error) };
     }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { BrandnameCheck } from '../../../components/brandname-check/brandname-check.js';
 import { PhonePreview } from '../../../components/phone-preview.js';
 import { TestMessage } from '../../../components/test-message/test-message.js';
 import { useMessages } from '../../../platform/messages/messages.js';
@@ -36,6 +37,9 @@ export function SampleColumn({
           <SamplePager sample={preview.sample} at={at} total={preview.messages} onGo={setAt} />
         )}
       </PhonePreview>
+      {beforeItLeaves.includes(state) && shown !== undefined ? (
+        <BrandnameCheck texts={[shown.text]} />
+      ) : null}
       {mayTest && beforeItLeaves.includes(state) && preview?.sample != null ? (
         <TestMessage
           key={at}

@@ -1,6 +1,7 @@
 import { messageFields, parseMessage } from '@lien-lac/domain';
 import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactElement, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { BrandnameCheck } from '../../../components/brandname-check/brandname-check.js';
 import { ConfirmPane } from '../../../components/confirm-pane.js';
 import { LinkButton } from '../../../components/link-button.js';
 import { TemplateChoice } from '../../../components/template-picker/template-choice.js';
@@ -52,6 +53,9 @@ export function AnnouncementForm({
   const [isTried, setTried] = useState(false);
   const [showsRestored, setShowsRestored] = useState(wasRestored);
   const problems = problemsOf(draft, shown.now);
+  // Before anybody is chosen its fields stand in it as they were written.
+  const checked =
+    shown.texts[draft.withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'].text;
   const errorOf = (field: DraftField): string | undefined => {
     const problem: DraftProblem | undefined = problems[field];
     // A misspelt field is told at once; what is still missing only when one is through.
@@ -141,6 +145,9 @@ export function AnnouncementForm({
             withoutDiacritics={draft.withoutDiacritics}
             onChoose={(withoutDiacritics) => change({ withoutDiacritics })}
           />
+          {problems.text !== undefined || checked.includes('{') ? null : (
+            <BrandnameCheck texts={[checked]} />
+          )}
           {tried === undefined || shown.preview?.sample == null ? null : (
             <TestMessage key={JSON.stringify(tried)} send={() => sendTestMessage(tried)} />
           )}

@@ -2,15 +2,18 @@ import {
   countSmsParts,
   type MessageField,
   parseMessage,
-  unaccent,
+  replacedSigns,
   withoutInvisible,
 } from '@lien-lac/domain';
 import type { MessageKey } from '../../../platform/messages/message-registry.js';
 
 /** A stretch of a text, and what is to be seen about it. */
 export interface MarkedPart {
-  /** `costly`: it forces the dear encoding; `field`: it is filled in; `unknown`: it cannot be. */
-  kind: 'plain' | 'costly' | 'field' | 'unknown';
+  /**
+   * `costly`: it forces the dear encoding; `replaced`: without diacritics it leaves otherwise, or not at all;
+   * `field`: it is filled in; `unknown`: it cannot be.
+   */
+  kind: 'plain' | 'costly' | 'replaced' | 'field' | 'unknown';
   text: string;
 }
 
@@ -19,20 +22,21 @@ const mostMarks = 400;
 
 /**
  * The text cut where it is to be marked.
- * @param withoutDiacritics whether it is sent so, when only what stays dear is marked
+ * @param withoutDiacritics whether it is sent so, when what can't be carried is marked in place of what is dear
  */
 export function markText(
   text: string,
   withoutDiacritics: boolean,
   fields?: readonly MessageField[],
 ): MarkedPart[] {
+  const noted = withoutDiacritics ? 'replaced' : 'costly';
   const parts: MarkedPart[] = [];
   let marks = 0;
   const add = (kind: MarkedPart['kind'], more: string): void => {
     const last = parts.at(-1);
     if (last?.kind === kind) last.text += more;
     else {
-      if (kind === 'costly') marks += 1;
+      if (kind === noted) marks += 1;
       parts.push({ kind, text: more });
     }
   };
@@ -41,8 +45,10 @@ export function markText(
     else if (marks >= mostMarks) add('plain', part.text);
     else {
       for (const character of part.text) {
-        const isCostly = marks < mostMarks && isDear(character, withoutDiacritics);
-        add(isCostly ? 'costly' : 'plain', character);
+        const isNoted =
+          marks < mostMarks &&
+          (withoutDiacritics ? replacedSigns(character).length > 0 : isDear(character));
+        add(isNoted ? noted : 'plain', character);
       }
     }
   }
@@ -50,12 +56,12 @@ export function markText(
 }
 
 /** The different characters that make it dear, in the order of the text. */
-export function dearCharacters(text: string, withoutDiacritics: boolean): string[] {
+export function dearCharacters(text: string): string[] {
   const found = new Set<string>();
   for (const part of parseMessage(text)) {
     if (part.kind !== 'text') continue;
     for (const character of part.text) {
-      if (isDear(character, withoutDiacritics)) found.add(character);
+      if (isDear(character)) found.add(character);
     }
   }
   return [...found];
@@ -71,10 +77,9 @@ export function unseenName(character: string): MessageKey | undefined {
 const known = new Map<string, boolean>();
 
 /** Whether one character forces the encoding in which a part holds 70 instead of 160. */
-function isDear(character: string, withoutDiacritics: boolean): boolean {
+function isDear(character: string): boolean {
   // What has no width at all is left out of every message, so it costs nothing.
-  const kept = withoutInvisible(character);
-  const sent = withoutDiacritics ? unaccent(kept) : kept;
+  const sent = withoutInvisible(character);
   const found = known.get(sent);
   if (found !== undefined) return found;
   const isCostly = countSmsParts(sent).encoding === 'ucs2';

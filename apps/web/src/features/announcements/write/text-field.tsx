@@ -2,6 +2,7 @@ import type { MessageField } from '@lien-lac/domain';
 import { Input } from '@mantine/core';
 import { type ReactElement, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { replacedWords } from '../../../components/brandname-check/replaced-words.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { FieldList } from './field-list.js';
 import { dearCharacters, markText, unseenName } from './marked-text.js';
@@ -25,7 +26,8 @@ export function TextField({
   onChange: (value: string) => void;
   error?: string | undefined;
 }): ReactElement {
-  const { t, language } = useMessages();
+  const messages = useMessages();
+  const { t, language } = messages;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   // Marks may come a frame after the key; what is typed may not.
@@ -37,7 +39,7 @@ export function TextField({
   const dear = useMemo(
     () => [
       ...new Set(
-        dearCharacters(marked, withoutDiacritics).map((character) => {
+        (withoutDiacritics ? [] : dearCharacters(marked)).map((character) => {
           const name = unseenName(character);
           return name === undefined ? character : t(name);
         }),
@@ -131,7 +133,9 @@ export function TextField({
       )}
       <p id={`${id}-dear`} className={styles.dear}>
         {dear.length === 0
-          ? null
+          ? withoutDiacritics
+            ? replacedWords(marked, messages)
+            : null
           : t('announcements.write.dear', {
               characters: dear.slice(0, shownCharacters).join(', '),
               more: dear.length > shownCharacters ? '…' : '',

@@ -1,5 +1,6 @@
 import { schoolDate } from '@lien-lac/domain';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { BrandnameCheck } from '../../../components/brandname-check/brandname-check.js';
 import { ConfirmPane } from '../../../components/confirm-pane.js';
 import { goToTitle } from '../../../components/go-to-title.js';
 import { ForwardIcon } from '../../../components/icons.js';
@@ -57,6 +58,9 @@ export function SendPane({ day }: { day: ClassDay }): ReactElement {
           </div>
         </PhonePreview>
       )}
+      {day.can.decide ? (
+        <BrandnameCheck texts={day.students.map(({ edit, composed }) => (edit ?? composed).text)} />
+      ) : null}
       {day.state === 'ready' && day.can.send ? <Confirm day={day} /> : null}
       {day.state === 'ready' && day.can.decide && !day.can.send ? (
         <p className={styles.attention}>{t('daily-reports.send.own')}</p>

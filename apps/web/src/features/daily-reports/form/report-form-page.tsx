@@ -3,6 +3,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { BrandnameCheck } from '../../../components/brandname-check/brandname-check.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { BackIcon } from '../../../components/icons.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
@@ -103,6 +104,7 @@ function Example({
       <PhonePreview sender={t('daily-reports.preview.sender')} text={text}>
         <p role="status">{t('daily-reports.edit.parts', { parts })}</p>
       </PhonePreview>
+      <BrandnameCheck texts={[text, ordinaryReport(written).text]} />
       {leftOut.length === 0 ? null : (
         <p className={styles.leftOut}>
           {t('daily-reports.students.left-out', {

@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { unreachableReasonLabels } from '@lien-lac/domain';
+import { BrandnameCheck } from '../../../components/brandname-check/brandname-check.js';
 import { ConfirmPane } from '../../../components/confirm-pane.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
@@ -71,6 +72,9 @@ export function LookStep<Body>({
             />
           ))}
         </fieldset>
+        <BrandnameCheck
+          texts={preview.messages.flatMap(({ channel, text }) => (channel === 'sms' ? [text] : []))}
+        />
       </div>
       <ConfirmPane
         title={t('direct-messages.look.what')}

@@ -2,6 +2,7 @@ import {
   countSmsParts,
   messageFields,
   normaliseMessageText,
+  replacedSigns,
   unaccent,
   withoutInvisible,
   withPrefix,
@@ -9,6 +10,7 @@ import {
 import { Input, Textarea } from '@mantine/core';
 import { type ReactElement, type RefObject, useDeferredValue, useId, useMemo } from 'react';
 import { flushSync } from 'react-dom';
+import { replacedWords } from '../../../components/brandname-check/replaced-words.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import type { WordingDraft } from './draft.js';
 import styles from './write.module.css';
@@ -31,7 +33,8 @@ export function TextField({
   error: string | undefined;
   onChange: (text: string) => void;
 }): ReactElement {
-  const { t, language } = useMessages();
+  const messages = useMessages();
+  const { t, language } = messages;
   const id = useId();
   // What is counted may come a frame after the key; what is typed may not.
   const counted = useDeferredValue(text);
@@ -39,6 +42,7 @@ export function TextField({
     () => lookAt(counted, withoutDiacritics, prefix),
     [counted, withoutDiacritics, prefix],
   );
+  const replaced = withoutDiacritics ? replacedWords(counted, messages) : null;
   const insert = (name: string): void => {
     const written = `{${name}}`;
     const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
@@ -77,6 +81,7 @@ export function TextField({
             })}
           </p>
         )}
+        {replaced === null ? null : <p>{replaced}</p>}
         {unseen === 0 ? null : <p>{t('direct-messages.text.unseen', { count: unseen })}</p>}
       </div>
       <Input.Wrapper label={t('direct-messages.text.fields')} labelElement="div">
@@ -110,7 +115,7 @@ function lookAt(
   // Diacritics are what the choice of the spelling is for; pictures and the like are told here.
   const costly = costlyCharacters
     .map(({ character }) => character)
-    .filter((character) => countSmsParts(unaccent(character)).encoding === 'ucs2');
+    .filter((character) => replacedSigns(character).length > 0);
   return {
     ...{ parts, unitsLeft },
     costly: [...new Set(costly)],

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { BrandnameCheck } from '../../../components/brandname-check/brandname-check.js';
 import { ReachBar } from '../../../components/reach-bar.js';
 import { TemplateChoice } from '../../../components/template-picker/template-choice.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { textProblemOf, type WordingDraft } from './draft.js';
 import { QuietNotice } from './quiet-notice.js';
+import { sampleText } from './sample-text.js';
 import { TextField } from './text-field.js';
 import styles from './write.module.css';
 
@@ -65,6 +67,7 @@ export function TextStep<Draft extends WordingDraft<unknown>>({
         error={error}
         onChange={(text) => onChange({ ...value, text })}
       />
+      {problem === undefined ? <BrandnameCheck texts={[sampleText(value, prefix)]} /> : null}
       <ReachBar>
         <Button type="submit" className={styles.main} disabled={!isWithRecipients}>
           {t('direct-messages.text.look')}

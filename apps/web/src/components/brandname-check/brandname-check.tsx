@@ -1,0 +1,102 @@
+import { type RegisteredTemplate, unaccent, unregisteredTexts } from '@lien-lac/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactElement, useDeferredValue, useId, useMemo } from 'react';
+import { useMessages } from '../../platform/messages/messages.js';
+import { useMay } from '../../platform/session/session.js';
+import { WarningIcon } from '../icons.js';
+import styles from './brandname-check.module.css';
+import { brandnameTemplatesQuery } from './brandname-templates-query.js';
+import { mismatchWords, networkWords } from './mismatch-words.js';
+
+/**
+ * Says for which networks a message matches no registered template, where it stops matching and what can
+ * be done. Nothing where all match, or where nothing is registered. It forbids nothing.
+ */
+export function BrandnameCheck({
+  texts,
+  isBesideTemplates = false,
+}: {
+  /** Exactly as they leave, with their fields filled in. */
+  texts: readonly string[];
+  /** On the page of the templates nobody needs a way there. */
+  isBesideTemplates?: boolean;
+}): ReactElement | null {
+  const messages = useMessages();
+  const { t } = messages;
+  const id = useId();
+  const mayRead = useMay('brandname-template.read') !== undefined;
+  const mayMend = useMay('gateway.manage') !== undefined;
+  const list = useQuery({ ...brandnameTemplatesQuery, enabled: mayRead });
+  const templates = list.data?.templates;
+  // It may come a frame after the key; what is typed may not.
+  const written = useDeferredValue(JSON.stringify([...new Set(texts)]));
+  const { found, looked, fitsUnaccented } = useMemo(
+    () => lookAt(written, templates ?? []),
+    [written, templates],
+  );
+  if (found.length === 0) return null;
+  const senders = new Set(templates?.map(({ brandname }) => brandname));
+  const networks = found.map((one) => networkWords(one, senders.size > 1)).join(', ');
+  // Networks with other templates beside may refuse a text for the same reason.
+  const reasons = new Map<string, string[]>();
+  for (const one of found) {
+    const some =
+      looked > 1 ? `${t('components.brandname.some', { count: one.texts, total: looked })} ` : '';
+    const reason = some + mismatchWords(one.closest.mismatch, messages);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), networkWords(one, senders.size > 1)]);
+  }
+  return (
+    <section aria-labelledby={id} className={styles.check}>
+      <span className={styles.shape}>
+        <WarningIcon />
+      </span>
+      <div className={styles.words}>
+        <p id={id} className={styles.title}>
+          {t('components.brandname.title', { networks })}
+        </p>
+        {[...reasons].map(([reason, where]) => (
+          <p key={reason}>
+            {reasons.size > 1 ? `${where.join(', ')}: ` : null}
+            {reason}
+          </p>
+        ))}
+        <p>
+          {t(
+            fitsUnaccented
+              ? 'components.brandname.unaccented'
+              : mayMend
+                ? 'components.brandname.what-to-mend'
+                : 'components.brandname.what-to-do',
+          )}{' '}
+          {mayMend && !isBesideTemplates ? (
+            <Link to="/brandname-templates">{t('components.brandname.open')}</Link>
+          ) : null}
+        </p>
+        <details>
+          <summary>{t('components.brandname.closest')}</summary>
+          {[...new Set(found.map(({ closest }) => closest.template))].map((template) => (
+            <p key={template} className={styles.template}>
+              {template}
+            </p>
+          ))}
+        </details>
+      </div>
+    </section>
+  );
+}
+
+function lookAt(
+  written: string,
+  templates: readonly RegisteredTemplate[],
+): { found: ReturnType<typeof unregisteredTexts>; looked: number; fitsUnaccented: boolean } {
+  const texts = (JSON.parse(written) as string[]).filter((text) => text.trim() !== '');
+  const found = unregisteredTexts(texts, templates);
+  const bare = found.length === 0 ? texts : [...new Set(texts.map(unaccent))];
+  return {
+    ...{ found, looked: texts.length },
+    fitsUnaccented:
+      bare.some((text, place) => text !== texts[place]) &&
+      unregisteredTexts(bare, templates).length === 0,
+  };
+}

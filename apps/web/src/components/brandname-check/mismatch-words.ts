@@ -1,0 +1,45 @@
+import {
+  type TemplateMismatch,
+  type UnregisteredTexts,
+  vietnameseNetworks,
+} from '@lien-lac/domain';
+import type { Messages } from '../../platform/messages/messages.js';
+
+const shownLength = 28;
+
+/** Where a text leaves the template that it comes closest to, in a sentence. */
+export function mismatchWords(mismatch: TemplateMismatch, { t }: Pick<Messages, 't'>): string {
+  if (mismatch.kind === 'too-long') {
+    const { value, most } = mismatch;
+    return t('components.brandname.too-long', {
+      ...{ value: beginning(value), length: value.length, most },
+    });
+  }
+  const { matched, expected, found } = mismatch;
+  const words = {
+    ...{ matched: ending(matched), expected: beginning(expected), found: beginning(found) },
+  };
+  if (matched.trim() === '') return t('components.brandname.begins', words);
+  if (expected === '') return t('components.brandname.goes-on', words);
+  if (found.trim() === '') return t('components.brandname.stops', words);
+  return t('components.brandname.differs', words);
+}
+
+/** "Viettel, MobiFone"; with the sender's name where several are in use. */
+export function networkWords(
+  { networks, brandname }: Pick<UnregisteredTexts, 'networks' | 'brandname'>,
+  namesSender: boolean,
+): string {
+  const names = networks.map((network) => vietnameseNetworks[network]).join(', ');
+  return namesSender ? `${names} (${brandname})` : names;
+}
+
+function beginning(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length > shownLength ? `${trimmed.slice(0, shownLength)}…` : trimmed;
+}
+
+function ending(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length > shownLength ? `…${trimmed.slice(-shownLength)}` : trimmed;
+}
