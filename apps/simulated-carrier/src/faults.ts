@@ -5,6 +5,7 @@ export const FAULT_MODES = [
   'late-answer',
   'take-and-break',
   'garbage',
+  'wrong-key',
 ] as const;
 export type FaultMode = (typeof FAULT_MODES)[number];
 

@@ -13,3 +13,4 @@ export {
   type SmscBehaviour,
   type Submission,
 } from './smpp/start-smsc.js';
+export { networkAccount } from './networks/network.js';

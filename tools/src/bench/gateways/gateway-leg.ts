@@ -1,0 +1,100 @@
+import { type NetworkKind, startNetworkProcess } from '../../environment/network-process.js';
+import { type BenchHouse, settleDown } from '../bench-house.js';
+import { inventedMessage, inventedMessages } from '../invented-messages.js';
+import { median } from '../median.js';
+import { peakMemory } from '../peak-memory.js';
+import { medians, type PipelineFigures, sendOnce, type SentOnce } from '../pipeline-leg.js';
+import { withWorkers } from '../start-worker.js';
+import { type BareClient, sendBare } from './bare-client.js';
+import { bareEsmsWithFetch, bareEsmsWithUndici } from './bare-esms.js';
+import { bareSmpp, partCount } from './bare-smpp.js';
+
+/** Our pipeline by one gateway, and bare clients of the same protocol in the same minutes. */
+export interface GatewayFigures {
+  kind: NetworkKind;
+  messages: number;
+  repetitions: number;
+  /** How many submissions are in flight at most, in the pipeline as in the clients. */
+  inFlight: number;
+  bare: { name: string; perSecond: number }[];
+  pipeline: Omit<PipelineFigures, 'memory'>;
+  workerPeakMegabytes: number | null;
+}
+
+const requestTimeoutMilliseconds = 30_000;
+const warmUp = 2_000;
+
+/** @param inFlight as many as one worker has of a lane, unless told */
+export async function runGatewayLeg(
+  house: BenchHouse,
+  kind: NetworkKind,
+  messages: number,
+  inFlight: number,
+): Promise<GatewayFigures> {
+  const { environment } = house;
+  const terms = { requestTimeoutMilliseconds, smppWindow: inFlight };
+  const network = await startNetworkProcess(kind, terms, null, `${environment.folder}/logs`);
+  const repetitions = messages <= 100_000 ? 3 : 1;
+  const settings = { ...network.settings, DELIVERY_WINDOW: String(inFlight) };
+  const clients = clientsOf(kind, network.port, inFlight);
+  const settle = async (): Promise<void> => {
+    await fetch(`${network.controlUrl}/messages`, { method: 'DELETE' });
+    await settleDown(house);
+  };
+  try {
+    return await withWorkers(environment, { kind: 'carrier', settings }, async ([worker]) => {
+      const bare = clients.map(({ name }) => ({ name, runs: [] as number[] }));
+      const runs: SentOnce[] = [];
+      for (let run = 0; run <= repetitions; run += 1) {
+        // The first round warms everything up, and counts for nothing.
+        const count = run === 0 ? warmUp : messages;
+        for (const [index, { open, atOnce }] of clients.entries()) {
+          await settle();
+          const perSecond = await runBare(await open(), count, atOnce);
+          if (run > 0) bare[index]?.runs.push(perSecond);
+        }
+        await settle();
+        const sent = await sendOnce(house, count);
+        if (run > 0) runs.push(sent);
+      }
+      return {
+        ...{ kind, messages, repetitions, inFlight },
+        bare: bare.map(({ name, runs: each }) => ({ name, perSecond: median(each) })),
+        pipeline: await medians(house, runs),
+        workerPeakMegabytes: peakMemory(worker!.pid),
+      };
+    });
+  } finally {
+    await network.process.stop();
+  }
+}
+
+interface Client {
+  name: string;
+  open: () => BareClient | Promise<BareClient>;
+  /** Messages at once, so that the submissions in flight are as many as the pipeline's. */
+  atOnce: number;
+}
+
+function clientsOf(kind: NetworkKind, port: number, inFlight: number): Client[] {
+  if (kind === 'smpp') {
+    const atOnce = Math.max(1, Math.floor(inFlight / partCount(inventedMessage(0).text)));
+    return [{ name: 'npm smpp', open: () => bareSmpp(port), atOnce }];
+  }
+  return [
+    { name: 'fetch', open: () => bareEsmsWithFetch(port), atOnce: inFlight },
+    { name: 'undici', open: () => bareEsmsWithUndici(port, inFlight), atOnce: inFlight },
+  ];
+}
+
+async function runBare(client: BareClient, count: number, atOnce: number): Promise<number> {
+  try {
+    return await sendBare(client, each(inventedMessages(count)), count, atOnce);
+  } finally {
+    await client.close();
+  }
+}
+
+function* each<T>(chunks: Iterable<T[]>): Generator<T> {
+  for (const chunk of chunks) yield* chunk;
+}
