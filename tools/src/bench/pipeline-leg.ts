@@ -66,10 +66,18 @@ export async function medians(
   };
 }
 
-/** Accepts a send in a house at rest, and waits until it is handed over. */
-export async function sendOnce(house: BenchHouse, count: number): Promise<SentOnce> {
+/**
+ * Accepts a send in a house at rest, and waits until it is handed over.
+ * @param accepted told when the acceptance is committed
+ */
+export async function sendOnce(
+  house: BenchHouse,
+  count: number,
+  accepted: () => void = () => undefined,
+): Promise<SentOnce> {
   await settleDown(house);
   const { sourceId, askedAt, committedAt } = await acceptSend(house, count, 'bulk');
+  accepted();
   const endedAt = await handedOver(house, sourceId, count);
   return {
     sourceId,

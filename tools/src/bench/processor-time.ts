@@ -14,3 +14,39 @@ export function processorSeconds(pid: number): number | null {
     return null;
   }
 }
+
+/** What the hand-over of one message costs each of those who take part, in microseconds of a processor. */
+export interface Cost {
+  worker: number;
+  /** Every process of PostgreSQL together. */
+  database: number;
+  gateway: number;
+}
+
+export type Parties = Readonly<Record<keyof Cost, readonly number[]>>;
+
+/** Watches the processor time of several processes; null where the system does not tell. */
+export function watchCost(parties: Parties): ((messages: number) => Cost) | null {
+  const seconds = (pids: readonly number[]): number | null =>
+    pids.reduce<number | null>((sum, pid) => {
+      const used = processorSeconds(pid);
+      return sum === null || used === null ? null : sum + used;
+    }, 0);
+  const read = (): Cost | null => {
+    const [worker, database, gateway] = [
+      seconds(parties.worker),
+      seconds(parties.database),
+      seconds(parties.gateway),
+    ];
+    if (worker === null || database === null || gateway === null) return null;
+    return { worker, database, gateway };
+  };
+  const before = read();
+  if (before === null) return null;
+  return (messages) => {
+    const after = read() ?? before;
+    const each = (party: keyof Cost): number =>
+      ((after[party] - before[party]) * 1_000_000) / messages;
+    return { worker: each('worker'), database: each('database'), gateway: each('gateway') };
+  };
+}

@@ -1,12 +1,15 @@
 /** How the carrier is made to behave; see the README of the simulated carrier. */
 export interface CarrierBehaviour {
-  mode: 'none' | 'error-500' | 'no-answer' | 'late-answer';
+  mode: 'none' | 'error-500' | 'no-answer' | 'late-answer' | 'wrong-key';
   /** The probability that a request is struck. */
   share?: number;
   lateMilliseconds?: number;
   /** How many requests are struck before the carrier is well again. */
   remaining?: number | null;
 }
+
+/** By phone. */
+export type Received = Map<string, Date[]>;
 
 /** The side of the simulated carrier that a trial looks at and steers by. */
 export class CarrierClient {
@@ -27,17 +30,24 @@ export class CarrierClient {
     return mode === 'none' ? 0 : (remaining ?? 0);
   }
 
-  /** How many messages each phone got. */
-  async received(): Promise<Map<string, number>> {
-    const phones = new Map<string, number>();
+  /** When each phone got its messages, in real time. */
+  async received(): Promise<Received> {
+    const phones: Received = new Map();
     for (let after: number | null = 0; after !== null;) {
-      const page: { received: { to: string }[]; next: number | null } = await this.get(
+      const page: { received: { to: string; at: string }[]; next: number | null } = await this.get(
         `/received?after=${after}&limit=10000`,
       );
-      for (const { to } of page.received) phones.set(to, (phones.get(to) ?? 0) + 1);
+      for (const { to, at } of page.received) {
+        phones.set(to, [...(phones.get(to) ?? []), new Date(at)]);
+      }
       after = page.next;
     }
     return phones;
+  }
+
+  /** Cuts every connection that is open to it. */
+  async cutConnections(): Promise<void> {
+    await fetch(`${this.url}/connections`, { method: 'DELETE' });
   }
 
   /** How many requests came in and have no answer yet. */

@@ -4,6 +4,7 @@ import { inventedMessage, inventedMessages } from '../invented-messages.js';
 import { median } from '../median.js';
 import { peakMemory } from '../peak-memory.js';
 import { medians, type PipelineFigures, sendOnce, type SentOnce } from '../pipeline-leg.js';
+import { type Cost, watchCost } from '../processor-time.js';
 import { withWorkers } from '../start-worker.js';
 import { type BareClient, sendBare } from './bare-client.js';
 import { bareEsmsWithFetch, bareEsmsWithUndici } from './bare-esms.js';
@@ -12,24 +13,32 @@ import { bareSmpp, partCount } from './bare-smpp.js';
 /** Our pipeline by one gateway, and bare clients of the same protocol in the same minutes. */
 export interface GatewayFigures {
   kind: NetworkKind;
+  /** How long the gateway takes to answer, in milliseconds. */
+  answersAfter: number;
   messages: number;
   repetitions: number;
   /** How many submissions are in flight at most, in the pipeline as in the clients. */
   inFlight: number;
   bare: { name: string; perSecond: number }[];
   pipeline: Omit<PipelineFigures, 'memory'>;
+  /** Of the last run; null where the system does not tell. */
+  cost: Cost | null;
   workerPeakMegabytes: number | null;
 }
 
 const requestTimeoutMilliseconds = 30_000;
 const warmUp = 2_000;
 
-/** @param inFlight as many as one worker has of a lane, unless told */
+/**
+ * @param inFlight submissions without an answer, at most
+ * @param answersAfter how long the gateway takes to answer each, in milliseconds
+ */
 export async function runGatewayLeg(
   house: BenchHouse,
   kind: NetworkKind,
   messages: number,
   inFlight: number,
+  answersAfter: number,
 ): Promise<GatewayFigures> {
   const { environment } = house;
   const terms = { requestTimeoutMilliseconds, smppWindow: inFlight };
@@ -42,9 +51,11 @@ export async function runGatewayLeg(
     await settleDown(house);
   };
   try {
+    if (answersAfter > 0) await answerAfter(network.controlUrl, answersAfter);
     return await withWorkers(environment, { kind: 'carrier', settings }, async ([worker]) => {
       const bare = clients.map(({ name }) => ({ name, runs: [] as number[] }));
       const runs: SentOnce[] = [];
+      let cost: Cost | null = null;
       for (let run = 0; run <= repetitions; run += 1) {
         // The first round warms everything up, and counts for nothing.
         const count = run === 0 ? warmUp : messages;
@@ -54,19 +65,37 @@ export async function runGatewayLeg(
           if (run > 0) bare[index]?.runs.push(perSecond);
         }
         await settle();
-        const sent = await sendOnce(house, count);
+        const { rows } = await house.sql.query<{ pid: number }>('SELECT pid FROM pg_stat_activity');
+        const parties = {
+          worker: [worker!.pid],
+          database: rows.map(({ pid }) => pid),
+          gateway: [network.process.pid],
+        };
+        const watched: { cost?: ReturnType<typeof watchCost> } = {};
+        const sent = await sendOnce(house, count, () => {
+          watched.cost = watchCost(parties);
+        });
+        cost = watched.cost?.(count) ?? null;
         if (run > 0) runs.push(sent);
       }
       return {
-        ...{ kind, messages, repetitions, inFlight },
+        ...{ kind, answersAfter, messages, repetitions, inFlight },
         bare: bare.map(({ name, runs: each }) => ({ name, perSecond: median(each) })),
         pipeline: await medians(house, runs),
+        cost,
         workerPeakMegabytes: peakMemory(worker!.pid),
       };
     });
   } finally {
     await network.process.stop();
   }
+}
+
+async function answerAfter(controlUrl: string, lateMilliseconds: number): Promise<void> {
+  await fetch(`${controlUrl}/faults`, {
+    method: 'PUT',
+    body: JSON.stringify({ mode: 'late-answer', lateMilliseconds }),
+  });
 }
 
 interface Client {
