@@ -58,8 +58,7 @@ export function runTrial(
     await Promise.all([inflicting, keepBusy(sends, () => done)]);
     note('the last fault is over');
     await house.carrier.behave({ mode: 'none' });
-    await waitUntilEnded(sends, house);
-    note('nothing is under way');
+    await waitUntilEnded(sends, house, note);
     const { statuses, miscounted } = await countMessages(house.environment.databaseUrl);
     const received = await house.carrier.received();
     return {
@@ -86,10 +85,20 @@ async function keepBusy(sends: Sends, isDone: () => boolean): Promise<void> {
 }
 
 /** Comes back too when time is up: what is still under way then counts as lost. */
-async function waitUntilEnded(sends: Sends, { carrier }: House): Promise<void> {
+async function waitUntilEnded(
+  sends: Sends,
+  { carrier }: House,
+  note: (what: string) => void,
+): Promise<void> {
   const until = Date.now() + patience;
-  while (Date.now() < until) {
-    if ((await sends.underWay()) === 0 && (await carrier.receiptsWaiting()) === 0) break;
+  for (;;) {
+    const [underWay, receipts] = [await sends.underWay(), await carrier.receiptsWaiting()];
+    const isOver = underWay === 0 && receipts === 0;
+    if (isOver) note('nothing is under way');
+    else if (Date.now() > until) {
+      note(`still under way: ${underWay ?? '?'} messages, ${receipts} receipts`);
+    }
+    if (isOver || Date.now() > until) break;
     await pause(250);
   }
   // The last receipts are stored, and applied at the workers' next look.

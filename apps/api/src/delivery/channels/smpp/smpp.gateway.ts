@@ -34,8 +34,6 @@ export class SmppGateway implements Gateway {
   readonly looksUp = false;
   readonly givesReceipts = true;
   private readonly link: SmppLink;
-  /** Ids that are being kept. */
-  private readonly underWay = new Set<Promise<void>>();
 
   constructor(
     private readonly settings: SmppConfiguration,
@@ -74,9 +72,8 @@ export class SmppGateway implements Gateway {
     return Promise.resolve({ kind: 'no-answer', code: 'not-supported' });
   }
 
-  async close(): Promise<void> {
-    await this.link.close();
-    await Promise.all(this.underWay);
+  close(): Promise<void> {
+    return this.link.close();
   }
 
   /** @param ids of the parts that were taken before */
@@ -101,9 +98,7 @@ export class SmppGateway implements Gateway {
     const late = (id: string): void => void note([id]);
     const answers = await Promise.all(bodies.map((body) => session.submit(body, late)));
     const more = answers.flatMap((answer) => (isTaken(answer) ? [messageIdOf(answer)] : []));
-    // Nobody waits for it: it is written beside the row that says the message is sent, and either may
-    // come first, since a receipt clears up whichever of them a dying worker has left.
-    if (more.length > 0) void note(more);
+    if (more.length > 0) await note(more);
     const lost = answers.find((answer) => typeof answer === 'string');
     if (lost !== undefined) return { kind: 'ambiguous', code: `smpp-${lost}` };
     const known = [...ids, ...more];
@@ -121,14 +116,12 @@ export class SmppGateway implements Gateway {
   }
 
   private async note(reference: string, ids: string[], parts: number): Promise<void> {
-    const noted = this.taken.note({
+    await this.taken.note({
       gateway: this.name,
       reference,
       ids: ids.map((id) => this.asReported(id)),
       parts,
     });
-    this.underWay.add(noted);
-    await noted.finally(() => this.underWay.delete(noted));
   }
 
   private asReported(id: string): string {
