@@ -31,6 +31,7 @@ import { LookingBack1700000000039 } from './0039-looking-back.js';
 import { ReportForm1700000000040 } from './0040-report-form.js';
 import { ReceiptHints1700000000042 } from './0042-receipt-hints.js';
 import { GatewayParts1700000000043 } from './0043-gateway-parts.js';
+import { Gateways1700000000044 } from './0044-gateways.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   ReportForm1700000000040,
   ReceiptHints1700000000042,
   GatewayParts1700000000043,
+  Gateways1700000000044,
 ];

@@ -13,6 +13,7 @@ import { ReportFormModule } from './daily-report/report-form/report-form.module.
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { DirectMessagesModule } from './direct-messages/direct-messages.module.js';
 import { EnrolmentSystemModule } from './enrolment-system/enrolment-system.module.js';
+import { GatewaysModule } from './gateways/gateways.module.js';
 import { HomeModule } from './home/home.module.js';
 import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
 import { SchoolClockModule } from './school-clock/school-clock.module.js';
@@ -29,6 +30,7 @@ export const featureModules: Type[] = [
   EnrolmentSystemModule,
   SchoolClockModule,
   SendingWindowModule,
+  GatewaysModule,
   MessageTemplatesModule,
   AnnouncementsModule,
   DirectMessagesModule,

@@ -14,6 +14,7 @@ export { migrateDatabase } from './platform/database/migrate.js';
 export { checkDatabase } from './start-up/check-database.js';
 export { describeFailure } from './start-up/describe-failure.js';
 export { CodedError } from './platform/errors/coded-error.js';
+export { enterGateway } from './start-up/enter-gateway.js';
 export { createFirstAccounts } from './start-up/create-first-accounts.js';
 export { demonstrationAccounts, seedDemonstration } from './start-up/seed-demonstration.js';
 export { createDocument } from './openapi/create-document.js';

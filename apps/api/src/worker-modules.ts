@@ -4,6 +4,7 @@ import { AnnouncementsWorkerModule } from './announcements/announcements.worker.
 import { ContactsWorkerModule } from './contacts/contacts.worker.module.js';
 import { DayJobsWorkerModule } from './daily-report/day-jobs/day-jobs.worker.module.js';
 import { DeliveryWorkerModule } from './delivery/delivery.worker.module.js';
+import { GatewaysWorkerModule } from './gateways/gateways.worker.module.js';
 import { IdempotencyWorkerModule } from './platform/http/idempotency/idempotency.worker.module.js';
 
 /** What only a worker runs: the consumers of jobs, and the timers. */
@@ -14,4 +15,5 @@ export const workerModules: Type[] = [
   AnnouncementsWorkerModule,
   AuditTrailWorkerModule,
   DayJobsWorkerModule,
+  GatewaysWorkerModule,
 ];

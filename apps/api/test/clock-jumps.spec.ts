@@ -153,6 +153,7 @@ describe('Real time that jumps', () => {
         channel: 'sms',
         lane: 'bulk',
         limit: 10,
+        onlyLeftOver: false,
         windowOpen: true,
         gateway: 'simulated-carrier',
       },

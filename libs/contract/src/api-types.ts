@@ -2164,6 +2164,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gateway-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["GatewayChoice.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gateways.list"];
+        put?: never;
+        post: operations["Gateways.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gateways.find"];
+        put: operations["Gateways.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{name}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Gateways.pause"];
+        post?: never;
+        delete: operations["Gateways.resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{name}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Gateways.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{name}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Gateways.enable"];
+        post?: never;
+        delete: operations["Gateways.disable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{name}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Gateways.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{name}/tests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gateways.findTest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardian-merge-exports": {
         parameters: {
             query?: never;
@@ -3637,6 +3765,11 @@ export interface components {
             /** @description Whether the text is still the one that was meant. */
             ofThisText: boolean;
         };
+        AddableKindView: {
+            kind: components["schemas"]["EnteredGatewayKind"];
+            channel: components["schemas"]["Channel"];
+            secretFields: string[];
+        };
         AddressBody: {
             /** @description In any spelling. */
             phone?: string;
@@ -4318,6 +4451,8 @@ export interface components {
             relationship: components["schemas"]["Relationship"];
             fullName: string | null;
         };
+        /** @enum {string} */
+        Channel: "sms" | "zalo" | "email";
         ClassAbilities: {
             assignHomeroom: boolean;
         };
@@ -5428,6 +5563,8 @@ export interface components {
          */
         EnrolmentStatus: "difference" | "waiting" | "confirmed" | "refused" | "without-contact";
         /** @enum {string} */
+        EnteredGatewayKind: "esms" | "smpp" | "zalo";
+        /** @enum {string} */
         ExportLanguage: "vi" | "en";
         ExportLanguageBody: {
             /** @default vi */
@@ -5440,6 +5577,8 @@ export interface components {
             field: string;
             code: string;
             message?: string;
+            /** @description What is wrong, in words, where the code alone does not say it. */
+            texts?: components["schemas"]["ProblemTextView"];
         };
         FollowUpCallBody: {
             /** @description What was said, in a few words. */
@@ -5463,6 +5602,185 @@ export interface components {
             studentName: string;
             matter: components["schemas"]["SensitiveMatter"];
             status: components["schemas"]["FollowUpStatus"];
+        };
+        GatewayBody: {
+            /** @description Its part beside the other gateways; 0 to stand by. */
+            weight: number;
+            /** @description Đồng for an SMS part, or for a message of another channel. */
+            price: number;
+            /** @description Messages a second that the contract allows; null for no limit. */
+            ratePerSecond: number | null;
+            /** @description All of them anew. Left out for a gateway that comes with the deployment. */
+            settings?: {
+                [key: string]: unknown;
+            };
+            /** @description All of them anew. Needed where the address (`settings.url`) is another one. */
+            secrets?: {
+                [key: string]: string;
+            };
+        };
+        GatewayCan: {
+            /** @description Its settings; the others can only be steered. */
+            changeSettings: boolean;
+            pause: boolean;
+            /** @description Let it go on, whoever paused it. */
+            resume: boolean;
+            disable: boolean;
+            enable: boolean;
+            test: boolean;
+        };
+        GatewayChannelView: {
+            channel: components["schemas"]["Channel"];
+            /** @description Messages that wait to leave, held back or not; to 10,000. */
+            waiting: number;
+            /** @description Whether any gateway takes its messages at this moment. */
+            isServed: boolean;
+        };
+        GatewayChoiceBody: {
+            rule: components["schemas"]["GatewayRule"];
+            /** @description The names of all gateways, the first one first. */
+            order: string[];
+        };
+        GatewayChoiceView: {
+            rule: components["schemas"]["GatewayRule"];
+            /** @description Counts the changes; in double quotes it is the ETag. */
+            version: number;
+        };
+        /** @enum {string} */
+        GatewayErrorOutcome: "refused" | "try-later" | "configuration" | "elsewhere" | "ambiguous";
+        GatewayErrorView: {
+            code: string;
+            outcome: components["schemas"]["GatewayErrorOutcome"];
+            trouble: components["schemas"]["GatewayTroubleView"];
+            count: number;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            lastAt: string;
+        };
+        /** @enum {string} */
+        GatewayKind: "simulated-carrier" | "esms" | "smpp" | "zalo" | "email";
+        GatewayListView: {
+            /**
+             * Format: date-time
+             * @description Real time, to which errors and pauses compare.
+             */
+            now: string;
+            choice: components["schemas"]["GatewayChoiceView"];
+            /** @description In the school’s order. */
+            gateways: components["schemas"]["GatewayView"][];
+            channels: components["schemas"]["GatewayChannelView"][];
+            /** @description The kinds that can be added here. */
+            kinds: components["schemas"]["AddableKindView"][];
+            /** @description The text of a test message, for a template to be registered. */
+            testText: string;
+        };
+        /** @enum {string} */
+        GatewayRule: "by-weight" | "by-cost";
+        GatewaySecretsBody: {
+            /** @description All secret fields of the kind, by name. */
+            secrets: {
+                [key: string]: string;
+            };
+        };
+        GatewaySpeedView: {
+            /** @description Messages a minute that it took, over the last five minutes. */
+            takenPerMinute: number;
+            /** @description Hand-overs of the last five minutes that were answered at all. */
+            answered: number;
+            /** @description Of those: no answer, or trouble of its own. */
+            errors: number;
+            /** @description Milliseconds in which half of the answers came. */
+            medianMilliseconds: number | null;
+            /** @description Milliseconds in which 95 % of them came. */
+            p95Milliseconds: number | null;
+        };
+        GatewaySpendView: {
+            messages: number;
+            /** @description SMS parts; 0 for other channels. */
+            parts: number;
+            /** @description Đồng, by the prices when they left. */
+            cost: number;
+        };
+        /** @enum {string} */
+        GatewayState: "working" | "fewer" | "self-paused" | "paused" | "disabled" | "not-set-up";
+        GatewayTestBody: {
+            /**
+             * @description The person’s own number. Left out for e-mail, which goes to the account’s mailbox.
+             * @example 0912 345 678
+             */
+            phone?: string;
+        };
+        GatewayTestView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Where it goes, for the person to look. */
+            to: string;
+            status: components["schemas"]["MessageStatus"];
+            /**
+             * Format: date-time
+             * @description School time; null while it has not left.
+             */
+            leftAt: string | null;
+            /**
+             * Format: date-time
+             * @description It is quiet now, and it leaves at this instant of school time at the earliest.
+             */
+            opensAt: string | null;
+            /** @description What the gateway itself says. */
+            code: string | null;
+            trouble: components["schemas"]["GatewayTroubleView"] | null;
+            /** @description Nothing will change any more, or only by a receipt. */
+            ended: boolean;
+        };
+        /** @enum {string} */
+        GatewayTrouble: "wrong-key" | "balance" | "brandname" | "account" | "settings" | "throttled" | "unreachable" | "silent" | "garbage" | "trouble" | "number" | "text" | "elsewhere" | "other";
+        GatewayTroubleView: {
+            kind: components["schemas"]["GatewayTrouble"];
+            vi: string;
+            en: string;
+        };
+        GatewayView: {
+            name: string;
+            kind: components["schemas"]["GatewayKind"];
+            channel: components["schemas"]["Channel"];
+            state: components["schemas"]["GatewayState"];
+            /** @description Whether its settings come with the deployment. */
+            comesWithDeployment: boolean;
+            /** @description Nothing secret. */
+            settings: {
+                [key: string]: unknown;
+            };
+            secrets: components["schemas"]["SecretsView"];
+            weight: number;
+            /** @description Đồng for an SMS part, or for a message of another channel. */
+            price: number;
+            /** @description Messages a second over all workers. */
+            ratePerSecond: number | null;
+            /** @description Which part of its channel’s messages it gets now, from 0 to 1. */
+            share: number;
+            /** @description How many steps of its part were taken from it, for trouble. */
+            step: number;
+            paused: components["schemas"]["PauseView"] | null;
+            selfPaused: components["schemas"]["SelfPauseView"] | null;
+            speed: components["schemas"]["GatewaySpeedView"];
+            spentToday: components["schemas"]["GatewaySpendView"];
+            spentThisMonth: components["schemas"]["GatewaySpendView"];
+            /** @description Of the last seven days, the latest first; five of a list, twenty of one gateway. */
+            errors: components["schemas"]["GatewayErrorView"][];
+            /** @description Messages that it has not answered for, and that wait for it alone; to 1,000. */
+            unanswered: number;
+            /** @description By which gateways the messages of its channel leave while it takes none. */
+            others: string[];
+            /** @description Counts the changes; in double quotes it is the ETag. */
+            version: number;
+            can: components["schemas"]["GatewayCan"];
         };
         GradeRollOverView: {
             /** @description Null for classes without a grade. */
@@ -5992,6 +6310,25 @@ export interface components {
              */
             email?: string | null;
         };
+        NewGatewayBody: {
+            /** @description Its part beside the other gateways; 0 to stand by. */
+            weight: number;
+            /** @description Đồng for an SMS part, or for a message of another channel. */
+            price: number;
+            /** @description Messages a second that the contract allows; null for no limit. */
+            ratePerSecond: number | null;
+            /** @example viettel-smpp */
+            name: string;
+            kind: components["schemas"]["EnteredGatewayKind"];
+            /** @description By field, as the kind of gateway has them; what is left out has its usual value. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description By field; never answered again. */
+            secrets: {
+                [key: string]: string;
+            };
+        };
         NewGuardianBody: {
             fullName?: string;
             relationship: components["schemas"]["Relationship"];
@@ -6278,6 +6615,15 @@ export interface components {
              * @description When it gave the second factor last. Real time.
              */
             secondFactorAt: string | null;
+        };
+        PauseView: {
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            since: string;
+            /** @description The name of who paused it. */
+            by: string;
         };
         PhoneOwnerView: {
             guardianName: string | null;
@@ -7155,11 +7501,43 @@ export interface components {
             recoveryCodesLeft: number;
             can: components["schemas"]["SecondFactorAbilities"];
         };
+        SecretView: {
+            field: string;
+            /** @description Whether one is kept; which, nobody can read any more. */
+            isSet: boolean;
+        };
+        SecretsView: {
+            fields: components["schemas"]["SecretView"][];
+            /**
+             * Format: date-time
+             * @description School time.
+             */
+            setAt: string | null;
+            /** @description The name of who set them. */
+            setBy: string | null;
+            /** @description Whether they open with the key of this deployment. */
+            canBeOpened: boolean;
+        };
         SeenBeforeBody: {
             /** @description How many phones and e-mail addresses the sender was shown. */
             recipients: number;
             /** @description Whether they were told that it waits for the end of quiet hours. */
             waitsForOpening: boolean;
+        };
+        SelfPauseView: {
+            /**
+             * Format: date-time
+             * @description Real time, as is `triedAt`.
+             */
+            since: string;
+            /** @description What the gateway itself calls it. */
+            code: string;
+            trouble: components["schemas"]["GatewayTroubleView"];
+            /**
+             * Format: date-time
+             * @description When it is tried with one message again.
+             */
+            triedAt: string;
         };
         SendMailBody: {
             /** Format: date */
@@ -7901,7 +8279,7 @@ export interface components {
             isCorrection: boolean;
         };
         /** @enum {string} */
-        WaitingKind: "diary-to-hand-in" | "day-jobs-missed" | "announcements-to-approve" | "report-questions" | "report-edits" | "contradictions" | "diaries-to-review" | "reports-to-send" | "diaries-missing" | "calls-to-make" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "observations-mail-to-send" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "reports-expired" | "announcements-not-arrived" | "direct-messages-not-arrived" | "observations-mails-not-arrived";
+        WaitingKind: "diary-to-hand-in" | "day-jobs-missed" | "gateways-to-mend" | "announcements-to-approve" | "report-questions" | "report-edits" | "contradictions" | "diaries-to-review" | "reports-to-send" | "diaries-missing" | "calls-to-make" | "announcements-returned" | "announcements-paused" | "announcements-unsure" | "direct-messages-without-sender" | "accounts-to-confirm" | "school-year-to-open" | "contacts-to-confirm" | "enrolment-differences" | "enrolment-doubles" | "class-lists-to-hand-over" | "numbers-to-mend" | "class-lists-awaited" | "observations-mail-to-send" | "announcements-in-review" | "announcements-waiting" | "announcements-sending" | "direct-messages-sending" | "announcements-ended" | "reports-expired" | "announcements-not-arrived" | "direct-messages-not-arrived" | "observations-mails-not-arrived";
         WaitingLineView: {
             kind: components["schemas"]["WaitingKind"];
             count: number;
@@ -12162,6 +12540,307 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    "GatewayChoice.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayChoiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayChoiceView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Gateways.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayListView"];
+                };
+            };
+        };
+    };
+    "Gateways.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGatewayBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayView"];
+                };
+            };
+        };
+    };
+    "Gateways.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayView"];
+                };
+            };
+        };
+    };
+    "Gateways.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that came with the thing (its version in double quotes). */
+                "If-Match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayView"];
+                };
+            };
+            /** @description Somebody changed it meanwhile; `current` of the problem tells how it is now, to compare. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not say which version was seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Gateways.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayView"];
+                };
+            };
+        };
+    };
+    "Gateways.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayView"];
+                };
+            };
+        };
+    };
+    "Gateways.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewaySecretsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayView"];
+                };
+            };
+        };
+    };
+    "Gateways.enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayView"];
+                };
+            };
+        };
+    };
+    "Gateways.disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayView"];
+                };
+            };
+        };
+    };
+    "Gateways.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayTestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayTestView"];
+                };
+            };
+        };
+    };
+    "Gateways.findTest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayTestView"];
                 };
             };
         };

@@ -12,6 +12,17 @@ import { MessageBatchEntity } from './dispatches/message-batch.entity.js';
 import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
 import { FailedAddressEntity } from './failed-addresses/failed-address.entity.js';
 import { FailedAddresses } from './failed-addresses/failed-addresses.js';
+import { Adapters } from './gateways/adapters.js';
+import { FiguresRepository } from './gateways/figures.repository.js';
+import { GatewayErrorEntity } from './gateways/gateway-error.entity.js';
+import { GatewayMinuteEntity } from './gateways/gateway-minute.entity.js';
+import { GatewaySteeringEntity } from './gateways/gateway-steering.entity.js';
+import { GatewayTestEntity } from './gateways/gateway-test.entity.js';
+import { GatewayTestRepository } from './gateways/gateway-test.repository.js';
+import { GatewayEntity } from './gateways/gateway.entity.js';
+import { GatewayRepository } from './gateways/gateway.repository.js';
+import { SelfPauseRepository } from './gateways/self-pause.repository.js';
+import { WaitingMessagesRepository } from './gateways/waiting-messages.repository.js';
 import { GatewayPartEntity } from './receipts/by-gateway-id/gateway-part.entity.js';
 import { GatewayPartRepository } from './receipts/by-gateway-id/gateway-part.repository.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
@@ -49,7 +60,12 @@ import { WindowRepository } from './window/window.repository.js';
       DispatchEntity,
       FailedAddressEntity,
       GatewayAllowanceEntity,
+      GatewayEntity,
+      GatewayErrorEntity,
+      GatewayMinuteEntity,
       GatewayPartEntity,
+      GatewaySteeringEntity,
+      GatewayTestEntity,
       MessageBatchEntity,
       OutboundMessageEntity,
       ReceiptEntity,
@@ -59,6 +75,7 @@ import { WindowRepository } from './window/window.repository.js';
   ],
   controllers: [EsmsCallbacksController, SimulatedCarrierReceiptsController],
   providers: [
+    Adapters,
     AttachmentRepository,
     Attachments,
     ChangeQuietHours,
@@ -67,8 +84,11 @@ import { WindowRepository } from './window/window.repository.js';
     DispatchRepository,
     EsmsCallbackPaths,
     FailedAddresses,
+    FiguresRepository,
     GatewayPartRepository,
     GatewayParts,
+    GatewayRepository,
+    GatewayTestRepository,
     Gateways,
     PauseRepository,
     ReceiptHintRepository,
@@ -76,11 +96,13 @@ import { WindowRepository } from './window/window.repository.js';
     ReceiptRepository,
     RequeueRepository,
     RescheduleRepository,
+    SelfPauseRepository,
     SendingWindow,
     SharedRecipientsRepository,
     SpendRepository,
     SuppressionRepository,
     Suppressions,
+    WaitingMessagesRepository,
     WaitingSendsRepository,
     WindowRepository,
   ],
@@ -90,13 +112,18 @@ import { WindowRepository } from './window/window.repository.js';
     Delivery,
     DispatchRepository,
     FailedAddresses,
+    FiguresRepository,
     GatewayParts,
+    GatewayRepository,
+    GatewayTestRepository,
     Gateways,
     ReceiptHintRepository,
     ReceiptInbox,
     ReceiptRepository,
+    SelfPauseRepository,
     SendingWindow,
     Suppressions,
+    WaitingMessagesRepository,
     WaitingSendsRepository,
   ],
 })

@@ -10,12 +10,18 @@ import { ApplyReceipts } from './receipts/apply-receipts.js';
 import { AskAboutHints } from './receipts/hints/ask-about-hints.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
+import { GatewayFigures } from './gateways/gateway-figures.js';
+import { ShareRepository } from './gateways/share.repository.js';
+import { ShiftShares } from './gateways/shift-shares.js';
 import { deliverJob } from './send/deliver.job.js';
 import { DeliveryLanes } from './send/delivery-lanes.js';
 import { SettleMessages } from './settle/settle-messages.js';
 import { SettlementRepository } from './settle/settlement.repository.js';
 import { SweepDeliveries } from './sweep/sweep-deliveries.js';
 import { SweepRepository } from './sweep/sweep.repository.js';
+
+/** How often a worker adds what it saw of the gateways to what all have seen. */
+const figuresMilliseconds = 2_000;
 
 /** What a worker runs of delivery: the lanes, the sweep, the receipts. */
 @Module({
@@ -26,12 +32,15 @@ import { SweepRepository } from './sweep/sweep.repository.js';
     AskAboutHints,
     ClaimRepository,
     DeliveryLanes,
+    GatewayFigures,
     SettleMessages,
     SettlementRepository,
+    ShareRepository,
+    ShiftShares,
     SweepDeliveries,
     SweepRepository,
   ],
-  exports: [ApplyReceipts, DeliveryLanes, SweepDeliveries],
+  exports: [ApplyReceipts, DeliveryLanes, ShiftShares, SweepDeliveries],
 })
 export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -45,6 +54,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
+    private readonly figures: GatewayFigures,
+    private readonly shares: ShiftShares,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -58,22 +69,24 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     );
     this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
     this.listen();
+    this.timers.every('delivery.gateway-figures', figuresMilliseconds, () => this.figures.write());
+    this.timers.every('delivery.gateway-shares', figuresMilliseconds, () => this.shares.run());
+    this.timers.every('delivery.old-gateway-figures', 60 * 60_000, () => this.shares.forgetOld());
     this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());
   }
 
-  /** Takes the reports that come over gateways' own connections, where there are such gateways. */
+  /** Takes the reports that come over gateways' own connections, as long as there are such gateways. */
   private listen(): void {
-    const listening = this.gateways.all().filter((gateway) => gateway.listen !== undefined);
-    if (listening.length === 0) return;
-    for (const gateway of listening) {
-      gateway.listen?.((report) => this.parts.report(gateway.name, report));
-    }
+    this.gateways.listen((gateway, report) => this.parts.report(gateway, report));
     const { sweepMilliseconds } = this.configuration.delivery;
-    this.timers.every('delivery.gateway-parts', sweepMilliseconds / 4, () => this.parts.tell());
+    this.timers.every('delivery.gateway-parts', sweepMilliseconds / 4, async () => {
+      if (this.gateways.all().some(({ listen }) => listen !== undefined)) await this.parts.tell();
+    });
     this.timers.every('delivery.old-gateway-parts', 60 * 60_000, () => this.parts.forgetOld());
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.lanes.stop();
+    await this.figures.write();
   }
 }

@@ -18,6 +18,7 @@ const below: Record<string, string[]> = {
   'direct-messages': ['message-templates', 'contacts', 'accounts', 'delivery', 'platform'],
   'school-clock': ['accounts', 'delivery', 'platform'],
   'sending-window': ['accounts', 'delivery', 'platform'],
+  gateways: ['staff-mail', 'accounts', 'delivery', 'platform'],
   'audit-trail': ['staff-mail', 'accounts', 'delivery', 'platform'],
   home: ['accounts', 'platform'],
   'simulated-phones': ['contacts', 'accounts', 'platform'],

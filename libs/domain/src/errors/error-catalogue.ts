@@ -8,6 +8,7 @@ import { contactErrors } from './contact-errors.js';
 import { dailyReportErrors } from './daily-report-errors.js';
 import { observationErrors } from './observation-errors.js';
 import { enrolmentErrors } from './enrolment-errors.js';
+import { gatewayErrors } from './gateway-errors.js';
 import { idempotencyErrors } from './idempotency-errors.js';
 import { messageErrors } from './message-errors.js';
 import { requestErrors } from './request-errors.js';
@@ -25,6 +26,7 @@ const entries = {
   ...signInErrors,
   ...staffErrors,
   ...messageErrors,
+  ...gatewayErrors,
   ...audienceErrors,
   ...announcementErrors,
   ...rosterErrors,

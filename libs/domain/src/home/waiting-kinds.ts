@@ -3,6 +3,8 @@
  * then what is on its way, then what went wrong.
  *
  * - `diary-to-hand-in`: today’s diary of one's own class, for which CGCN and the families wait.
+ * - `gateways-to-mend`: ways out that paused themselves until a person mends something, and channels
+ *   without any.
  * - `announcements-to-approve`: somebody else's request, which this person may let go.
  * - `report-questions`: CGCN asks about something that one's class or department wrote.
  * - `report-edits`: messages to families that CGCN changed, and that wait for one's word.
@@ -40,6 +42,7 @@
 export const waitingKinds = [
   'diary-to-hand-in',
   'day-jobs-missed',
+  'gateways-to-mend',
   'announcements-to-approve',
   'report-questions',
   'report-edits',

@@ -17,13 +17,14 @@ export class ClaimRepository {
   constructor(private readonly statements: PreparedStatements) {}
 
   /**
-   * Leases batches with up to `limit` due messages, those to be retried first. Batches that another
-   * worker is claiming at this moment are passed over. A hand-over that was never answered keeps its
-   * reference.
+   * Leases batches with up to `limit` due messages that this gateway may have, those to be retried
+   * first. Batches that another worker is claiming at this moment are passed over. A hand-over that was
+   * never answered keeps its reference, and is claimed for its own gateway alone.
    */
   async claim(request: ClaimRequest): Promise<Claim> {
     const { leaseToken: token, leasedUntil: until } = request;
-    const rows = await this.statements.run<ClaimedRow>(claimStatement, [
+    const statement = request.onlyLeftOver ? leftOverStatement : claimStatement;
+    const rows = await this.statements.run<ClaimedRow>(statement, [
       request.channel,
       request.lane,
       request.limit,
@@ -59,23 +60,34 @@ const due = `channel = $1 AND lane = $2 AND lease_token IS NULL
       AND not_before <= $6 AND expires_at > $6 AND ($4 OR NOT obeys_quiet_hours)
       AND dispatch_id <> ALL (ARRAY(SELECT id FROM dispatch WHERE paused))`;
 
-const claimStatement = {
-  name: 'delivery.claim',
-  text: `
-  WITH again AS (
-    SELECT id, claims, message_kind, obeys_quiet_hours FROM message_batch
-    WHERE ${due} AND retry_at <= $7
-    ORDER BY retry_at LIMIT $3::int FOR UPDATE SKIP LOCKED),
+/**
+ * Of what waits alone: that it is for no other gateway, and none that this one has refused for good. What
+ * is fresh may go by any.
+ */
+const mayHave = `coalesce(stays_with, only_by, $5) = $5 AND $5 <> ALL (refused_by)`;
+
+const chosenColumns = 'id, claims, message_kind, obeys_quiet_hours, refused_by, only_by';
+
+const again = (more: string): string => `
+  again AS (
+    SELECT ${chosenColumns} FROM message_batch
+    WHERE ${due} AND retry_at <= $7 AND ${mayHave} ${more}
+    ORDER BY retry_at LIMIT $3::int FOR UPDATE SKIP LOCKED)`;
+
+const fresh = `
   fresh AS (
-    SELECT id, claims, message_kind, obeys_quiet_hours FROM message_batch
+    SELECT ${chosenColumns} FROM message_batch
     WHERE ${due} AND retry_at IS NULL
     ORDER BY not_before, id
     LIMIT (greatest(0, $3::int - (SELECT count(*) FROM again)) + ${freshBatchSize - 1}) / ${freshBatchSize}
-    FOR UPDATE SKIP LOCKED),
+    FOR UPDATE SKIP LOCKED)`;
+
+const claimText = (candidates: readonly string[], from: string): string => `
+  WITH ${candidates.join(',')},
   -- A lock shows a batch as it is now, a join its messages as they were when this statement began. One
   -- that was claimed and released in between is left for the next claim.
   chosen AS (
-    SELECT l.* FROM (SELECT * FROM again UNION ALL SELECT * FROM fresh) l
+    SELECT l.* FROM (${from}) l
     JOIN message_batch seen ON seen.id = l.id AND seen.claims = l.claims),
   claimed AS (
     SELECT m.batch_id, m.id, m.attempts + 1 AS attempt, m.failures, m.reference, m.unanswered,
@@ -83,7 +95,7 @@ const claimStatement = {
       CASE WHEN m.unanswered THEN (
         SELECT min(a.began_at) FROM attempt a
         WHERE a.message_id = m.id AND a.reference = m.reference) END AS unanswered_since, m.address, m.title, m.text,
-      m.sealed, m.attachment_id, c.obeys_quiet_hours,
+      m.sealed, m.attachment_id, m.parts, c.obeys_quiet_hours, c.refused_by, c.only_by,
       CASE WHEN EXISTS (SELECT FROM suppression) THEN coalesce(
         (SELECT s.reason FROM suppression s
          WHERE s.reference = m.address AND s.message_kind IN (c.message_kind, '*') LIMIT 1),
@@ -106,8 +118,22 @@ const claimStatement = {
           FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id GROUP BY c.id) hand
     WHERE b.id = hand.id)
   SELECT c.id AS "batchId", claimed.id, attempt, failures, reference, unanswered,
-    unanswered_since AS "unansweredSince", gateway, address, title, text, sealed, attachment_id AS "attachmentId", claimed.obeys_quiet_hours AS "obeysQuietHours", suppressed_for AS "suppressedFor"
-  FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id`,
+    unanswered_since AS "unansweredSince", gateway, address, title, text, sealed, attachment_id AS "attachmentId", claimed.obeys_quiet_hours AS "obeysQuietHours", suppressed_for AS "suppressedFor",
+    parts, claimed.refused_by AS "refusedBy", claimed.only_by AS "onlyBy"
+  FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id`;
+
+const claimStatement = {
+  name: 'delivery.claim',
+  text: claimText([again(''), fresh], 'SELECT * FROM again UNION ALL SELECT * FROM fresh'),
+};
+
+/** What waits alone for this gateway, or was refused by another one: few, and found without the others. */
+const leftOverStatement = {
+  name: 'delivery.claim-left-over',
+  text: claimText(
+    [again("AND (coalesce(stays_with, only_by) IS NOT NULL OR refused_by <> '{}')")],
+    'SELECT * FROM again',
+  ),
 };
 
 const releaseStatement = {

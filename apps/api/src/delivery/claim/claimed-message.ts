@@ -30,6 +30,12 @@ export interface ClaimedMessage {
   /** The file that goes along, to be opened right before it leaves. */
   attachmentId: string | null;
   obeysQuietHours: boolean;
+  /** SMS parts, where it was accepted as a text message; else 0. */
+  parts: number;
+  /** Gateways that will never take it. */
+  refusedBy: string[];
+  /** The gateway that a person tries with it. */
+  onlyBy: string | null;
   /** Why it must not be sent, if it must not. */
   suppressedFor: string | null;
   lease: Lease;
@@ -43,6 +49,8 @@ export interface ClaimRequest {
   /** Whether messages that obey quiet hours may leave now. */
   windowOpen: boolean;
   gateway: string;
+  /** Only what waits for this gateway alone, or was refused by another one. */
+  onlyLeftOver: boolean;
   /** School time. */
   schoolNow: Date;
   realNow: Date;

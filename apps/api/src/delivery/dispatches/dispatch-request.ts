@@ -19,6 +19,8 @@ export interface DispatchRequest {
   /** School time, as is `expiresAt`. */
   notBefore: Date;
   expiresAt: Date;
+  /** The one gateway that may take it, to be tried with it; any of its channel where it is left out. */
+  gateway?: string;
 }
 
 /** One message of a send. Channel, address and subject together are unique in it. */

@@ -62,8 +62,10 @@ export class DispatchRepository {
          FROM (SELECT DISTINCT channel, part FROM given) p),
        batches AS (
          INSERT INTO message_batch (id, dispatch_id, lane, message_kind, obeys_quiet_hours,
-           not_before, expires_at, channel)
-         SELECT batch_id, $1, $2, $3, $4, $5, $6, channel FROM parts),
+           not_before, expires_at, channel, only_by, retry_at)
+         -- What is for one gateway alone is looked for among what is tried again.
+         SELECT batch_id, $1, $2, $3, $4, $5, $6, channel, $17,
+                CASE WHEN $17::text IS NOT NULL THEN 'epoch'::timestamptz END FROM parts),
        added AS (
          INSERT INTO outbound_message (dispatch_id, batch_id, channel, address, subject, title, text,
            grounds, sealed, parts, because, attachment_id)
@@ -92,6 +94,7 @@ export class DispatchRepository {
         messages.map(({ channel, text }) => (channel === 'sms' ? smsPartCount(text) : 0)),
         messages.map((message) => message.because ?? null),
         messages.map((message) => message.attachmentId ?? null),
+        request.gateway ?? null,
       ],
     );
     return Number(row?.inserted ?? 0);

@@ -53,6 +53,18 @@ export class MessageBatchEntity {
   /** The messages in hand under this lease; no other of the batch can have left. */
   @Column({ type: 'bigint', array: true })
   claimed: string[];
+
+  /** The gateway that has not answered for its one message yet: no other may have it meanwhile. */
+  @Column({ name: 'stays_with', type: 'text', nullable: true })
+  staysWith: string | null;
+
+  /** Gateways that will never take its one message. */
+  @Column({ name: 'refused_by', type: 'text', array: true })
+  refusedBy: string[];
+
+  /** The gateway that a person tries with it; null for any. */
+  @Column({ name: 'only_by', type: 'text', nullable: true })
+  onlyBy: string | null;
 }
 
 /** How many fresh messages are leased together at most. */

@@ -1,4 +1,4 @@
-import type { Gateway } from '../channels/gateway.js';
+import type { GatewayStanding } from '../gateways/gateway-standing.js';
 import type { AllowanceRepository } from '../claim/allowance.repository.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
 
@@ -8,7 +8,7 @@ const urgentShare = 0.2;
 /** How many messages may be claimed for this gateway now, up to `wanted`. */
 export async function takeAllowance(
   allowances: AllowanceRepository,
-  gateway: Gateway,
+  gateway: Pick<GatewayStanding, 'name' | 'ratePerSecond'>,
   lane: Lane,
   wanted: number,
   realNow: Date,

@@ -20,6 +20,7 @@ const claimed: ReadableMessage = {
   attachmentId: null,
   attachment: null,
   obeysQuietHours: true,
+  ...{ parts: 1, refusedBy: [], onlyBy: null },
   suppressedFor: null,
   lease: {
     batchId: '1',

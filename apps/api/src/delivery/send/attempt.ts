@@ -10,6 +10,7 @@ import { notAnswered, retryAfterSilence, settlementOf, taken } from './settlemen
  * message is handed over anew when the gateway knows nothing of it. So it is too where the gateway has
  * forgotten the reference by now.
  * @param mayStillLeave asked by the gateway right before it writes the message out
+ * @param hasAnother whether another gateway may take what this one never will
  * @returns null where it might not leave any more: nothing was handed over, and the row stays as it is
  */
 export async function attempt(
@@ -19,6 +20,7 @@ export async function attempt(
   beganAt: Date,
   now: () => Date,
   mayStillLeave: () => boolean,
+  hasAnother = false,
 ): Promise<Settlement | null> {
   if (message.unanswered) {
     const since = message.unansweredSince ?? new Date(0);
@@ -27,7 +29,7 @@ export async function attempt(
     }
   }
   const handOver = await gateway.send(message, mayStillLeave);
-  return settlementOf(handOver, message, gateway, leftAt, beganAt, now());
+  return settlementOf(handOver, message, gateway, leftAt, beganAt, now(), hasAnother);
 }
 
 async function ask(

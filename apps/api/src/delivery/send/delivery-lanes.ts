@@ -4,6 +4,7 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { SecretSeal } from '../../platform/sealing/secret-seal.js';
+import type { Channel } from '../channels/gateway.js';
 import { Gateways } from '../channels/gateways.js';
 import { AllowanceRepository } from '../claim/allowance.repository.js';
 import { Attachments } from '../attachments/attachments.js';
@@ -11,12 +12,15 @@ import { ClaimRepository } from '../claim/claim.repository.js';
 import { lanes } from '../dispatches/dispatch-request.js';
 import { SettleMessages } from '../settle/settle-messages.js';
 import { SendingWindow } from '../window/sending-window.js';
+import { GatewayFigures } from '../gateways/gateway-figures.js';
+import { SelfPauseRepository } from '../gateways/self-pause.repository.js';
 import { GatewayPauses } from './gateway-pauses.js';
 import { LaneSender } from './lane-sender.js';
 
 /**
  * Every lane of every channel in this worker. A lane is served by two senders with half of the window
- * each, so that one hands over while the other is with the database.
+ * each, so that one hands over while the other is with the database. One has to do for Zalo: it is the
+ * least of the traffic, or none at all, and an idle sender still looks once a second.
  */
 @Injectable()
 export class DeliveryLanes {
@@ -33,6 +37,8 @@ export class DeliveryLanes {
     schoolClock: SchoolClock,
     seal: SecretSeal,
     attachments: Attachments,
+    figures: GatewayFigures,
+    selfPauses: SelfPauseRepository,
     logger: Logger,
   ) {
     const parts = {
@@ -40,7 +46,8 @@ export class DeliveryLanes {
       allowances,
       settle,
       gateways,
-      pauses: new GatewayPauses(logger),
+      figures,
+      pauses: new GatewayPauses(gateways, selfPauses, logger),
       window,
       realClock,
       schoolClock,
@@ -51,8 +58,9 @@ export class DeliveryLanes {
     const { window: size, leaseMarginMilliseconds } = configuration.delivery;
     this.senders = gateways.channels.flatMap((channel) =>
       lanes.flatMap((lane) =>
-        halves(size).map(
-          (half) => new LaneSender(channel, lane, half, leaseMarginMilliseconds, parts),
+        halvesFor(channel, size).map(
+          (half, index) =>
+            new LaneSender(channel, lane, half, index === 0, leaseMarginMilliseconds, parts),
         ),
       ),
     );
@@ -69,5 +77,7 @@ export class DeliveryLanes {
   }
 }
 
-const halves = (size: number): number[] =>
-  size === 1 ? [1] : [Math.ceil(size / 2), Math.floor(size / 2)];
+const halvesFor = (channel: Channel, size: number): number[] => {
+  const half = Math.ceil(size / 2);
+  return size === 1 || channel === 'zalo' ? [half] : [half, Math.floor(size / 2)];
+};

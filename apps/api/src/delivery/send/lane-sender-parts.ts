@@ -1,6 +1,7 @@
 import type { RealClock } from '../../platform/clock/real-clock.js';
 import type { SchoolClock } from '../../platform/clock/school-clock.js';
 import type { Logger } from '../../platform/logging/logger.js';
+import type { GatewayFigures } from '../gateways/gateway-figures.js';
 import type { Gateways } from '../channels/gateways.js';
 import type { ClaimRepository } from '../claim/claim.repository.js';
 import type { AllowanceRepository } from '../claim/allowance.repository.js';
@@ -15,6 +16,7 @@ export interface LaneSenderParts extends Seals {
   allowances: AllowanceRepository;
   settle: SettleMessages;
   gateways: Gateways;
+  figures: GatewayFigures;
   pauses: GatewayPauses;
   window: SendingWindow;
   realClock: RealClock;

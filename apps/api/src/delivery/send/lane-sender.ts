@@ -1,20 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { handOverStretch, liesIn, type Stretch } from '@lien-lac/domain';
+import { liesIn, type Stretch } from '@lien-lac/domain';
 import type { Channel, Gateway } from '../channels/gateway.js';
 import type { ClaimedMessage, Lease } from '../claim/claimed-message.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
-import { freshBatchSize } from '../dispatches/message-batch.entity.js';
 import type { Settlement } from '../settle/settlement.js';
-import { takeAllowance } from './allowance.js';
+import type { AbleGateway } from './able-gateways.js';
 import { attempt } from './attempt.js';
 import { BatchesInHand } from './batches-in-hand.js';
+import { LaneClaims } from './lane-claims.js';
 import type { LaneSenderParts } from './lane-sender-parts.js';
 import { type ReadableMessage, readableMessage } from './readable-message.js';
 import { neverReadable, suppress } from './settlements.js';
-
-/** How long to wait, in milliseconds, for a gateway's rate limit to let something through again. */
-const allowancePause = 40;
 
 /**
  * Sends one lane of one channel in this worker. It never holds more claimed messages than it has in
@@ -26,18 +21,23 @@ export class LaneSender {
   private wanted = false;
   private stopping = false;
   private running: Promise<void> | undefined;
+  private readonly claims: LaneClaims;
   private readonly batches = new BatchesInHand();
   private readonly releases = new Set<Promise<void>>();
   private answered: Answer[] = [];
   private notifyAnswer: (() => void) | undefined;
 
+  /** @param looksAround see LaneClaims */
   constructor(
     private readonly channel: Channel,
     private readonly lane: Lane,
-    private readonly most: number,
-    private readonly leaseMarginMilliseconds: number,
+    most: number,
+    looksAround: boolean,
+    leaseMarginMilliseconds: number,
     private readonly parts: LaneSenderParts,
-  ) {}
+  ) {
+    this.claims = new LaneClaims(channel, lane, most, looksAround, leaseMarginMilliseconds, parts);
+  }
 
   /** Looks whether something is due, and sends until nothing is. Returns at once. */
   wake(): void {
@@ -61,14 +61,9 @@ export class LaneSender {
   private async run(): Promise<void> {
     let more = true;
     while (more || this.wanted || this.held > 0) {
-      const { window = Infinity } = this.parts.gateways.forChannel(this.channel);
-      const size = Math.min(this.most, Math.ceil(window / 2));
-      const room = size - this.held;
-      // Whole batches where the window has room for two: a part of one is claimed anew each time.
-      const wholeBatches = room - (room % Math.min(freshBatchSize, Math.ceil(size / 2)));
-      if (!this.stopping && (more || this.wanted) && wholeBatches > 0) {
+      if (!this.stopping && (more || this.wanted) && this.claims.hasRoom()) {
         this.wanted = false;
-        more = await this.claim(wholeBatches);
+        more = await this.claim();
       }
       if (this.stopping) more = this.wanted = false;
       if (this.held > 0) await this.settleAnswered();
@@ -76,84 +71,61 @@ export class LaneSender {
   }
 
   /** Returns whether there may be more that is due. */
-  private async claim(wanted: number): Promise<boolean> {
-    const { allowances, claims, gateways, pauses, realClock, schoolClock, window } = this.parts;
-    const gateway = gateways.forChannel(this.channel);
-    const room = pauses.room(gateway.name, wanted, realClock.now());
-    if (room === 0) return false; // The next wake looks whether the pause is over.
-    const quietHours = await window.quietHours();
-    const limit = await takeAllowance(allowances, gateway, this.lane, room, realClock.now());
-    if (limit === 0) {
-      await sleep(allowancePause);
-      return true;
+  private async claim(): Promise<boolean> {
+    const { claims, more } = await this.claims.claim();
+    for (const { messages, leases, gateway, open } of claims) {
+      this.batches.add(leases, messages);
+      this.held += messages.length;
+      this.releaseFinished();
+      for (const message of messages) this.begin(message, gateway, open);
     }
-    const realNow = realClock.now();
-    const schoolNow = schoolClock.estimate();
-    const open = handOverStretch(schoolNow, quietHours, gateway.requestTimeoutMilliseconds);
-    const { messages, leases } = await claims.claim({
-      channel: this.channel,
-      lane: this.lane,
-      limit,
-      windowOpen: open !== null,
-      gateway: gateway.name,
-      schoolNow,
-      realNow,
-      leaseToken: randomUUID(),
-      leasedUntil: new Date(
-        realNow.getTime() + gateway.requestTimeoutMilliseconds + this.leaseMarginMilliseconds,
-      ),
-    });
-    if (gateway.ratePerSecond !== undefined && messages.length < limit) {
-      await allowances.giveBack(gateway.name, limit - messages.length);
-    }
-    this.batches.add(leases, messages);
-    this.held += messages.length;
-    this.releaseFinished();
-    for (const message of messages) this.begin(message, gateway, open);
-    return leases.length > 0;
+    return more;
   }
 
-  private begin(message: ClaimedMessage, chosen: Gateway, open: Stretch | null): void {
+  private begin(message: ClaimedMessage, chosen: AbleGateway, open: Stretch | null): void {
     const { gateways, realClock, schoolClock } = this.parts;
-    const gateway = gateways.of(message.gateway, chosen);
+    const gateway = gateways.of(message.gateway, chosen.adapter);
+    const claimed: Claimed = { message, chosen };
     const beganAt = realClock.now();
     const schoolNow = schoolClock.estimate();
     if (message.suppressedFor !== null && !message.unanswered) {
-      this.answer(message, suppress(message, gateway, message.suppressedFor, beganAt));
+      this.answer(claimed, suppress(message, gateway, message.suppressedFor, beganAt));
       return;
     }
     if (!this.mayLeave(message, gateway, open)) {
-      this.answer(message, null);
+      this.answer(claimed, null);
       return;
     }
     const readable = readableMessage(message, this.parts);
     if (!(readable instanceof Promise)) {
-      this.handOver(message, readable, gateway, schoolNow, beganAt, open);
+      this.handOver(claimed, readable, gateway, schoolNow, beganAt, open);
       return;
     }
     readable.then(
-      (opened) => this.handOver(message, opened, gateway, schoolNow, beganAt, open),
+      (opened) => this.handOver(claimed, opened, gateway, schoolNow, beganAt, open),
       (error: unknown) => {
         // Nothing left: the row stays as it is, and comes again.
         this.parts.logger.warning({ gateway: gateway.name }, 'attachment not read', error);
-        this.answer(message, null);
+        this.answer(claimed, null);
       },
     );
   }
 
   private handOver(
-    message: ClaimedMessage,
+    claimed: Claimed,
     readable: ReadableMessage | null,
     gateway: Gateway,
     schoolNow: Date,
     beganAt: Date,
     open: Stretch | null,
   ): void {
+    const { message, chosen } = claimed;
     if (readable === null) {
-      this.answer(message, neverReadable(message, gateway, beganAt));
+      this.answer(claimed, neverReadable(message, gateway, beganAt));
       return;
     }
-    const { pauses, realClock } = this.parts;
+    const { figures, gateways, pauses, realClock } = this.parts;
+    const isDone = gateways.inUse(gateway);
     attempt(
       gateway,
       readable,
@@ -161,18 +133,30 @@ export class LaneSender {
       beganAt,
       () => realClock.now(),
       () => this.mayLeave(message, gateway, open),
+      this.hasAnother(message, gateway),
     ).then(
       (settlement) => {
-        if (settlement !== null) pauses.note(settlement);
-        this.answer(message, settlement);
+        isDone();
+        if (settlement !== null) {
+          pauses.note(settlement);
+          figures.note(settlement, gateway, chosen.price);
+        }
+        this.answer(claimed, settlement);
       },
       (error: unknown) => {
         // A gateway never throws; if one does, its lease runs out and the sweep clears it up.
+        isDone();
         this.parts.logger.error({ gateway: gateway.name }, 'gateway threw', error);
-        this.held -= 1;
+        this.release(chosen.name);
         this.notifyAnswer?.();
       },
     );
+  }
+
+  /** Whether what this gateway never takes may go by another one. */
+  private hasAnother({ refusedBy, onlyBy }: ClaimedMessage, { name }: Gateway): boolean {
+    if (onlyBy !== null) return false;
+    return this.parts.gateways.hasAnother(this.channel, [...refusedBy, name]);
   }
 
   /** The look right before a hand-over: at the clock, and whether the lease would outlast the answer. */
@@ -186,9 +170,14 @@ export class LaneSender {
   }
 
   /** @param settlement null where the message goes back as it was */
-  private answer({ lease }: ClaimedMessage, settlement: Settlement | null): void {
-    this.answered.push({ lease, settlement });
+  private answer({ message, chosen }: Claimed, settlement: Settlement | null): void {
+    this.answered.push({ lease: message.lease, gateway: chosen.name, settlement });
     this.notifyAnswer?.();
+  }
+
+  private release(gateway: string): void {
+    this.held -= 1;
+    this.claims.done(gateway);
   }
 
   private async settleAnswered(): Promise<void> {
@@ -208,7 +197,7 @@ export class LaneSender {
       for (const { lease } of answers) this.batches.messageDone(lease);
       this.releaseFinished();
     } finally {
-      this.held -= answers.length;
+      for (const { gateway } of answers) this.release(gateway);
     }
   }
 
@@ -226,7 +215,14 @@ export class LaneSender {
   }
 }
 
+/** A message in hand, and the gateway that it was claimed for. */
+interface Claimed {
+  message: ClaimedMessage;
+  chosen: AbleGateway;
+}
+
 interface Answer {
   lease: Lease;
+  gateway: string;
   settlement: Settlement | null;
 }

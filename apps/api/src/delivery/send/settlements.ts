@@ -1,9 +1,12 @@
-import { backOffMilliseconds, retriesExhausted } from '@lien-lac/domain';
+import { backOffMilliseconds, retriesExhausted, smsPartCount } from '@lien-lac/domain';
 import { canClearUp, type Gateway, type HandOver, mayRepeat } from '../channels/gateway.js';
 import type { ClaimedMessage } from '../claim/claimed-message.js';
 import type { Settlement } from '../settle/settlement.js';
 
-/** What is written down for what a gateway answered; null where nothing was handed over after all. */
+/**
+ * What is written down for what a gateway answered; null where nothing was handed over after all.
+ * @param hasAnother whether another gateway may take what this one never will
+ */
 export function settlementOf(
   handOver: HandOver,
   message: ClaimedMessage,
@@ -11,6 +14,7 @@ export function settlementOf(
   leftAt: Date,
   beganAt: Date,
   endedAt: Date,
+  hasAnother = false,
 ): Settlement | null {
   const base = plain(message, gateway, beganAt, endedAt);
   switch (handOver.kind) {
@@ -63,7 +67,16 @@ export function settlementOf(
         retryAt: later(endedAt, pause(Math.min(message.attempt, gatewayPatience))),
       };
     case 'elsewhere':
-      // There is one gateway for each way so far.
+      if (hasAnother) {
+        // The same row, a new attempt under a new reference; and nothing to wait for.
+        return {
+          ...base,
+          move: 'retry',
+          outcome: 'elsewhere',
+          code: handOver.code,
+          retryAt: endedAt,
+        };
+      }
       return {
         ...base,
         move: 'fail',
@@ -99,6 +112,7 @@ export function taken(
     gatewayMessageId,
     leftAt,
     awaitsReceipt: gateway.givesReceipts,
+    parts: partsBy(gateway, message),
   };
 }
 
@@ -179,9 +193,16 @@ function plain(
     reference: message.reference,
     gatewayMessageId: null,
     outcome: null,
+    parts: message.parts,
     beganAt,
     endedAt,
   };
+}
+
+/** A message that was to go another way and leaves as a text message has parts only now. */
+function partsBy(gateway: Gateway, { parts, text }: ClaimedMessage): number {
+  if (gateway.channel !== 'sms') return 0;
+  return parts > 0 ? parts : smsPartCount(text);
 }
 
 /**

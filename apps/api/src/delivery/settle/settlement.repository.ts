@@ -54,6 +54,7 @@ export class SettlementRepository {
       settlements.map((s) => s.leftAt?.toISOString()),
       settlements.map((s) => s.endedAt.toISOString()),
       settlements.map((s) => s.awaitsReceipt),
+      settlements.map((s) => s.parts),
     ]);
     return rows.map((row) => row.id);
   }
@@ -78,6 +79,7 @@ export class SettlementRepository {
       settlements.map((s) => s.outcome),
       settlements.map((s) => s.beganAt.toISOString()),
       settlements.map((s) => s.endedAt.toISOString()),
+      settlements.map((s) => s.parts),
     ]);
     return rows.map((row) => row.id);
   }
@@ -98,15 +100,16 @@ const takeStatement = {
   text: `
   WITH outcome AS (
     SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[],
-      $7::timestamptz[], $8::timestamptz[], $9::boolean[])
-    AS o (id, batch_id, token, gateway, reference, gateway_message_id, left_at, ended_at, awaits)),
+      $7::timestamptz[], $8::timestamptz[], $9::boolean[], $10::smallint[])
+    AS o (id, batch_id, token, gateway, reference, gateway_message_id, left_at, ended_at, awaits,
+      parts)),
   ${heldBatches},
   moved AS (
     UPDATE outbound_message m
     SET status = '${messageMoves.take.to}', attempts = m.attempts + 1, unanswered = false,
         gateway = o.gateway, reference = o.reference, gateway_message_id = o.gateway_message_id,
         left_at = o.left_at, handed_over_at = o.ended_at, retry_at = NULL, failure_kind = NULL,
-        failure_code = NULL
+        failure_code = NULL, parts = o.parts
     FROM outcome o JOIN held h ON h.id = o.batch_id
     WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${waitingStatuses})
     RETURNING m.id, m.dispatch_id, 'sending' AS old_status, m.status, o.left_at,
@@ -126,9 +129,10 @@ const settleStatement = {
     SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::int[], $5::text[],
       $6::boolean[], $7::timestamptz[], $8::boolean[], $9::boolean[], $10::timestamptz[],
       $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
-      $17::timestamptz[], $18::timestamptz[])
+      $17::timestamptz[], $18::timestamptz[], $19::smallint[])
     AS o (id, batch_id, token, attempt, status, unanswered, retry_at, counts, awaits, left_at,
-      failure_kind, code, gateway, reference, gateway_message_id, outcome, began_at, ended_at)),
+      failure_kind, code, gateway, reference, gateway_message_id, outcome, began_at, ended_at,
+      parts)),
   ${heldBatches},
   moved AS (
     UPDATE outbound_message m
@@ -142,12 +146,14 @@ const settleStatement = {
         left_at = coalesce(o.left_at, m.left_at),
         handed_over_at = CASE WHEN o.left_at IS NULL THEN m.handed_over_at ELSE o.ended_at END,
         failure_kind = o.failure_kind, failure_code = o.code,
-        gateway_message_id = coalesce(o.gateway_message_id, m.gateway_message_id)
+        gateway_message_id = coalesce(o.gateway_message_id, m.gateway_message_id),
+        parts = CASE WHEN o.left_at IS NULL THEN m.parts ELSE o.parts END
     FROM outcome o JOIN held h ON h.id = o.batch_id
     WHERE m.id = o.id AND m.batch_id = h.id AND m.status IN (${waitingStatuses})
     RETURNING m.id, m.dispatch_id, h.id AS old_batch_id, m.batch_id, m.retry_at,
       'sending' AS old_status, m.status, m.channel, m.address, m.failure_kind, m.failure_code,
-      o.ended_at, o.left_at,
+      o.ended_at, o.left_at, m.unanswered, m.gateway,
+      o.outcome IS NOT DISTINCT FROM 'elsewhere' AS refused_for_good,
       (m.status = '${messageMoves.take.to}' AND o.awaits)::int AS awaits,
       CASE WHEN o.left_at IS NULL THEN 0 ELSE m.parts END AS parts),
   alone AS (${insertBatchesOfTheirOwn('moved', 'held')}),

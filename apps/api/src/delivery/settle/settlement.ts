@@ -22,6 +22,8 @@ export interface Settlement {
   gateway: string;
   reference: string;
   gatewayMessageId: string | null;
+  /** SMS parts that it has where it leaves by this gateway; 0 where it is no text message there. */
+  parts: number;
   /** What the attempt's history says of it; null where nothing was handed over or asked. */
   outcome:
     | 'taken'

@@ -139,7 +139,7 @@ describe('a worker that dies around a pause', () => {
   let house: SchoolWithCarrier;
   const claim = async (leasedUntil: Date): Promise<Claim> =>
     new ClaimRepository(house.school.get(PreparedStatements)).claim({
-      ...{ channel: 'sms', lane: 'bulk', limit: 10, windowOpen: true },
+      ...{ channel: 'sms', lane: 'bulk', limit: 10, onlyLeftOver: false, windowOpen: true },
       ...{ gateway: 'simulated-carrier', leaseToken: randomUUID(), leasedUntil },
       ...{ schoolNow: await house.school.get(SchoolClock).now(), realNow: new Date() },
     });

@@ -22,8 +22,8 @@ export class SweepDeliveries {
   ) {}
 
   async run(): Promise<void> {
-    const clearing = this.gateways.channels
-      .map((channel) => this.gateways.forChannel(channel))
+    const clearing = this.gateways
+      .all()
       .filter(canClearUp)
       .map((gateway) => gateway.name);
     const abandoned = await this.repository.takeOverAbandoned(clearing, this.realClock.now());

@@ -40,7 +40,8 @@ export class SweepRepository {
          FROM doubtful d
          WHERE m.id = d.id AND m.batch_id = d.old_batch_id AND m.status = ANY($5)
          RETURNING m.id, m.dispatch_id, d.old_batch_id, m.batch_id, m.retry_at,
-           'sending' AS old_status, m.status, m.attempts, m.gateway, m.reference,
+           'sending' AS old_status, m.status, m.attempts, m.gateway, m.reference, m.unanswered,
+           false AS refused_for_good,
            NULL::timestamptz AS left_at, 0 AS awaits, 0 AS parts),
        alone AS (${insertBatchesOfTheirOwn('moved', 'abandoned')}),
        freed AS (

@@ -16,6 +16,7 @@ export class SendingWindow {
 
   /** The quiet hours as they are set now; also brings this process's school clock up to date. */
   async quietHours(): Promise<QuietHours> {
+    await this.gateways.refreshIfOld();
     const { quietHours, schoolOffsetMilliseconds } = await this.repository.read();
     this.schoolClock.learnOffset(schoolOffsetMilliseconds);
     return quietHours;
@@ -50,6 +51,6 @@ export class SendingWindow {
   }
 
   private get timeout(): number {
-    return this.gateways.forChannel('sms').requestTimeoutMilliseconds;
+    return this.gateways.longestTimeout('sms', 'zalo');
   }
 }

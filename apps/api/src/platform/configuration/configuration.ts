@@ -1,4 +1,3 @@
-import { type EsmsConfiguration, readEsms } from './esms-configuration.js';
 import {
   type Environment,
   flag,
@@ -11,7 +10,6 @@ import {
   url,
   wholeNumber,
 } from './read-setting.js';
-import { readSmpp, type SmppConfiguration } from './smpp-configuration.js';
 
 export { ConfigurationError, type Mode, modes } from './read-setting.js';
 
@@ -30,6 +28,8 @@ export class Configuration {
   sessionSecret: string;
   /** Seals what must not be readable in the database; at least 32 characters. */
   secretsKey: string;
+  /** What sealed it before, while it is replaced: what that sealed can still be read. */
+  secretsKeyBefore: string | undefined;
   /** Whether the session cookie is sent over HTTPS only. */
   secureCookies: boolean;
   sessions: SessionsConfiguration;
@@ -59,9 +59,6 @@ export interface LimitsConfiguration {
   apiClientRequestsPerMinute: number;
 }
 
-export const smsGateways = ['simulated-carrier', 'esms', 'smpp'] as const;
-export type SmsGateway = (typeof smsGateways)[number];
-
 export interface DeliveryConfiguration {
   /** Messages that one worker may have claimed and not yet settled, for each channel and lane. */
   window: number;
@@ -69,19 +66,14 @@ export interface DeliveryConfiguration {
   leaseMarginMilliseconds: number;
   /** How often a worker looks for what is due, expired or abandoned, in milliseconds. */
   sweepMilliseconds: number;
-  /** By which gateway text messages leave. */
-  smsGateway: SmsGateway;
   carrier: CarrierConfiguration;
-  /** Undefined unless text messages leave by it. */
-  esms: EsmsConfiguration | undefined;
-  smpp: SmppConfiguration | undefined;
   mail: MailConfiguration;
 }
 
 export interface CarrierConfiguration {
   url: string;
   key: string | undefined;
-  /** Signs its receipts; undefined where text messages leave by another gateway. */
+  /** Signs its receipts; undefined where there is no simulated carrier: in production without one. */
   receiptSecret: string | undefined;
   /** After this many milliseconds without an answer the outcome of a request is ambiguous. */
   requestTimeoutMilliseconds: number;
@@ -113,7 +105,6 @@ export function readConfiguration(environment: Environment): Configuration {
   const port = wholeNumber(environment, 'PORT', 3000, 0, 65_535);
   const host = environment.HOST ?? '127.0.0.1';
   const publicUrl = url(environment, 'PUBLIC_URL', ['http:', 'https:'], `http://127.0.0.1:${port}`);
-  const smsGateway = oneOf(environment, 'SMS_GATEWAY', smsGateways, 'simulated-carrier');
   return Object.assign(new Configuration(), {
     mode,
     databaseUrl: url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
@@ -125,6 +116,9 @@ export function readConfiguration(environment: Environment): Configuration {
     publicUrl: publicUrl.replace(/\/$/, ''),
     sessionSecret: secret(environment, 'SESSION_SECRET', mode),
     secretsKey: secret(environment, 'SECRETS_KEY', mode),
+    secretsKeyBefore: environment.SECRETS_KEY_BEFORE
+      ? secret(environment, 'SECRETS_KEY_BEFORE', mode)
+      : undefined,
     secureCookies: publicUrl.startsWith('https:'),
     sessions: {
       idleMilliseconds: minutes(environment, 'SESSION_IDLE_MINUTES', 8 * 60),
@@ -148,14 +142,12 @@ export function readConfiguration(environment: Environment): Configuration {
       window: wholeNumber(environment, 'DELIVERY_WINDOW', 256, 1, 5_000),
       leaseMarginMilliseconds: wholeNumber(environment, 'DELIVERY_LEASE_MARGIN', 15_000, 100),
       sweepMilliseconds: wholeNumber(environment, 'DELIVERY_SWEEP_INTERVAL', 1_000, 20),
-      smsGateway,
-      esms: smsGateway === 'esms' ? readEsms(environment) : undefined,
-      smpp: smsGateway === 'smpp' ? readSmpp(environment) : undefined,
       carrier: {
         url: url(environment, 'CARRIER_URL', ['http:', 'https:'], 'http://127.0.0.1:4010'),
         key: environment.CARRIER_KEY || undefined,
         receiptSecret:
-          smsGateway === 'simulated-carrier'
+          // A real school's gateways are entered on the page; there is a simulated one to try it out.
+          mode !== 'production' || environment.CARRIER_URL
             ? secret(environment, 'CARRIER_RECEIPT_SECRET', mode)
             : undefined,
         requestTimeoutMilliseconds: wholeNumber(environment, 'CARRIER_TIMEOUT', 30_000, 50),

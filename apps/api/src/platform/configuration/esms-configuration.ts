@@ -1,6 +1,4 @@
-import { type Environment, flag, text, url, wholeNumber } from './read-setting.js';
-
-/** eSMS.vn, spoken to over HTTP. The keys come from the environment and are in no log. */
+/** eSMS.vn, spoken to over HTTP, as a gateway's row has it. The keys are in no log. */
 export interface EsmsConfiguration {
   /** Without a slash at the end. Another house that resells the same interface has another. */
   url: string;
@@ -14,24 +12,4 @@ export interface EsmsConfiguration {
   requestTimeoutMilliseconds: number;
   /** Messages a second over all workers together; what eSMS allows is to be asked of it. */
   ratePerSecond: number | undefined;
-}
-
-/** @throws ConfigurationError naming the first setting that cannot be used */
-export function readEsms(environment: Environment): EsmsConfiguration {
-  return {
-    url: url(
-      environment,
-      'ESMS_URL',
-      ['http:', 'https:'],
-      'https://rest.esms.vn/MainService.svc/json',
-    ).replace(/\/$/, ''),
-    apiKey: text(environment, 'ESMS_API_KEY'),
-    secretKey: text(environment, 'ESMS_SECRET_KEY'),
-    brandname: text(environment, 'ESMS_BRANDNAME'),
-    sandbox: flag(environment, 'ESMS_SANDBOX', false),
-    requestTimeoutMilliseconds: wholeNumber(environment, 'ESMS_TIMEOUT', 30_000, 50),
-    ratePerSecond: environment.ESMS_RATE
-      ? wholeNumber(environment, 'ESMS_RATE', 0, 1, 100_000)
-      : undefined,
-  };
 }

@@ -5,34 +5,23 @@ const production = {
   ...{ LIEN_LAC_MODE: 'production', DATABASE_URL: 'postgres://school@db.example/lien_lac' },
   ...{ SESSION_SECRET: 's'.repeat(32), SECRETS_KEY: 'k'.repeat(32) },
 };
-const esms = { ESMS_API_KEY: 'a', ESMS_SECRET_KEY: 's', ESMS_BRANDNAME: 'THPT' };
-const smpp = {
-  ...{ SMPP_URL: 'smpps://smsc.example', SMPP_SYSTEM_ID: 'truong', SMPP_PASSWORD: 'mat-khau' },
-  SMPP_SENDER: 'THPT HOA SEN'.replaceAll(' ', ''),
-};
-const read = (more: Environment) => readConfiguration({ ...production, ...more }).delivery;
+const read = (more: Environment = {}) => readConfiguration({ ...production, ...more });
 
-describe('the gateway of text messages', () => {
-  it('needs its own settings, and no other gateway’s', () => {
-    expect(read({ SMS_GATEWAY: 'esms', CARRIER_URL: '', ...esms }).esms).toMatchObject({
-      ...{ url: 'https://rest.esms.vn/MainService.svc/json', brandname: 'THPT', sandbox: false },
-    });
-    expect(read({ SMS_GATEWAY: 'smpp', SMPP_ALPHABET: '', ...smpp }).smpp).toMatchObject({
-      ...{ host: 'smsc.example', port: 3550, encrypted: true, alphabet: 'gsm7', window: 10 },
+describe('The settings of what comes with the deployment', () => {
+  it('know no simulated carrier in production, unless one is named', () => {
+    expect(read().delivery.carrier.receiptSecret).toBeUndefined();
+    expect(read({ CARRIER_URL: '' }).delivery.carrier.receiptSecret).toBeUndefined();
+    const CARRIER_URL = 'http://carrier.example';
+    expect(() => read({ CARRIER_URL })).toThrow('CARRIER_RECEIPT_SECRET must be set');
+    const CARRIER_RECEIPT_SECRET = 'r'.repeat(32);
+    expect(read({ CARRIER_URL, CARRIER_RECEIPT_SECRET }).delivery.carrier).toMatchObject({
+      ...{ url: CARRIER_URL, receiptSecret: CARRIER_RECEIPT_SECRET },
     });
   });
 
-  it.each<[string, Environment, string]>([
-    ['no gateway of that name', { SMS_GATEWAY: 'pigeon' }, 'SMS_GATEWAY must be one of'],
-    ['no secret of the carrier', {}, 'CARRIER_RECEIPT_SECRET must be set'],
-    ['no key', { SMS_GATEWAY: 'esms', ...esms, ESMS_API_KEY: ' ' }, 'ESMS_API_KEY is not set.'],
-    ['no address', { SMS_GATEWAY: 'smpp', ...smpp, SMPP_URL: '' }, 'SMPP_URL is not set.'],
-    [
-      'too long a name',
-      { SMS_GATEWAY: 'smpp', ...smpp, SMPP_SENDER: 'TRUONG THPT HOA SEN' },
-      'SMPP_SENDER must be',
-    ],
-  ])('is refused with %s', (_, settings, message) => {
-    expect(() => read(settings)).toThrow(message);
+  it('have the key before as long as the key', () => {
+    expect(read().secretsKeyBefore).toBeUndefined();
+    expect(() => read({ SECRETS_KEY_BEFORE: 'short' })).toThrow('SECRETS_KEY_BEFORE');
+    expect(read({ SECRETS_KEY_BEFORE: 'b'.repeat(32) }).secretsKeyBefore).toBe('b'.repeat(32));
   });
 });

@@ -5,6 +5,8 @@ export interface FieldProblem {
   field: string;
   code: string;
   message?: string;
+  /** The words, where they name a limit that only the code which checked it knows. */
+  texts?: { vi: string; en: string };
 }
 
 /**

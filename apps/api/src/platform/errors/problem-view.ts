@@ -20,6 +20,12 @@ export class FieldProblemView implements FieldProblem {
 
   @ApiPropertyOptional()
   message?: string;
+
+  @ApiPropertyOptional({
+    type: ProblemTextView,
+    description: 'What is wrong, in words, where the code alone does not say it.',
+  })
+  texts?: ProblemTextView;
 }
 
 /** Problem details (RFC 9457): what happened, what it means and what to do. */

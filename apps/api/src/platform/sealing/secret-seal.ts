@@ -20,12 +20,14 @@ const bytesOfTag = 16;
  */
 @Injectable()
 export class SecretSeal {
-  private readonly sealingKey: KeyObject;
-  private readonly digestKey: KeyObject;
+  /** The key of now, and the one before it where the deployment still has it, for reading alone. */
+  private readonly sealingKeys: readonly KeyObject[];
+  private readonly digestKeys: readonly KeyObject[];
 
-  constructor({ secretsKey }: Configuration) {
-    this.sealingKey = derivedKey(secretsKey, 'seal');
-    this.digestKey = derivedKey(secretsKey, 'digest');
+  constructor({ secretsKey, secretsKeyBefore }: Configuration) {
+    const keys = [secretsKey, secretsKeyBefore].filter((key) => key !== undefined);
+    this.sealingKeys = keys.map((key) => derivedKey(key, 'seal'));
+    this.digestKeys = keys.map((key) => derivedKey(key, 'digest'));
   }
 
   /** @param owner whose secret it is; for anybody else it can't be opened */
@@ -36,7 +38,7 @@ export class SecretSeal {
   /** The same for a file. */
   sealBytes(secret: Buffer, owner: string): Buffer {
     const nonce = randomBytes(bytesOfNonce);
-    const sealing = createCipheriv(cipher, this.sealingKey, nonce).setAAD(Buffer.from(owner));
+    const sealing = createCipheriv(cipher, this.sealingKeys[0]!, nonce).setAAD(Buffer.from(owner));
     const sealed = Buffer.concat([sealing.update(secret), sealing.final()]);
     return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
   }
@@ -48,7 +50,28 @@ export class SecretSeal {
 
   /** @throws Error as `open` does */
   openBytes(bytes: Buffer, owner: string): Buffer {
-    const opening = createDecipheriv(cipher, this.sealingKey, bytes.subarray(0, bytesOfNonce), {
+    for (const key of this.sealingKeys.slice(0, -1)) {
+      try {
+        return this.openWith(key, bytes, owner);
+      } catch {
+        // It may be of the key before.
+      }
+    }
+    return this.openWith(this.sealingKeys.at(-1)!, bytes, owner);
+  }
+
+  /** Whether it was sealed with the key of now. */
+  isOfKeyOfNow(bytes: Buffer, owner: string): boolean {
+    try {
+      this.openWith(this.sealingKeys[0]!, bytes, owner);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private openWith(key: KeyObject, bytes: Buffer, owner: string): Buffer {
+    const opening = createDecipheriv(cipher, key, bytes.subarray(0, bytesOfNonce), {
       authTagLength: bytesOfTag,
     })
       .setAAD(Buffer.from(owner))
@@ -59,7 +82,14 @@ export class SecretSeal {
 
   /** What is kept of a secret that only has to be recognised, in hex; without the key nobody can try. */
   digest(secret: string, owner: string): string {
-    return createHmac('sha256', this.digestKey).update(`${owner} ${secret}`).digest('hex');
+    return this.digests(secret, owner)[0]!;
+  }
+
+  /** The same with the key of now and the one before it: what was kept may be of either. */
+  digests(secret: string, owner: string): string[] {
+    return this.digestKeys.map((key) =>
+      createHmac('sha256', key).update(`${owner} ${secret}`).digest('hex'),
+    );
   }
 }
 

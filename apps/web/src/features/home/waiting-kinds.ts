@@ -14,6 +14,7 @@ export interface WaitingItem {
 const tones: Readonly<Record<WaitingKind, Tone>> = {
   'diary-to-hand-in': 'attention',
   'day-jobs-missed': 'bad',
+  'gateways-to-mend': 'bad',
   'announcements-to-approve': 'attention',
   'report-questions': 'attention',
   'report-edits': 'attention',

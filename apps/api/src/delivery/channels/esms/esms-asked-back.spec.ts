@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { type EsmsMessage, startEsms } from '@lien-lac/simulated-carrier';
 import { eventually, phoneNumber, send } from '../../../../test/support/deliveries.js';
+import { enterOnlyGateway } from '../../../../test/support/gateways.js';
 import { openSchool } from '../../../../test/support/school.js';
 
 const account = {
@@ -36,10 +37,12 @@ function listenToLogs(): { written: () => string; stop: () => void } {
 it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts reach a log', async () => {
   logs = listenToLogs();
   const esms = await startEsms(account);
-  const school = await openSchool({
-    ...{ SMS_GATEWAY: 'esms', ESMS_URL: esms.url, ESMS_BRANDNAME: account.brandname },
-    ...{ ESMS_API_KEY: account.apiKey, ESMS_SECRET_KEY: account.secretKey },
-    ...{ ESMS_TIMEOUT: '1500', DELIVERY_LEASE_MARGIN: '200' },
+  const school = await openSchool({ DELIVERY_LEASE_MARGIN: '200' });
+  const { brandname, ...secrets } = account;
+  await enterOnlyGateway(school, {
+    kind: 'esms',
+    settings: { url: esms.url, brandname, requestTimeoutMilliseconds: 1_500 },
+    secrets,
   });
   const sendTo = (address: string) => send(school, [{ address, text }], { lane: 'urgent' });
   const takenBy = (address: string): Promise<EsmsMessage> =>

@@ -1,6 +1,7 @@
 import { type EsmsBehaviour, type EsmsMessage, startEsms } from '@lien-lac/simulated-carrier';
+import { enterOnlyGateway } from '../../../../test/support/gateways.js';
 import { openSchool } from '../../../../test/support/school.js';
-import { readConfiguration } from '../../../platform/configuration/configuration.js';
+import type { EsmsConfiguration } from '../../../platform/configuration/esms-configuration.js';
 import {
   describeGatewayContract,
   type Encounter,
@@ -10,17 +11,15 @@ import { describeReceiptContract } from '../testing/receipt-contract.js';
 import { EsmsGateway } from './esms.gateway.js';
 
 const account = { apiKey: 'the-api-key', secretKey: 'the-secret-key', brandname: 'THPT' };
-const settings = (url: string): Record<string, string> => ({
-  ...{ SMS_GATEWAY: 'esms', ESMS_URL: url, ESMS_BRANDNAME: account.brandname },
-  ...{ ESMS_API_KEY: account.apiKey, ESMS_SECRET_KEY: account.secretKey },
+const { brandname, ...secrets } = account;
+const settings = (url: string, requestTimeoutMilliseconds = 400) => ({
+  ...{ url, brandname, sandbox: false, requestTimeoutMilliseconds },
 });
-const gatewayTo = (url: string, more: Record<string, string> = {}): EsmsGateway =>
+const gatewayTo = (url: string, more: Partial<EsmsConfiguration> = {}): EsmsGateway =>
   new EsmsGateway(
-    readConfiguration({
-      ...{ LIEN_LAC_MODE: 'test', DATABASE_URL: 'postgres://nobody@127.0.0.1/none' },
-      ...{ ...settings(url), ESMS_TIMEOUT: '400', ...more },
-    }),
-    (reference) => `http://127.0.0.1:1/${reference}`,
+    'esms',
+    { ...settings(url), ...secrets, ratePerSecond: undefined, ...more },
+    ...([256, (reference: string) => `http://127.0.0.1:1/${reference}`] as const),
   );
 
 const behaviours: Partial<Record<Encounter, EsmsBehaviour>> = {
@@ -63,7 +62,7 @@ it('eSMS gets each message the way it wants it, and a key that it refuses is for
     { phone: '0912000123', isUnicode: false, campaign: plain.reference },
     { isUnicode: true, callbackUrl: expect.stringContaining('http://127.0.0.1:1/LL') as string },
   ]);
-  const other = gatewayTo(esms.url, { ESMS_SECRET_KEY: 'another' });
+  const other = gatewayTo(esms.url, { secretKey: 'another' });
   expect(await other.send(trialMessage(), () => true)).toMatchObject({ kind: 'configuration' });
   expect(await other.lookUp(plain.reference, new Date())).toMatchObject({ kind: 'no-answer' });
   await Promise.all([gateway.close(), other.close(), esms.close()]);
@@ -72,10 +71,8 @@ it('eSMS gets each message the way it wants it, and a key that it refuses is for
 describeReceiptContract('eSMS', {
   open: async () => {
     const esms = await startEsms(account);
-    const school = await openSchool({
-      ...settings(esms.url),
-      ...{ ESMS_TIMEOUT: '1500', DELIVERY_LEASE_MARGIN: '200' },
-    });
+    const school = await openSchool({ DELIVERY_LEASE_MARGIN: '200' });
+    await enterOnlyGateway(school, { kind: 'esms', settings: settings(esms.url, 1_500), secrets });
     const taken = (address: string): EsmsMessage[] =>
       esms.messages.filter(({ phone }) => phone === `0${address.slice(3)}`);
     return {

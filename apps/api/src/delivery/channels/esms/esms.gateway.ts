@@ -1,5 +1,4 @@
 import type { Pool } from 'undici';
-import type { Configuration } from '../../../platform/configuration/configuration.js';
 import type { EsmsConfiguration } from '../../../platform/configuration/esms-configuration.js';
 import type { Gateway, GatewayMessage, HandOver, LookUp, TakenState } from '../gateway.js';
 import { codeOfFailure, exchange, handOverThatFailed, httpPool } from '../http-exchange.js';
@@ -22,7 +21,6 @@ const mostPages = 40;
  * goes further than its code.
  */
 export class EsmsGateway implements Gateway {
-  readonly name = 'esms';
   readonly channel = 'sms';
   readonly requestTimeoutMilliseconds: number;
   readonly ratePerSecond: number | undefined;
@@ -30,24 +28,25 @@ export class EsmsGateway implements Gateway {
   readonly recognisesReferenceForMilliseconds = recognised;
   readonly looksUp = true;
   readonly givesReceipts: boolean;
-  private readonly settings: EsmsConfiguration;
   private readonly pool: Pool;
   private readonly basePath: string;
 
-  /** @param callbackUrlOf where eSMS is to report what became of a reference */
+  /**
+   * @param window how many messages each lane has in flight
+   * @param callbackUrlOf where eSMS is to report what became of a reference
+   */
   constructor(
-    configuration: Configuration,
+    readonly name: string,
+    private readonly settings: EsmsConfiguration,
+    window: number,
     private readonly callbackUrlOf: (reference: string) => string,
   ) {
-    const { esms, window } = configuration.delivery;
-    if (esms === undefined) throw new Error('eSMS is not configured.');
-    this.settings = esms;
-    this.requestTimeoutMilliseconds = esms.requestTimeoutMilliseconds;
-    this.ratePerSecond = esms.ratePerSecond;
-    this.givesReceipts = !esms.sandbox;
-    const { origin, pathname } = new URL(esms.url);
+    this.requestTimeoutMilliseconds = settings.requestTimeoutMilliseconds;
+    this.ratePerSecond = settings.ratePerSecond;
+    this.givesReceipts = !settings.sandbox;
+    const { origin, pathname } = new URL(settings.url);
     this.basePath = pathname.replace(/\/$/, '');
-    this.pool = httpPool(origin, window, esms.requestTimeoutMilliseconds);
+    this.pool = httpPool(origin, window, settings.requestTimeoutMilliseconds);
   }
 
   async send(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver> {

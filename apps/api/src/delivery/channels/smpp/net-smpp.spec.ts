@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { readSmpp } from '../../../platform/configuration/smpp-configuration.js';
+import { smppConfiguration, smppKind } from '../../gateways/kinds/smpp.kind.js';
 import type { GatewayReport } from '../gateway.js';
+import { settingsOf } from '../testing/entered-settings.js';
 import { trialMessage } from '../testing/gateway-contract.js';
 import { SmppGateway } from './smpp.gateway.js';
 
@@ -27,10 +28,14 @@ if (hasNetSmpp) {
     const port = (await told('port', 1))[0]![0]!.replace('port ', '');
     const ids: string[] = [];
     const gateway = new SmppGateway(
-      readSmpp({
-        ...{ SMPP_URL: `smpp://127.0.0.1:${port}`, SMPP_SENDER: 'THPT' },
-        ...{ SMPP_SYSTEM_ID: 'truong', SMPP_PASSWORD: 'mat-khau', SMPP_TIMEOUT: '5000' },
-      }),
+      'smpp',
+      smppConfiguration(
+        settingsOf(smppKind, {
+          ...{ url: `smpp://127.0.0.1:${port}`, sender: 'THPT', systemId: 'truong' },
+          requestTimeoutMilliseconds: 5_000,
+        }),
+        { password: 'mat-khau' },
+      ),
       { note: (taken) => Promise.resolve(void ids.push(...taken.ids)) },
     );
     const reports: GatewayReport[] = [];

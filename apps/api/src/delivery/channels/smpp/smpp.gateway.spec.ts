@@ -1,24 +1,34 @@
 import { type SmscBehaviour, startSmsc, type Submission } from '@lien-lac/simulated-carrier';
 import { eventually, phoneNumber, send } from '../../../../test/support/deliveries.js';
+import { enterOnlyGateway } from '../../../../test/support/gateways.js';
 import { openSchool } from '../../../../test/support/school.js';
-import { readSmpp } from '../../../platform/configuration/smpp-configuration.js';
+import { smppConfiguration, smppKind } from '../../gateways/kinds/smpp.kind.js';
 import type { GatewayReport } from '../gateway.js';
 import {
   describeGatewayContract,
   type Encounter,
   trialMessage,
 } from '../testing/gateway-contract.js';
+import { settingsOf } from '../testing/entered-settings.js';
 import { describeReceiptContract } from '../testing/receipt-contract.js';
 import { SmppGateway, type TakenIds } from './smpp.gateway.js';
 
 const account = { systemId: 'truong', password: 'mat-khau' };
-const settings = (port: number): Record<string, string> => ({
-  ...{ SMPP_URL: `smpp://127.0.0.1:${port}`, SMPP_SENDER: 'THPT' },
-  ...{ SMPP_SYSTEM_ID: account.systemId, SMPP_PASSWORD: account.password },
+const settings = (port: number, more: Record<string, unknown> = {}) => ({
+  ...{ url: `smpp://127.0.0.1:${port}`, sender: 'THPT', systemId: account.systemId },
+  ...{ requestTimeoutMilliseconds: 400, ...more },
 });
+const secrets = { password: account.password };
 const notNoted: TakenIds = { note: () => Promise.resolve() };
-const gatewayTo = (port: number, more: Record<string, string> = {}, ids = notNoted): SmppGateway =>
-  new SmppGateway(readSmpp({ ...settings(port), SMPP_TIMEOUT: '400', ...more }), ids);
+const gatewayTo = (
+  port: number,
+  more: Record<string, unknown> = {},
+  ids = notNoted,
+  { password } = secrets,
+): SmppGateway => {
+  const read = settingsOf(smppKind, settings(port, more));
+  return new SmppGateway('smpp', smppConfiguration(read, { password }), ids);
+};
 
 const behaviours: Partial<Record<Encounter, SmscBehaviour>> = {
   'refused-number': 0x0b,
@@ -59,10 +69,7 @@ describe('SMPP', () => {
 
   it('sends each alphabet on purpose, and long texts in parts or whole', async () => {
     const smsc = await startSmsc(account);
-    const [inParts, whole] = [
-      gatewayTo(smsc.port),
-      gatewayTo(smsc.port, { SMPP_LONG_TEXTS: 'payload' }),
-    ];
+    const [inParts, whole] = [gatewayTo(smsc.port), gatewayTo(smsc.port, { longTexts: 'payload' })];
     const plain = 'Kinh gui [PHHS] @ 5€ ~ ';
     const marked = 'Kính gửi quý phụ huynh 😀. ';
     for (const text of [plain, marked]) {
@@ -138,7 +145,7 @@ describe('SMPP', () => {
 
   it('leaves a connection that nobody answers on, and binds anew where it has been cut', async () => {
     const smsc = await startSmsc(account);
-    const gateway = gatewayTo(smsc.port, { SMPP_ENQUIRE_INTERVAL: '20' });
+    const gateway = gatewayTo(smsc.port, { enquireMilliseconds: 20 });
     const reports: GatewayReport[] = [];
     gateway.listen((report) => Promise.resolve(void reports.push(report)));
     await until(() => smsc.bound() === 1);
@@ -159,7 +166,7 @@ describe('SMPP', () => {
 
   it('says that a person has to mend a password, and hands receipts back that it cannot keep', async () => {
     const smsc = await startSmsc(account);
-    const stranger = gatewayTo(smsc.port, { SMPP_PASSWORD: 'khac' });
+    const stranger = gatewayTo(smsc.port, {}, notNoted, { password: 'khac' });
     const refused = { kind: 'configuration', code: 'smpp-0e' };
     expect(await stranger.send(trialMessage(), always)).toEqual(refused);
     // It is not run at: the second one asks nobody.
@@ -181,9 +188,12 @@ describeReceiptContract(
         answered: (id) => `0${id.toString(16).toUpperCase()}`,
         reported: (id) => `00${id}`,
       });
-      const school = await openSchool({
-        ...{ SMS_GATEWAY: 'smpp', ...settings(smsc.port), SMPP_TIMEOUT: '1500' },
-        ...{ SMPP_MESSAGE_IDS: 'hexadecimal-then-decimal', DELIVERY_LEASE_MARGIN: '200' },
+      const school = await openSchool({ DELIVERY_LEASE_MARGIN: '200' });
+      await enterOnlyGateway(school, {
+        ...{ kind: 'smpp', secrets },
+        settings: settings(smsc.port, {
+          ...{ requestTimeoutMilliseconds: 1_500, messageIds: 'hexadecimal-then-decimal' },
+        }),
       });
       const taken = (address: string): Submission[] =>
         smsc.submissions.filter(({ phone }) => `+${phone}` === address);
@@ -208,8 +218,10 @@ describeReceiptContract(
 
 it('No more is claimed for SMPP than it may have without an answer', async () => {
   const smsc = await startSmsc(account);
-  const school = await openSchool({
-    ...{ SMS_GATEWAY: 'smpp', ...settings(smsc.port), SMPP_WINDOW: '4', SMPP_TIMEOUT: '20000' },
+  const school = await openSchool();
+  await enterOnlyGateway(school, {
+    ...{ kind: 'smpp', secrets },
+    settings: settings(smsc.port, { window: 4, requestTimeoutMilliseconds: 20_000 }),
   });
   await school.startWorker();
   await until(() => smsc.bound() === 1);

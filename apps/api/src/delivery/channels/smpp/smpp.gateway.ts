@@ -25,7 +25,6 @@ const pauseBetweenRounds = 1_000;
  * what was in flight at a connection that broke stays unknown, until a receipt clears it up.
  */
 export class SmppGateway implements Gateway {
-  readonly name = 'smpp';
   readonly channel = 'sms';
   readonly requestTimeoutMilliseconds: number;
   readonly ratePerSecond: number | undefined;
@@ -36,6 +35,7 @@ export class SmppGateway implements Gateway {
   private readonly link: SmppLink;
 
   constructor(
+    readonly name: string,
     private readonly settings: SmppConfiguration,
     private readonly taken: TakenIds,
   ) {

@@ -16,14 +16,21 @@ export class EsmsCallbackPaths {
     private readonly seal: SecretSeal,
   ) {}
 
-  urlOf(reference: string): string {
-    const word = this.seal.digest(reference, owner);
-    return `${this.configuration.publicUrl}/api/v1/delivery/receipts/esms/${reference}/${word}`;
+  urlOf(gateway: string, reference: string): string {
+    const word = this.wordOf(gateway, reference);
+    const { publicUrl } = this.configuration;
+    return `${publicUrl}/api/v1/delivery/receipts/esms/${gateway}/${reference}/${word}`;
   }
 
-  isOf(reference: string, word: string): boolean {
+  isOf(gateway: string, reference: string, word: string): boolean {
     if (!/^[0-9a-f]{64}$/.test(word)) return false;
-    const expected = this.seal.digest(reference, owner);
-    return timingSafeEqual(Buffer.from(expected, 'hex'), Buffer.from(word, 'hex'));
+    const given = Buffer.from(word, 'hex');
+    return this.seal
+      .digests(`${gateway} ${reference}`, owner)
+      .some((expected) => timingSafeEqual(Buffer.from(expected, 'hex'), given));
+  }
+
+  private wordOf(gateway: string, reference: string): string {
+    return this.seal.digest(`${gateway} ${reference}`, owner);
   }
 }

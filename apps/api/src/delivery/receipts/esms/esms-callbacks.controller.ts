@@ -19,15 +19,16 @@ export class EsmsCallbacksController {
   ) {}
 
   /** Answered as soon as it is kept. What it says of the message is looked up before it is believed. */
-  @Get(':reference/:word')
+  @Get(':gateway/:reference/:word')
   @PublicRoute('eSMS reports at a path that nobody guesses, and is asked back')
   @HttpCode(200)
   async receive(
+    @Param('gateway') gateway: string,
     @Param('reference') reference: string,
     @Param('word') word: string,
     @Query() query: Record<string, unknown>,
   ): Promise<void> {
-    if (!this.paths.isOf(reference, word)) throw new CodedError('receipt.wrong-signature');
+    if (!this.paths.isOf(gateway, reference, word)) throw new CodedError('receipt.wrong-signature');
     // The documents themselves write the same parameter in two ways.
     const said = Object.fromEntries(
       Object.entries(query).map(([name, value]) => [name.toLowerCase(), value]),
@@ -35,9 +36,6 @@ export class EsmsCallbacksController {
     const { smsid, sendstatus } = said;
     if (typeof smsid !== 'string' || !/^[\w-]{1,64}$/.test(smsid)) return;
     if (typeof sendstatus !== 'string' || !ended.includes(sendstatus)) return;
-    await this.hints.keep(
-      { gateway: 'esms', reference, gatewayMessageId: smsid },
-      this.realClock.now(),
-    );
+    await this.hints.keep({ gateway, reference, gatewayMessageId: smsid }, this.realClock.now());
   }
 }

@@ -28,8 +28,7 @@ export class AskAboutHints {
 
   /** Asks until nothing is due. */
   async run(): Promise<void> {
-    for (const channel of this.gateways.channels) {
-      const gateway = this.gateways.forChannel(channel);
+    for (const gateway of this.gateways.all()) {
       if (gateway.stateOf !== undefined) await this.askAll(gateway);
     }
   }

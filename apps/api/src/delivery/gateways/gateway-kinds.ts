@@ -1,0 +1,16 @@
+import { type EnteredGatewayKind, enteredGatewayKinds, type GatewayKind } from '@lien-lac/domain';
+import type { GatewayKindSetUp } from './gateway-kind.js';
+import { esmsKind } from './kinds/esms.kind.js';
+import { smppKind } from './kinds/smpp.kind.js';
+
+/** How each kind is set up that people enter on the page. */
+const setUps: Readonly<Partial<Record<EnteredGatewayKind, GatewayKindSetUp>>> = {
+  esms: esmsKind,
+  smpp: smppKind,
+};
+
+/** Undefined for a kind that comes with the deployment. */
+export function setUpOf(kind: GatewayKind): GatewayKindSetUp | undefined {
+  const entered = enteredGatewayKinds.find((one) => one === kind);
+  return entered === undefined ? undefined : setUps[entered];
+}

@@ -1,0 +1,38 @@
+import type { EsmsConfiguration } from '../../../platform/configuration/esms-configuration.js';
+import { EsmsGateway } from '../../channels/esms/esms.gateway.js';
+import type { GatewayKindSetUp } from '../gateway-kind.js';
+
+type Settings = Omit<EsmsConfiguration, 'apiKey' | 'secretKey' | 'ratePerSecond'>;
+type Secrets = Pick<EsmsConfiguration, 'apiKey' | 'secretKey'>;
+
+/** An account at eSMS.vn, or at another house with the same interface. */
+export const esmsKind: GatewayKindSetUp = {
+  channel: 'sms',
+  secretFields: ['apiKey', 'secretKey'],
+
+  readSettings: (entered) =>
+    ({
+      url: entered
+        .url('url', ['https:', 'http:'], 'https://rest.esms.vn/MainService.svc/json')
+        .replace(/\/$/, ''),
+      brandname: entered.text('brandname', 40),
+      sandbox: entered.flag('sandbox', false),
+      requestTimeoutMilliseconds: entered.wholeNumber(
+        'requestTimeoutMilliseconds',
+        30_000,
+        50,
+        120_000,
+      ),
+    }) satisfies Settings,
+
+  readSecrets: (entered) =>
+    ({ apiKey: entered.text('apiKey'), secretKey: entered.text('secretKey') }) satisfies Secrets,
+
+  build: ({ name, settings, secrets, ratePerSecond }, { configuration, callbacks }) =>
+    new EsmsGateway(
+      name,
+      { ...(settings as unknown as Settings), ...(secrets as unknown as Secrets), ratePerSecond },
+      configuration.delivery.window,
+      (reference) => callbacks.urlOf(name, reference),
+    ),
+};
