@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { enterGateway } from '@lien-lac/api';
 import { networkAccount } from '@lien-lac/simulated-carrier';
+import pg from 'pg';
 import type { Settings } from './application-processes.js';
 import { freePort } from './free-port.js';
 import { programs } from './project-paths.js';
@@ -23,14 +25,11 @@ export interface NetworkProcess {
   readonly port: number;
   /** Where it is looked at and steered. */
   readonly controlUrl: string;
-  /** What has text messages leave by it. */
-  readonly settings: Settings;
 }
 
 /** @param reportDelay from a message to its report, in milliseconds; null for no reports */
 export async function startNetworkProcess(
   kind: NetworkKind,
-  terms: NetworkTerms,
   reportDelay: number | null,
   logFolder: string,
 ): Promise<NetworkProcess> {
@@ -43,28 +42,65 @@ export async function startNetworkProcess(
     logFile: join(logFolder, `${kind}.log`),
   });
   const { url } = await process.ready;
-  return { kind, process, port, controlUrl: url!, settings: settingsFor(kind, port, terms) };
+  return { kind, process, port, controlUrl: url! };
 }
 
-function settingsFor(kind: NetworkKind, port: number, terms: NetworkTerms): Settings {
+/**
+ * Has text messages leave by these networks alone, as CGCN would enter them on the page.
+ * @param settings of the school's processes
+ * @param databaseUrl of the user that owns the tables
+ */
+export async function sendByNetworks(
+  networks: readonly NetworkProcess[],
+  terms: NetworkTerms,
+  settings: Settings,
+  databaseUrl: string,
+): Promise<void> {
+  const names: string[] = [];
+  for (const network of networks) {
+    const name = `${network.kind}-${network.port}`;
+    await enterGateway(settings, { name, kind: network.kind, ...entryOf(network, terms) });
+    names.push(name);
+  }
+  await sendBy(names, databaseUrl);
+}
+
+/** Has text messages leave by the simulated carrier alone again. */
+export function sendByCarrier(databaseUrl: string): Promise<void> {
+  return sendBy(['simulated-carrier'], databaseUrl);
+}
+
+async function sendBy(names: readonly string[], databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `UPDATE gateway SET enabled = name = ANY($1), version = version + 1 WHERE channel = 'sms'`,
+      [names],
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+function entryOf(
+  { kind, port }: NetworkProcess,
+  { requestTimeoutMilliseconds, smppWindow: window }: NetworkTerms,
+): { settings: Record<string, unknown>; secrets: Record<string, string> } {
   const { apiKey, secretKey, brandname, systemId, password } = networkAccount;
-  const timeout = String(terms.requestTimeoutMilliseconds);
   return kind === 'esms'
     ? {
-        SMS_GATEWAY: 'esms',
-        ESMS_URL: `http://127.0.0.1:${port}/MainService.svc/json`,
-        ESMS_API_KEY: apiKey,
-        ESMS_SECRET_KEY: secretKey,
-        ESMS_BRANDNAME: brandname,
-        ESMS_TIMEOUT: timeout,
+        settings: {
+          url: `http://127.0.0.1:${port}/MainService.svc/json`,
+          ...{ brandname, requestTimeoutMilliseconds },
+        },
+        secrets: { apiKey, secretKey },
       }
     : {
-        SMS_GATEWAY: 'smpp',
-        SMPP_URL: `smpp://127.0.0.1:${port}`,
-        SMPP_SYSTEM_ID: systemId,
-        SMPP_PASSWORD: password,
-        SMPP_SENDER: brandname,
-        SMPP_WINDOW: String(terms.smppWindow),
-        SMPP_TIMEOUT: timeout,
+        settings: {
+          url: `smpp://127.0.0.1:${port}`,
+          ...{ systemId, sender: brandname, window, requestTimeoutMilliseconds },
+        },
+        secrets: { password },
       };
 }

@@ -3,13 +3,13 @@ import type { NetworkKind } from '../environment/network-process.js';
 
 /** What the gateway promises, and so what may be left in doubt; and what it is sent by. */
 export interface Contract {
-  name: 'idempotent' | 'look-up' | 'neither' | 'receipts' | 'esms' | 'smpp' | 'night';
+  name: 'idempotent' | 'look-up' | 'neither' | 'receipts' | 'esms' | 'smpp' | 'two' | 'night';
   /** For people. */
   description: string;
   carrierArguments: string[];
   environment: Settings;
-  /** A simulated network in place of the carrier; how soon it reports, in milliseconds. */
-  network?: { kind: NetworkKind; reportDelay: number };
+  /** Simulated networks in place of the carrier. */
+  networks?: readonly NetworkKind[];
   /** Whether a hand-over in doubt can be cleared up, so that none may stay unknown. */
   clearsUp: boolean;
   /** What BullMQ runs on, where the machine has it. Both of its backends get their turn. */
@@ -32,7 +32,7 @@ const promises = (recognises: boolean, looksUp: boolean, receipts: boolean): Set
  * After every lease has run out: receipts at once would clear up by themselves what the look-up is
  * there for, and it would go untried.
  */
-const reportDelay = 4_000;
+export const reportDelay = 4_000;
 const lateReceipts = ['--receipt-delay', String(reportDelay)];
 
 /** One machine; several machines, on one PostgreSQL and one Redis. */
@@ -78,7 +78,7 @@ export const contracts: readonly Contract[] = [
     description: 'SMPP: neither, but reports over the connection',
     carrierArguments: [],
     environment: {},
-    network: { kind: 'smpp', reportDelay },
+    networks: ['smpp'],
     clearsUp: false,
     ...alone,
   },
@@ -87,10 +87,19 @@ export const contracts: readonly Contract[] = [
     description: 'eSMS: recognises a request id, and is asked back about its reports',
     carrierArguments: [],
     environment: {},
-    network: { kind: 'esms', reportDelay },
+    networks: ['esms'],
     clearsUp: true,
     ...several,
     refusesForAWhile: true,
+  },
+  {
+    name: 'two',
+    description: 'SMPP and eSMS beside each other, of which one is down now and then',
+    carrierArguments: [],
+    environment: {},
+    networks: ['smpp', 'esms'],
+    clearsUp: false,
+    ...several,
   },
   {
     name: 'receipts',

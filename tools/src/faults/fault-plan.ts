@@ -14,6 +14,7 @@ export const faultKinds = [
   'carrier-late-then-500',
   'carrier-refuses-all',
   'connections-cut',
+  'gateway-down',
   'api-killed',
   'redis-flushed',
   'redis-stopped',
@@ -32,6 +33,7 @@ export const doubtfulFaults: Partial<Record<FaultKind, 'one' | 'every'>> = {
   'database-killed': 'one',
   'database-stopped': 'one',
   'connections-cut': 'every',
+  'gateway-down': 'every',
 };
 
 /** Comes when all else is over: while it lasts nothing leaves, and another fault would try nothing. */

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { type OpenedDelivery, openDelivery } from '@lien-lac/api';
-import { type NetworkProcess, startNetworkProcess } from '../environment/network-process.js';
+import {
+  type NetworkProcess,
+  sendByNetworks,
+  startNetworkProcess,
+} from '../environment/network-process.js';
 import {
   createTemporaryEnvironment,
   type TemporaryEnvironment,
@@ -8,7 +12,7 @@ import {
 import { ApiServer } from './api-server.js';
 import { CarrierClient } from './carrier-client.js';
 import type { Chance } from './chance.js';
-import type { Contract } from './contracts.js';
+import { type Contract, reportDelay } from './contracts.js';
 import { RedisServer } from './redis-server.js';
 import { SchoolNight } from './school-night.js';
 import { WorkerCrew } from './worker-crew.js';
@@ -28,7 +32,7 @@ export const leaseMilliseconds = timing.requestTimeoutMilliseconds + timing.leas
 export interface House {
   readonly environment: TemporaryEnvironment;
   readonly delivery: OpenedDelivery;
-  /** What text messages leave by: the simulated carrier, or a network in its place. */
+  /** What text messages leave by: the simulated carrier, or networks in its place. */
   readonly carrier: CarrierClient;
   readonly crew: WorkerCrew;
   readonly apis: readonly ApiServer[];
@@ -68,8 +72,17 @@ export async function inHouse<T>(
       }),
       (created) => created.stop(),
     );
-    const network = await startNetwork(contract, environment);
-    if (network !== undefined) endWith(network.process, (process) => process.stop());
+    const networks: NetworkProcess[] = [];
+    for (const kind of contract.networks ?? []) {
+      const logs = join(environment.folder, 'logs');
+      const network = await startNetworkProcess(kind, reportDelay, logs);
+      networks.push(endWith(network, ({ process }) => process.stop()));
+    }
+    if (networks.length > 0) {
+      const { window: smppWindow, requestTimeoutMilliseconds } = timing;
+      const terms = { smppWindow, requestTimeoutMilliseconds };
+      await sendByNetworks(networks, terms, environment.settings, environment.databaseUrl);
+    }
     const delivery = endWith(await openDelivery(environment.settings), (opened) => opened.close());
     const apis = [ApiServer.first(environment)];
     if (contract.apis > 1) apis.push(await ApiServer.another(environment));
@@ -78,7 +91,7 @@ export async function inHouse<T>(
       await WorkerCrew.start(environment, {
         count: contract.workers,
         // Each brings its receipts to one of the APIs.
-        settings: () => ({ ...network?.settings, ...chance.pick(apis)?.receiptSettings }),
+        settings: () => chance.pick(apis)?.receiptSettings ?? {},
         chance,
         tell,
       }),
@@ -87,7 +100,11 @@ export async function inHouse<T>(
     return await work({
       environment,
       delivery,
-      carrier: new CarrierClient(network?.controlUrl ?? environment.carrierUrl),
+      carrier: new CarrierClient(
+        networks.length > 0
+          ? networks.map(({ controlUrl }) => controlUrl)
+          : [environment.carrierUrl],
+      ),
       crew,
       apis,
       night: new SchoolNight(delivery, environment.databaseUrl),
@@ -96,16 +113,6 @@ export async function inHouse<T>(
   } finally {
     for (const end of endings.reverse()) await end();
   }
-}
-
-async function startNetwork(
-  { network }: Contract,
-  { folder }: TemporaryEnvironment,
-): Promise<NetworkProcess | undefined> {
-  if (network === undefined) return undefined;
-  const { window: smppWindow, requestTimeoutMilliseconds } = timing;
-  const terms = { smppWindow, requestTimeoutMilliseconds };
-  return startNetworkProcess(network.kind, terms, network.reportDelay, join(folder, 'logs'));
 }
 
 const workerSettings = {

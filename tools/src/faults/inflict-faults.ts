@@ -24,6 +24,8 @@ const leastAtWork = 2;
 const misbehaviourBound = 6_000;
 /** For so long the gateway refuses whatever it is given, in milliseconds. */
 const refusalLasts = 1_500;
+/** For so long at least a gateway is away. */
+const downLasts = 2_500;
 
 /** What of the house a fault concerns; two faults of the same part don't happen at once. */
 const partOf: Record<FaultKind, string | undefined> = {
@@ -40,6 +42,7 @@ const partOf: Record<FaultKind, string | undefined> = {
   'carrier-late-then-500': 'carrier',
   'carrier-refuses-all': 'carrier',
   'connections-cut': 'carrier',
+  'gateway-down': 'carrier',
   'api-killed': 'api',
   'redis-flushed': 'redis',
   'redis-stopped': 'redis',
@@ -116,6 +119,8 @@ export class InflictFaults {
         return this.refuseAll();
       case 'connections-cut':
         return carrier.cutConnections();
+      case 'gateway-down':
+        return this.takeDown(this.done[kind] % carrier.count, lastsMilliseconds);
       case 'api-killed':
         this.restarts += 1;
         return apis[this.done[kind] % apis.length]!.kill(lastsMilliseconds);
@@ -155,6 +160,14 @@ export class InflictFaults {
     await carrier.behave(usualBehaviour);
   }
 
+  /** One gateway of several is away; what was in flight there stays with it, the rest goes by the others. */
+  private async takeDown(index: number, milliseconds: number): Promise<void> {
+    const { carrier } = this.house;
+    await carrier.listen(index, false);
+    await pause(downLasts + milliseconds);
+    await carrier.listen(index, true);
+  }
+
   /** As with a wrong key: the workers leave the gateway alone, and have to come back by themselves. */
   private async refuseAll(): Promise<void> {
     const { carrier } = this.house;
@@ -168,12 +181,13 @@ export class InflictFaults {
     const { carrier } = this.house;
     await carrier.behave(behaviour);
     const until = Date.now() + misbehaviourBound;
-    let left = behaviour.remaining;
+    const all = behaviour.remaining * carrier.count;
+    let left = all;
     while (left > 0 && Date.now() < until) {
       await pause(100);
       left = await carrier.strikesLeft();
     }
     await carrier.behave(usualBehaviour);
-    if (behaviour.mode !== 'error-500') this.leftUnanswered += behaviour.remaining - left;
+    if (behaviour.mode !== 'error-500') this.leftUnanswered += all - left;
   }
 }

@@ -53,6 +53,7 @@ interface Scale {
 
 const redisFaults: FaultCounts = { 'redis-flushed': 2, 'redis-stopped': 2 };
 const connectionFaults: FaultCounts = { 'connections-cut': 2 };
+const downFaults: FaultCounts = { 'gateway-down': 3 };
 
 /**
  * `npm run faults`: sends while everything that a send stands on is killed, frozen and restarted, and
@@ -91,7 +92,8 @@ await runCommand(async () => {
           : {
               ...faults,
               ...(onRedis ? redisFaults : {}),
-              ...(contract.network === undefined ? {} : connectionFaults),
+              ...(contract.networks === undefined ? {} : connectionFaults),
+              ...((contract.networks?.length ?? 0) > 1 ? downFaults : {}),
               ...(contract.refusesForAWhile ? { 'carrier-refuses-all': 1 } : {}),
             },
         onRedis,

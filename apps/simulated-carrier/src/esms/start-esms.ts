@@ -48,6 +48,8 @@ export interface RunningEsms {
   end(message: EsmsMessage, state: EndState, tells?: EndState): Promise<number>;
   /** Cuts every connection. */
   cut(): void;
+  /** Refuses every connection, or takes them again; those that are open are cut. */
+  listen(listens: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -142,6 +144,13 @@ export async function startEsms(
       return answer.status;
     },
     cut: () => server.closeAllConnections(),
+    listen: async (listens) => {
+      if (listens) await listen(server, port);
+      else {
+        server.close();
+        server.closeAllConnections();
+      }
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

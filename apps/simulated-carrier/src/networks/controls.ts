@@ -4,7 +4,7 @@ import type { Faults } from '../faults.js';
 import { nextPage } from '../paging.js';
 import { readBody } from '../read-body.js';
 import { readFaults } from '../read-settings.js';
-import { paged, refuseField, type Route, Router } from '../routes.js';
+import { type Call, paged, refuseField, type Route, Router } from '../routes.js';
 import type { SimulatedNetwork } from './network.js';
 
 /** How a trial looks at a network and steers it, under the same names as at the simulated carrier. */
@@ -65,6 +65,13 @@ const routes = (network: SimulatedNetwork, faults: Faults): readonly Route[] => 
       response.writeHead(204).end();
     },
   },
+  ...(['DELETE', 'PUT'] as const).map((method) => ({
+    method,
+    path: /^\/listener$/,
+    handle: ({ response }: Call) => {
+      void network.listen(method === 'PUT').then(() => response.writeHead(204).end());
+    },
+  })),
   {
     method: 'DELETE',
     path: /^\/messages$/,

@@ -27,6 +27,7 @@ export async function startEsmsNetwork(options: NetworkOptions): Promise<Simulat
     answersOwed: () => esms.answersOwed(),
     reportsWaiting: () => reports?.waiting ?? 0,
     cut: () => esms.cut(),
+    listen: (listens) => esms.listen(listens),
     reset: () => {
       esms.reset();
       reports?.clear();

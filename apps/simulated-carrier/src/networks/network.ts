@@ -26,6 +26,8 @@ export interface SimulatedNetwork {
   reportsWaiting(): number;
   /** Cuts every connection that clients hold. */
   cut(): void;
+  /** Takes it off the air, or puts it back: whoever wants to connect meanwhile is refused. */
+  listen(listens: boolean): Promise<void>;
   /** Forgets what it took. */
   reset(): void;
   close(): Promise<void>;

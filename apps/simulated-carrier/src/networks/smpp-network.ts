@@ -30,6 +30,7 @@ export async function startSmppNetwork(options: NetworkOptions): Promise<Simulat
     answersOwed: () => smsc.answersOwed(),
     reportsWaiting: () => reports?.waiting ?? 0,
     cut: () => smsc.cut(),
+    listen: (listens) => smsc.listen(listens),
     reset: () => {
       smsc.reset();
       reports?.clear();

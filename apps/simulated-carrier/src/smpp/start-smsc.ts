@@ -38,6 +38,8 @@ export interface RunningSmsc {
   hang(hangs: boolean): void;
   /** Cuts every connection. */
   cut(): void;
+  /** Refuses every connection, or takes them again; those that are open are cut. */
+  listen(listens: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -125,14 +127,17 @@ export async function startSmsc(options: SmscOptions): Promise<RunningSmsc> {
     session.on('unbind', (pdu: Pdu) => answer(session, pdu, {}));
     session.on('submit_sm', (pdu: Pdu) => submit(session, pdu));
   });
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listen(options.port ?? 0);
+  const { port } = server.address() as AddressInfo;
 
   const cut = (): void => {
     for (const session of sessions) session.destroy();
     bound.clear();
   };
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     submissions,
     handedOver: () => handedOver,
     answersOwed: () => answersOwed,
@@ -160,6 +165,11 @@ export async function startSmsc(options: SmscOptions): Promise<RunningSmsc> {
       hangs = now;
     },
     cut,
+    listen: async (listens) => {
+      if (listens) return listen(port);
+      server.close();
+      cut();
+    },
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       cut();

@@ -1,4 +1,9 @@
-import { type NetworkKind, startNetworkProcess } from '../../environment/network-process.js';
+import {
+  type NetworkKind,
+  sendByCarrier,
+  sendByNetworks,
+  startNetworkProcess,
+} from '../../environment/network-process.js';
 import { type BenchHouse, settleDown } from '../bench-house.js';
 import { inventedMessage, inventedMessages } from '../invented-messages.js';
 import { median } from '../median.js';
@@ -42,9 +47,9 @@ export async function runGatewayLeg(
 ): Promise<GatewayFigures> {
   const { environment } = house;
   const terms = { requestTimeoutMilliseconds, smppWindow: inFlight };
-  const network = await startNetworkProcess(kind, terms, null, `${environment.folder}/logs`);
+  const network = await startNetworkProcess(kind, null, `${environment.folder}/logs`);
   const repetitions = messages <= 100_000 ? 3 : 1;
-  const settings = { ...network.settings, DELIVERY_WINDOW: String(inFlight) };
+  const settings = { DELIVERY_WINDOW: String(inFlight) };
   const clients = clientsOf(kind, network.port, inFlight);
   const settle = async (): Promise<void> => {
     await fetch(`${network.controlUrl}/messages`, { method: 'DELETE' });
@@ -52,6 +57,7 @@ export async function runGatewayLeg(
   };
   try {
     if (answersAfter > 0) await answerAfter(network.controlUrl, answersAfter);
+    await sendByNetworks([network], terms, environment.settings, environment.databaseUrl);
     return await withWorkers(environment, { kind: 'carrier', settings }, async ([worker]) => {
       const bare = clients.map(({ name }) => ({ name, runs: [] as number[] }));
       const runs: SentOnce[] = [];
@@ -87,6 +93,7 @@ export async function runGatewayLeg(
       };
     });
   } finally {
+    await sendByCarrier(environment.databaseUrl);
     await network.process.stop();
   }
 }
