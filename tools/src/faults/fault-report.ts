@@ -58,7 +58,7 @@ const columns: [string, (trial: TrialReport) => string | number][] = [
 
 const legend = [
   'unknown may be what was in the window of the faults (one window for each that hit a worker or the',
-  'database, one for each worker where connections were cut) and what the carrier itself left unanswered',
+  'database, one for each worker where connections broke) and what the carrier itself left unanswered',
   'or answered too late; 0 where the carrier recognises a reference or can be asked, save what was still',
   'in doubt when its time was over. leaks: arrived in the quiet hours of the school’s clock; late: after',
   'nobody wanted it any more; both by the carrier’s own record.',

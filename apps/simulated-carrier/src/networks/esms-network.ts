@@ -22,6 +22,7 @@ export async function startEsmsNetwork(options: NetworkOptions): Promise<Simulat
     onTaken: (message) => reports?.schedule(message),
   });
   return {
+    port: Number(new URL(esms.url).port),
     received: () =>
       esms.messages.map(({ phone, takenAt }) => ({ to: `+84${phone.slice(1)}`, takenAt })),
     answersOwed: () => esms.answersOwed(),

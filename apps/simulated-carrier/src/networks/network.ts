@@ -18,6 +18,7 @@ export interface NetworkMessage {
 
 /** A network of the real world, simulated in this process, as a trial looks at it. */
 export interface SimulatedNetwork {
+  readonly port: number;
   /** What it took, in order; without the later parts of long messages. */
   received(): readonly NetworkMessage[];
   /** Requests that it has still to answer. */
@@ -34,6 +35,7 @@ export interface SimulatedNetwork {
 }
 
 export interface NetworkOptions {
+  /** 0: any free port. */
   readonly port: number;
   readonly faults: Faults;
   /** From taking a message to its report, in milliseconds; null for no reports. */

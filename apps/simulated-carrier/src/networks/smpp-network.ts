@@ -23,6 +23,7 @@ export async function startSmppNetwork(options: NetworkOptions): Promise<Simulat
     onTaken: (submission) => reports?.schedule(submission),
   });
   return {
+    port: smsc.port,
     received: () =>
       smsc.submissions
         .filter(({ joining }) => joining === null || joining[2] === 1)
