@@ -33,7 +33,10 @@ export async function startEsmsNetwork(options: NetworkOptions): Promise<Simulat
       esms.reset();
       reports?.clear();
     },
-    close: () => esms.close(),
+    close: () => {
+      reports?.close();
+      return esms.close();
+    },
   };
 }
 

@@ -13,6 +13,7 @@ export class Reports<Item> {
   readonly #again: DelayLine<Item>;
   readonly #ready = new Fifo<Item>();
   #underWay = 0;
+  #isClosed = false;
 
   /**
    * @param afterMilliseconds from taking a message to its report
@@ -38,6 +39,12 @@ export class Reports<Item> {
     this.#ready.clear();
   }
 
+  /** Tells nothing any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.clear();
+  }
+
   #enqueue(item: Item): void {
     if (this.#underWay >= mostAtOnce) this.#ready.push(item);
     else void this.#send(item);
@@ -47,6 +54,7 @@ export class Reports<Item> {
     this.#underWay += 1;
     const heard = await this.#tell(item).catch(() => false);
     this.#underWay -= 1;
+    if (this.#isClosed) return;
     if (!heard) this.#again.push(item);
     const next = this.#ready.shift();
     if (next !== undefined) void this.#send(next);

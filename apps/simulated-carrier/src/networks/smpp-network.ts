@@ -36,7 +36,10 @@ export async function startSmppNetwork(options: NetworkOptions): Promise<Simulat
       smsc.reset();
       reports?.clear();
     },
-    close: () => smsc.close(),
+    close: () => {
+      reports?.close();
+      return smsc.close();
+    },
   };
 }
 
