@@ -27,26 +27,15 @@ export type Parties = Readonly<Record<keyof Cost, readonly number[]>>;
 
 /** Watches the processor time of several processes; null where the system does not tell. */
 export function watchCost(parties: Parties): ((messages: number) => Cost) | null {
-  const seconds = (pids: readonly number[]): number | null =>
-    pids.reduce<number | null>((sum, pid) => {
-      const used = processorSeconds(pid);
-      return sum === null || used === null ? null : sum + used;
-    }, 0);
-  const read = (): Cost | null => {
-    const [worker, database, gateway] = [
-      seconds(parties.worker),
-      seconds(parties.database),
-      seconds(parties.gateway),
-    ];
-    if (worker === null || database === null || gateway === null) return null;
-    return { worker, database, gateway };
-  };
-  const before = read();
-  if (before === null) return null;
+  const pids = [...parties.worker, ...parties.database, ...parties.gateway];
+  const before = new Map(pids.map((pid) => [pid, processorSeconds(pid)]));
+  if (parties.worker.some((pid) => before.get(pid) === null)) return null;
   return (messages) => {
-    const after = read() ?? before;
+    // A process of the database that has ended meanwhile had little to do with it.
+    const used = (pid: number): number =>
+      Math.max(0, (processorSeconds(pid) ?? 0) - (before.get(pid) ?? 0));
     const each = (party: keyof Cost): number =>
-      ((after[party] - before[party]) * 1_000_000) / messages;
+      (parties[party].reduce((sum, pid) => sum + used(pid), 0) * 1_000_000) / messages;
     return { worker: each('worker'), database: each('database'), gateway: each('gateway') };
   };
 }
