@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const commands = [
   ...['start', 'dev', 'check', 'demo', 'faults', 'bench', 'first-account', 'contract'],
-  'audit-verify',
+  ...['audit-verify', 'rotate-secrets'],
   ...['screenshots', 'guide', 'measure-pages'],
 ];
 /** The commands that show or look at the pages. */

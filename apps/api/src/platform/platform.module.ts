@@ -21,6 +21,8 @@ import { IdempotencyModule } from './http/idempotency/idempotency.module.js';
 import { PreparedStatements } from './database/prepared-statements.js';
 import { Logger } from './logging/logger.js';
 import { JobQueues } from './queue/job-queues.js';
+import { RotateSecrets } from './sealing/rotate-secrets.js';
+import { SealedPlaces } from './sealing/sealed-places.js';
 import { SecretSeal } from './sealing/secret-seal.js';
 import { DailyJobs } from './timers/daily-jobs.js';
 import { JobRunRepository } from './timers/job-run.repository.js';
@@ -40,7 +42,9 @@ const services = [
   PreparedStatements,
   RealClock,
   RecordExport,
+  RotateSecrets,
   SchoolClock,
+  SealedPlaces,
   SecretSeal,
   Timers,
   WaitingLines,

@@ -22,6 +22,8 @@ const usualTimeout = 30_000;
 @Injectable()
 export class Gateways implements OnModuleInit, OnApplicationShutdown {
   private standings: GatewayStanding[] = [];
+  /** The same with what was put in a channel's place. */
+  private current: readonly GatewayStanding[] = [];
   private readonly replaced = new Map<Channel, GatewayStanding>();
   private readAt = -Infinity;
   private assumptions = 0;
@@ -65,6 +67,7 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
     if (seen !== this.assumptions) return;
     this.standings = rows.map((row) => standingOf(row, this.adapters.of(row)));
     this.rule = rule;
+    this.combine();
     this.readAt = performance.now();
   }
 
@@ -74,11 +77,8 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** How each gateway stands, in the school's order. */
-  standing(): GatewayStanding[] {
-    return [
-      ...this.replaced.values(),
-      ...this.standings.filter(({ channel }) => !this.replaced.has(channel)),
-    ];
+  standing(): readonly GatewayStanding[] {
+    return this.current;
   }
 
   /** The gateways that a channel's messages may go by, by way: the preferred way first. */
@@ -122,6 +122,7 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
       ...{ selfPausedAt: null, probeAt: null, hasRow: false },
       ratePerSecond: gateway.ratePerSecond,
     });
+    this.combine();
   }
 
   /** Marks what an adapter has in hand, so that it is not closed while it has. Call what is returned. */
@@ -163,7 +164,15 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
     const changed = (one: GatewayStanding) => (one.name === name ? change(one) : one);
     this.standings = this.standings.map(changed);
     for (const [channel, standing] of this.replaced) this.replaced.set(channel, changed(standing));
+    this.combine();
     this.assumptions += 1;
+  }
+
+  private combine(): void {
+    this.current = [
+      ...this.replaced.values(),
+      ...this.standings.filter(({ channel }) => !this.replaced.has(channel)),
+    ];
   }
 
   async onApplicationShutdown(): Promise<void> {

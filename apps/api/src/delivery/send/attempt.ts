@@ -20,7 +20,7 @@ export async function attempt(
   beganAt: Date,
   now: () => Date,
   mayStillLeave: () => boolean,
-  hasAnother = false,
+  hasAnother: () => boolean = () => false,
 ): Promise<Settlement | null> {
   if (message.unanswered) {
     const since = message.unansweredSince ?? new Date(0);

@@ -133,7 +133,7 @@ export class LaneSender {
       beganAt,
       () => realClock.now(),
       () => this.mayLeave(message, gateway, open),
-      this.hasAnother(message, gateway),
+      () => this.hasAnother(message, gateway),
     ).then(
       (settlement) => {
         isDone();

@@ -14,7 +14,7 @@ export function settlementOf(
   leftAt: Date,
   beganAt: Date,
   endedAt: Date,
-  hasAnother = false,
+  hasAnother: () => boolean = () => false,
 ): Settlement | null {
   const base = plain(message, gateway, beganAt, endedAt);
   switch (handOver.kind) {
@@ -67,7 +67,7 @@ export function settlementOf(
         retryAt: later(endedAt, pause(Math.min(message.attempt, gatewayPatience))),
       };
     case 'elsewhere':
-      if (hasAnother) {
+      if (hasAnother()) {
         // The same row, a new attempt under a new reference; and nothing to wait for.
         return {
           ...base,
