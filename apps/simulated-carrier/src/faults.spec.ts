@@ -17,7 +17,7 @@ describe('PUT /faults', () => {
 
   it('unauthorised refuses the key, and takes nothing', async () => {
     const carrier = await startInTest();
-    carrier.setFaults({ mode: 'unauthorised' });
+    carrier.setFaults({ mode: 'wrong-key' });
     expect(await submit(carrier)).toMatchObject({ status: 401, body: { error: 'unauthorised' } });
     expect(carrier.summary().accepted).toBe(0);
   });

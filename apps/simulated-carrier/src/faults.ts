@@ -1,11 +1,11 @@
 export const FAULT_MODES = [
   'none',
   'error-500',
-  'unauthorised',
   'no-answer',
   'late-answer',
   'take-and-break',
   'garbage',
+  'wrong-key',
 ] as const;
 export type FaultMode = (typeof FAULT_MODES)[number];
 

@@ -77,7 +77,7 @@ export class Intake {
         return this.#read(body);
       case 'error-500':
         return this.#refuse('temporary', refusal('temporary', 500));
-      case 'unauthorised':
+      case 'wrong-key':
         return this.#refuse('unauthorised');
       case 'no-answer':
         return NEVER_ANSWER;

@@ -9,7 +9,7 @@ const school = ownSchool();
 const { open } = school;
 const name = 'simulated-carrier';
 
-async function carrierIs(mode: 'none' | 'unauthorised'): Promise<void> {
+async function carrierIs(mode: 'none' | 'wrong-key'): Promise<void> {
   await fetch(`${school.carrierUrl}/faults`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
@@ -30,7 +30,7 @@ describe('the gateways', () => {
     await card(comms).getByText('100% tin SMS').waitFor();
 
     // The carrier refuses the key: the page says so by itself.
-    await carrierIs('unauthorised');
+    await carrierIs('wrong-key');
     await sendToClass(homeroom, 'Tin thứ nhất.');
     await card(comms).getByText('Tự tạm dừng').waitFor();
     await card(comms).getByText('Khoá hoặc mật khẩu không được chấp nhận').first().waitFor();

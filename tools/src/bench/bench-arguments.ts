@@ -3,20 +3,29 @@ import { StartFailure } from '../environment/start-failure.js';
 
 export interface BenchArguments {
   json: boolean;
-  /** One part alone; null for everything about messages. */
+  /** One part alone; null for what is set beside BullMQ and bare posts. */
   only: BenchPart | null;
   /** How many messages each leg sends, or students are searched among, from the fewest to the most. */
   sizes: number[];
 }
 
 /** Parts that are measured by themselves, in a house of their own. */
-export const benchParts = ['contacts-search', 'steering'] as const;
+export const benchParts = [
+  'contacts-search',
+  'steering',
+  'gateways',
+  'workers',
+  'million',
+] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 const usualSizes = [2_000, 20_000, 200_000];
 const usualSizesOf: Readonly<Record<BenchPart, number[]>> = {
   'contacts-search': [1_000_000],
   steering: [200_000],
+  gateways: [20_000, 100_000],
+  workers: [100_000],
+  million: [100_000, 1_000_000],
 };
 
 /** @throws StartFailure that names the word that cannot be used */

@@ -1,5 +1,5 @@
 import type { BenchReport, SizeFigures } from './bench-report.js';
-import type { Latency } from './latency.js';
+import { describeLatency, describeTargets, table } from './describe-parts.js';
 import type { Memory, PipelineFigures } from './pipeline-leg.js';
 import { comparisons, count } from './targets.js';
 
@@ -36,15 +36,7 @@ export function describeReport(report: BenchReport): string {
         ]),
     `Direct messages beside ${count(urgent.besides)} others, accepted → handed over: ${count(urgent.messages)} messages, ${describeLatency(urgent.latency)} ms (p50 / p95 / p99)`,
     '',
-    ...table([
-      ['asked for', '', 'measured', ''],
-      ...targets.map(({ name, wanted, measured, reached }) => [
-        name,
-        wanted,
-        measured,
-        reached === null ? 'not measured' : reached ? 'reached' : 'NOT reached',
-      ]),
-    ]),
+    ...describeTargets(targets),
     '',
   ].join('\n');
 }
@@ -86,30 +78,10 @@ function pipelineRows(leg: string, figures: PipelineFigures[]): string[][] {
   ];
 }
 
-function describeLatency({ p50, p95, p99 }: Latency): string {
-  return [p50, p95, p99].map(count).join(' / ');
-}
-
 function describeMemory(memory: Memory): string {
   return `worker ${orNone(memory.worker)}, carrier ${orNone(memory.carrier)}, API ${orNone(memory.api)}, largest database process ${orNone(memory.largestDatabaseProcess)} MB`;
 }
 
 function orNone(figure: number | null): string {
   return figure === null ? '–' : count(figure);
-}
-
-/** The first column to the left, the others to the right. */
-function table(rows: string[][]): string[] {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
 }

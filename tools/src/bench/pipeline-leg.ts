@@ -35,28 +35,49 @@ export async function runPipelineLeg(
 ): Promise<PipelineFigures> {
   return withWorker(house.environment, kind, async (worker) => {
     for (const size of warmUps) await sendOnce(house, size);
-    const runs: Awaited<ReturnType<typeof sendOnce>>[] = [];
+    const runs: SentOnce[] = [];
     for (let run = 0; run < repetitions; run += 1) runs.push(await sendOnce(house, count));
-    const latencies = await Promise.all(runs.map((run) => latencyOf(house, [run.sourceId])));
-    return {
-      sendPerSecond: median(runs.map((run) => run.sendPerSecond)),
-      acceptAndSendPerSecond: median(runs.map((run) => run.acceptAndSendPerSecond)),
-      latency: {
-        p50: median(latencies.map(({ p50 }) => p50)),
-        p95: median(latencies.map(({ p95 }) => p95)),
-        p99: median(latencies.map(({ p99 }) => p99)),
-      },
-      memory: await memoryOf(house, worker.pid),
-    };
+    return { ...(await medians(house, runs)), memory: await memoryOf(house, worker.pid) };
   });
 }
 
-async function sendOnce(
+/** One send and how fast it was. */
+export interface SentOnce {
+  sourceId: string;
+  sendPerSecond: number;
+  acceptAndSendPerSecond: number;
+}
+
+/** What several runs of the same send came to. */
+export async function medians(
+  house: BenchHouse,
+  runs: readonly SentOnce[],
+): Promise<Omit<PipelineFigures, 'memory'>> {
+  const latencies: Latency[] = [];
+  for (const { sourceId } of runs) latencies.push(await latencyOf(house, [sourceId]));
+  return {
+    sendPerSecond: median(runs.map((run) => run.sendPerSecond)),
+    acceptAndSendPerSecond: median(runs.map((run) => run.acceptAndSendPerSecond)),
+    latency: {
+      p50: median(latencies.map(({ p50 }) => p50)),
+      p95: median(latencies.map(({ p95 }) => p95)),
+      p99: median(latencies.map(({ p99 }) => p99)),
+    },
+  };
+}
+
+/**
+ * Accepts a send in a house at rest, and waits until it is handed over.
+ * @param accepted told when the acceptance is committed
+ */
+export async function sendOnce(
   house: BenchHouse,
   count: number,
-): Promise<{ sourceId: string; sendPerSecond: number; acceptAndSendPerSecond: number }> {
+  accepted: () => void = () => undefined,
+): Promise<SentOnce> {
   await settleDown(house);
   const { sourceId, askedAt, committedAt } = await acceptSend(house, count, 'bulk');
+  accepted();
   const endedAt = await handedOver(house, sourceId, count);
   return {
     sourceId,

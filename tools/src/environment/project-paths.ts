@@ -8,6 +8,7 @@ export const programs = {
   api: `${projectFolder}apps/api/dist/src/main.api.js`,
   worker: `${projectFolder}apps/api/dist/src/main.worker.js`,
   carrier: `${projectFolder}apps/simulated-carrier/dist/main.js`,
+  network: `${projectFolder}apps/simulated-carrier/dist/networks/main.js`,
 } as const;
 
 /**

@@ -39,22 +39,34 @@ const miscountedSql = `
 /** Statuses by which we claim that the carrier took the message. */
 const claimsTaken = ['sent', 'delivered'];
 
+/** What our rows are set against. */
+export interface CarrierRecord {
+  /** By phone, when it got its messages. */
+  received: ReadonlyMap<string, readonly Date[]>;
+  /** The phones whose message may have expired. */
+  mayExpire: ReadonlyMap<string, unknown>;
+}
+
 /**
  * Sets our rows against what the carrier gave to the phones.
  * @param accepted how many messages we said we would send
- * @param received by phone, how many messages it got
  */
 export function compare(
   accepted: number,
   { statuses }: Pick<RowCounts, 'statuses'>,
-  received: ReadonlyMap<string, number>,
-): { lost: number; twice: number; unknown: number } {
+  { received, mayExpire }: CarrierRecord,
+): { lost: number; twice: number; unknown: number; unknownAtExpiry: number; expired: number } {
   let lost = accepted - statuses.size;
   let unknown = 0;
+  let unknownAtExpiry = 0;
+  let expired = 0;
   for (const [phone, status] of statuses) {
-    if (status === 'unknown') unknown += 1;
+    if (status === 'unknown') {
+      unknown += 1;
+      if (mayExpire.has(phone)) unknownAtExpiry += 1;
+    } else if (status === 'expired' && mayExpire.has(phone) && !received.has(phone)) expired += 1;
     else if (!claimsTaken.includes(status) || !received.has(phone)) lost += 1;
   }
-  const twice = [...received.values()].filter((count) => count > 1).length;
-  return { lost, twice, unknown };
+  const twice = [...received.values()].filter(({ length }) => length > 1).length;
+  return { lost, twice, unknown, unknownAtExpiry, expired };
 }

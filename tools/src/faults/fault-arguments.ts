@@ -9,11 +9,20 @@ export interface FaultArguments {
   /** The short sample that `npm test` runs. */
   quick: boolean;
   json: boolean;
+  /** Trials follow each other for so long, and until each contract has had its turn; null for one turn each. */
+  minutes: number | null;
   contracts: readonly Contract[];
 }
 
 const highestSeed = 2 ** 32 - 1;
-const sampled: readonly Contract['name'][] = ['look-up', 'neither'];
+/** What `npm test` runs of the list: each for a few seconds, the first of them over the quiet hours. */
+const sampled: readonly Partial<Contract>[] = [
+  { name: 'look-up', workers: 3, apis: 1, night: true },
+  { name: 'neither' },
+];
+const sample = sampled.flatMap((change) =>
+  contracts.filter(({ name }) => name === change.name).map((each) => ({ ...each, ...change })),
+);
 
 /** @throws StartFailure that names the word that cannot be used */
 export function readFaultArguments(words: string[]): FaultArguments {
@@ -23,9 +32,12 @@ export function readFaultArguments(words: string[]): FaultArguments {
     seed: values.seed === undefined ? randomInt(highestSeed) : readSeed(values.seed),
     quick,
     json: values.json ?? false,
+    minutes: values.minutes === undefined ? null : readMinutes(values.minutes),
     contracts:
       values.contract === undefined
-        ? contracts.filter(({ name }) => !quick || sampled.includes(name))
+        ? quick
+          ? sample
+          : contracts
         : values.contract.map(readContract),
   };
 }
@@ -34,6 +46,7 @@ interface Values {
   seed?: string;
   quick?: boolean;
   json?: boolean;
+  minutes?: string;
   contract?: string[];
 }
 
@@ -45,6 +58,7 @@ function parse(words: string[]): Values {
         seed: { type: 'string' },
         quick: { type: 'boolean' },
         json: { type: 'boolean' },
+        minutes: { type: 'string' },
         contract: { type: 'string', multiple: true },
       },
     }).values;
@@ -59,6 +73,14 @@ function readSeed(text: string): number {
     throw new StartFailure(`--seed takes a whole number from 0 to ${highestSeed}, not ${text}.`);
   }
   return seed;
+}
+
+function readMinutes(text: string): number {
+  const minutes = Number(text);
+  if (!(minutes > 0 && minutes <= 1_440)) {
+    throw new StartFailure(`--minutes takes a number up to 1440, not ${text}.`);
+  }
+  return minutes;
 }
 
 function readContract(name: string): Contract {

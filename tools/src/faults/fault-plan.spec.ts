@@ -26,6 +26,16 @@ describe('the plan of a fault trial', () => {
     );
   });
 
+  it('ends with the gateway that refuses everything, beside which another fault would try nothing', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const counts = { 'worker-killed': 5, 'carrier-refuses-all': 1 } as const;
+        const kinds = planFaults(counts, new Chance(seed)).map(({ kind }) => kind);
+        expect(kinds.indexOf('carrier-refuses-all')).toBe(5);
+      }),
+    );
+  });
+
   it('is another one for another seed', () => {
     const plans = [1, 2, 3].map((seed) =>
       JSON.stringify(planFaults({ 'worker-killed': 20 }, new Chance(seed))),

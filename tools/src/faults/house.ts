@@ -1,4 +1,10 @@
+import { join } from 'node:path';
 import { type OpenedDelivery, openDelivery } from '@lien-lac/api';
+import {
+  type NetworkProcess,
+  sendByNetworks,
+  startNetworkProcess,
+} from '../environment/network-process.js';
 import {
   createTemporaryEnvironment,
   type TemporaryEnvironment,
@@ -6,8 +12,9 @@ import {
 import { ApiServer } from './api-server.js';
 import { CarrierClient } from './carrier-client.js';
 import type { Chance } from './chance.js';
-import type { Contract } from './contracts.js';
+import { type Contract, reportDelay } from './contracts.js';
 import { RedisServer } from './redis-server.js';
+import { SchoolNight } from './school-night.js';
 import { WorkerCrew } from './worker-crew.js';
 
 /** What the workers of a trial run with: short times, so that much happens in a minute. */
@@ -18,18 +25,18 @@ export const timing = {
   leaseMarginMilliseconds: 700,
 } as const;
 
-const workerCount = 3;
-
-/** A trial may run at night, and the messages obey the quiet hours. */
-const morning = new Date('2026-11-23T08:00:00+07:00');
+/** After so many milliseconds another worker takes over what one has claimed. */
+export const leaseMilliseconds = timing.requestTimeoutMilliseconds + timing.leaseMarginMilliseconds;
 
 /** The whole system on fresh ground, ready to be maltreated. */
 export interface House {
   readonly environment: TemporaryEnvironment;
   readonly delivery: OpenedDelivery;
+  /** What text messages leave by: the simulated carrier, or networks in its place. */
   readonly carrier: CarrierClient;
   readonly crew: WorkerCrew;
-  readonly api: ApiServer;
+  readonly apis: readonly ApiServer[];
+  readonly night: SchoolNight;
   /** Undefined where BullMQ runs on PostgreSQL. */
   readonly redis: RedisServer | undefined;
 }
@@ -46,32 +53,65 @@ export async function inHouse<T>(
   tell: (line: string) => void,
   work: (house: House) => Promise<T>,
 ): Promise<T> {
-  const redis = onRedis ? await RedisServer.start() : undefined;
-  let environment: TemporaryEnvironment | undefined;
-  let delivery: OpenedDelivery | undefined;
+  const endings: (() => Promise<void>)[] = [];
+  const endWith = <Part>(part: Part, end: (part: Part) => Promise<void>): Part => {
+    endings.push(() => end(part));
+    return part;
+  };
   try {
-    environment = await createTemporaryEnvironment({
-      workers: workerCount,
-      seed: 'nothing',
-      carrierArguments: contract.carrierArguments,
-      environment: { ...workerSettings, ...contract.environment },
-      ...(redis === undefined ? {} : { redisUrl: redis.url }),
-    });
-    delivery = await openDelivery(environment.settings);
-    await delivery.setSchoolClock(morning);
-    const carrier = new CarrierClient(environment.carrierUrl);
-    const crew = new WorkerCrew(environment, chance, tell);
-    const api = new ApiServer(environment);
-    try {
-      return await work({ environment, delivery, carrier, crew, api, redis });
-    } finally {
-      await crew.dismiss();
-      await api.stop();
+    const redis = onRedis
+      ? endWith(await RedisServer.start(), (server) => server.stop())
+      : undefined;
+    const environment = endWith(
+      await createTemporaryEnvironment({
+        workers: 0,
+        seed: 'nothing',
+        carrierArguments: contract.carrierArguments,
+        environment: { ...workerSettings, ...contract.environment },
+        ...(redis === undefined ? {} : { redisUrl: redis.url }),
+      }),
+      (created) => created.stop(),
+    );
+    const networks: NetworkProcess[] = [];
+    for (const kind of contract.networks ?? []) {
+      const logs = join(environment.folder, 'logs');
+      const network = await startNetworkProcess(kind, reportDelay, logs);
+      networks.push(endWith(network, ({ process }) => process.stop()));
     }
+    if (networks.length > 0) {
+      const { window: smppWindow, requestTimeoutMilliseconds } = timing;
+      const terms = { smppWindow, requestTimeoutMilliseconds };
+      await sendByNetworks(networks, terms, environment.settings, environment.databaseUrl);
+    }
+    const delivery = endWith(await openDelivery(environment.settings), (opened) => opened.close());
+    const apis = [ApiServer.first(environment)];
+    if (contract.apis > 1) apis.push(await ApiServer.another(environment));
+    for (const api of apis) endWith(api, (server) => server.stop());
+    const crew = endWith(
+      await WorkerCrew.start(environment, {
+        count: contract.workers,
+        // Each brings its receipts to one of the APIs.
+        settings: () => chance.pick(apis)?.receiptSettings ?? {},
+        chance,
+        tell,
+      }),
+      (started) => started.dismiss(),
+    );
+    return await work({
+      environment,
+      delivery,
+      carrier: new CarrierClient(
+        networks.length > 0
+          ? networks.map(({ controlUrl }) => controlUrl)
+          : [environment.carrierUrl],
+      ),
+      crew,
+      apis,
+      night: new SchoolNight(delivery, environment.databaseUrl),
+      redis,
+    });
   } finally {
-    await delivery?.close();
-    await environment?.stop();
-    await redis?.stop();
+    for (const end of endings.reverse()) await end();
   }
 }
 

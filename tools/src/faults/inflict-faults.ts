@@ -1,7 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CarrierBehaviour } from './carrier-client.js';
-import type { FaultCounts, FaultKind, PlannedFault } from './fault-plan.js';
-import { type House, timing } from './house.js';
+import {
+  doubtfulFaults,
+  type FaultCounts,
+  type FaultKind,
+  type PlannedFault,
+} from './fault-plan.js';
+import { type House, leaseMilliseconds, timing } from './house.js';
 import type { Sends } from './send-messages.js';
 
 /** The carrier takes its time, so that every fault finds hand-overs taken and not yet answered. */
@@ -17,18 +22,27 @@ const strikes = { 'error-500': 150, 'no-answer': 60, 'late-answer': 60 };
 const leastAtWork = 2;
 /** How long a misbehaviour may last, in milliseconds. */
 const misbehaviourBound = 6_000;
-const leaseMilliseconds = timing.requestTimeoutMilliseconds + timing.leaseMarginMilliseconds;
+/** For so long the gateway refuses whatever it is given, in milliseconds. */
+const refusalLasts = 1_500;
+/** For so long at least a gateway is away. */
+const downLasts = 2_500;
 
 /** What of the house a fault concerns; two faults of the same part don't happen at once. */
 const partOf: Record<FaultKind, string | undefined> = {
   'worker-killed': undefined,
   'worker-frozen': undefined,
+  'worker-added': undefined,
+  // A worker that can't write down what it was answered has no orderly end.
+  'worker-relieved': 'database',
   'database-killed': 'database',
   'database-stopped': 'database',
   'carrier-answers-500': 'carrier',
   'carrier-silent': 'carrier',
   'carrier-late': 'carrier',
   'carrier-late-then-500': 'carrier',
+  'carrier-refuses-all': 'carrier',
+  'connections-cut': 'carrier',
+  'gateway-down': 'carrier',
   'api-killed': 'api',
   'redis-flushed': 'redis',
   'redis-stopped': 'redis',
@@ -40,6 +54,10 @@ export class InflictFaults {
   readonly done: FaultCounts = {};
   /** Requests that the carrier left unanswered on purpose, or answered after the time-out. */
   leftUnanswered = 0;
+  /** How many workers' windows the faults can have left in doubt. */
+  windowsInDoubt = 0;
+  /** Processes that were started in place of one that we ended, the workers' apart. */
+  restarts = 0;
   private readonly parts = new Map<string, Promise<void>>();
   private readonly underWay: Promise<void>[] = [];
 
@@ -54,6 +72,7 @@ export class InflictFaults {
   async run(plan: readonly PlannedFault[]): Promise<void> {
     for (const fault of plan) {
       await this.house.crew.atWork(leastAtWork);
+      await this.house.night.whenOpen();
       await pause(fault.afterMilliseconds);
       const part = partOf[fault.kind];
       const before = part === undefined ? undefined : this.parts.get(part);
@@ -68,14 +87,20 @@ export class InflictFaults {
   }
 
   private async inflict({ kind, lastsMilliseconds }: PlannedFault): Promise<void> {
-    const { crew, api, redis } = this.house;
-    this.tell(kind, await this.house.carrier.inFlight());
+    const { apis, carrier, crew, redis } = this.house;
+    this.tell(kind, await carrier.inFlight());
     this.done[kind] = (this.done[kind] ?? 0) + 1;
+    const doubtful = doubtfulFaults[kind];
+    if (doubtful !== undefined) this.windowsInDoubt += doubtful === 'one' ? 1 : crew.size;
     switch (kind) {
       case 'worker-killed':
         return crew.kill();
       case 'worker-frozen':
         return crew.freeze(leaseMilliseconds + lastsMilliseconds);
+      case 'worker-added':
+        return crew.add();
+      case 'worker-relieved':
+        return crew.relieve();
       case 'database-killed':
         return this.restartDatabase('SIGKILL', lastsMilliseconds);
       case 'database-stopped':
@@ -90,11 +115,19 @@ export class InflictFaults {
       case 'carrier-late-then-500':
         await this.answerLate(lastsMilliseconds);
         return this.answer500ToRepetitions();
+      case 'carrier-refuses-all':
+        return this.refuseAll();
+      case 'connections-cut':
+        return carrier.cutConnections();
+      case 'gateway-down':
+        return this.takeDown(this.done[kind] % carrier.count, lastsMilliseconds);
       case 'api-killed':
-        return api.kill(lastsMilliseconds);
+        this.restarts += 1;
+        return apis[this.done[kind] % apis.length]!.kill(lastsMilliseconds);
       case 'redis-flushed':
         return redis?.flush();
       case 'redis-stopped':
+        this.restarts += 1;
         return redis?.restart(lastsMilliseconds);
       case 'sends-paused':
         // Longer than a lease, so that what a worker left behind is taken over while it lasts.
@@ -104,6 +137,7 @@ export class InflictFaults {
 
   private async restartDatabase(signal: NodeJS.Signals, awayMilliseconds: number): Promise<void> {
     const { postgres } = this.house.environment;
+    this.restarts += 1;
     postgres.kill(signal);
     await pause(awayMilliseconds);
     await postgres.restart();
@@ -126,17 +160,34 @@ export class InflictFaults {
     await carrier.behave(usualBehaviour);
   }
 
+  /** One gateway of several is away; what was in flight there stays with it, the rest goes by the others. */
+  private async takeDown(index: number, milliseconds: number): Promise<void> {
+    const { carrier } = this.house;
+    await carrier.listen(index, false);
+    await pause(downLasts + milliseconds);
+    await carrier.listen(index, true);
+  }
+
+  /** As with a wrong key: the workers leave the gateway alone, and have to come back by themselves. */
+  private async refuseAll(): Promise<void> {
+    const { carrier } = this.house;
+    await carrier.behave({ mode: 'wrong-key' });
+    await pause(refusalLasts);
+    await carrier.behave(usualBehaviour);
+  }
+
   /** Struck requests that are not answered in time are counted; so many may be left in doubt. */
   private async misbehave(behaviour: CarrierBehaviour & { remaining: number }): Promise<void> {
     const { carrier } = this.house;
     await carrier.behave(behaviour);
     const until = Date.now() + misbehaviourBound;
-    let left = behaviour.remaining;
+    const all = behaviour.remaining * carrier.count;
+    let left = all;
     while (left > 0 && Date.now() < until) {
       await pause(100);
       left = await carrier.strikesLeft();
     }
     await carrier.behave(usualBehaviour);
-    if (behaviour.mode !== 'error-500') this.leftUnanswered += behaviour.remaining - left;
+    if (behaviour.mode !== 'error-500') this.leftUnanswered += all - left;
   }
 }

@@ -12,11 +12,16 @@ export class Sends {
   readonly sourceKind = 'fault-trial';
   readonly sourceIds: string[] = [];
   accepted = 0;
+  /** By phone, when its message is no longer wanted, where that may come before it has left (school time). */
+  readonly expiries = new Map<string, Date>();
 
   constructor(private readonly delivery: OpenedDelivery) {}
 
-  /** Accepts one more send, all or nothing. */
-  async accept(messages: number): Promise<void> {
+  /**
+   * Accepts one more send, all or nothing.
+   * @param wantedFor so many milliseconds of school time; a day unless told
+   */
+  async accept(messages: number, wantedFor = dayMilliseconds): Promise<void> {
     const now = await this.patiently(() => this.delivery.schoolNow());
     const request = {
       sourceKind: this.sourceKind,
@@ -26,13 +31,18 @@ export class Sends {
       lane: 'bulk' as const,
       obeysQuietHours: true,
       notBefore: now,
-      expiresAt: new Date(now.getTime() + dayMilliseconds),
+      expiresAt: new Date(now.getTime() + wantedFor),
     };
     // A database that went away in the middle may have kept it all the same: the second try is the
     // same send, and is taken as such.
     const { total } = await this.patiently(() =>
       this.delivery.accept(request, chunks(this.accepted, messages)),
     );
+    if (wantedFor < dayMilliseconds) {
+      for (let index = this.accepted; index < this.accepted + total; index += 1) {
+        this.expiries.set(messageTo(index).address, request.expiresAt);
+      }
+    }
     this.sourceIds.push(request.sourceId);
     this.accepted += total;
   }

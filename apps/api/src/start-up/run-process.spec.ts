@@ -4,6 +4,7 @@ describe('an error that nothing caught', () => {
   it.each([
     ['the end of a connection as PostgreSQL stops', { severity: 'FATAL', code: '57P01' }, true],
     ['the end of a connection as PostgreSQL crashed', { severity: 'FATAL', code: '57P02' }, true],
+    ['a connection of which no word came', new Error('Connection terminated unexpectedly'), true],
     ['a statement that was cancelled', { severity: 'ERROR', code: '57014' }, false],
     ['a broken rule of a table', { severity: 'ERROR', code: '23505' }, false],
     ['a fault of ours', new TypeError('x is undefined'), false],

@@ -92,12 +92,14 @@ function endOnFailure(logger: Logger): void {
 }
 
 /**
- * Whether PostgreSQL says that it ended a connection as it went down (57P01 to 57P03). Between two
- * holders a connection has nobody who listens; whatever waits on one is told by its own statement, and
- * the next statement gets another. So there is nothing unknown about the process.
+ * Whether PostgreSQL says that it ended a connection as it went down (57P01 to 57P03), or was gone before
+ * it could say so, for which the driver has only words. Between two holders a connection has nobody who
+ * listens; whatever waits on one is told by its own statement, and the next statement gets another. So
+ * there is nothing unknown about the process.
  */
 export function isEndedConnection(error: unknown): boolean {
-  const { code, severity } = Object(error) as { code?: unknown; severity?: unknown };
+  const { code, severity, message } = Object(error) as Record<string, unknown>;
+  if (message === 'Connection terminated unexpectedly') return true;
   return severity === 'FATAL' && ['57P01', '57P02', '57P03'].includes(String(code));
 }
 

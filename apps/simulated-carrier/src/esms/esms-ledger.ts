@@ -34,9 +34,23 @@ export class EsmsLedger {
   /** What is registered under the account's name, for each network. */
   templates: EsmsTemplate[] = [];
   readonly #account: EsmsAccount;
+  readonly #onTaken: (message: EsmsMessage) => void;
+  /** By our reference and by eSMS's own id: the list may be hundreds of thousands long. */
+  readonly #byRequestId = new Map<string, EsmsMessage>();
+  readonly #bySmsId = new Map<string, EsmsMessage>();
+  #given = 0;
 
-  constructor(account: EsmsAccount) {
+  /** @param onTaken told of each message that is really taken */
+  constructor(account: EsmsAccount, onTaken: (message: EsmsMessage) => void = () => undefined) {
     this.#account = account;
+    this.#onTaken = onTaken;
+  }
+
+  /** Forgets every message. Its ids go on, so that none is given twice. */
+  reset(): void {
+    this.messages.length = 0;
+    this.#byRequestId.clear();
+    this.#bySmsId.clear();
   }
 
   /** `SendMultipleMessage_V4_post_json`. */
@@ -45,19 +59,24 @@ export class EsmsLedger {
     if (refused !== null)
       return { CodeResult: refused[0], CountRegenerate: 0, ErrorMessage: refused[1] };
     const requestId = String(fields.RequestId);
-    if (this.messages.some((message) => message.requestId === requestId)) {
+    if (this.#byRequestId.has(requestId)) {
       const known = { CodeResult: '124', CountRegenerate: 0, ErrorMessage: 'Request exist 1' };
       return { ...known, SendStatus: '5' };
     }
-    const smsId = `d533459e${String(this.messages.length + 1).padStart(23, '0')}`;
-    this.messages.push({
+    this.#given += 1;
+    const smsId = `d533459e${String(this.#given).padStart(23, '0')}`;
+    const message: EsmsMessage = {
       ...{ smsId, requestId, phone: String(fields.Phone), content: String(fields.Content) },
       isUnicode: fields.IsUnicode === '1',
       campaign: asText(fields.campaignid),
       callbackUrl: asText(fields.CallbackUrl),
       takenAt: new Date(),
       ...{ sendStatus: 2, succeeded: 0, failed: 0 },
-    });
+    };
+    this.messages.push(message);
+    this.#byRequestId.set(requestId, message);
+    this.#bySmsId.set(smsId, message);
+    this.#onTaken(message);
     return { CodeResult: '100', CountRegenerate: 0, SMSID: smsId };
   }
 
@@ -66,7 +85,7 @@ export class EsmsLedger {
     const smsId = query.get('RefId') ?? '';
     const known = this.#isOurs(query.get('ApiKey'), query.get('SecretKey'));
     if (!known) return { CodeResponse: '101', SMSID: smsId };
-    const message = this.messages.find((candidate) => candidate.smsId === smsId);
+    const message = this.#bySmsId.get(smsId);
     if (message === undefined) return { CodeResponse: '105', SMSID: smsId };
     return {
       ...{ CodeResponse: '100', SMSID: smsId, SendFailed: message.failed },

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { writeJson } from '../answers.js';
 import { readBody } from '../read-body.js';
+import type { Late } from '../networks/late.js';
 import {
   type EsmsAccount,
   EsmsLedger,
@@ -10,7 +11,25 @@ import {
 } from './esms-ledger.js';
 
 /** How the simulated eSMS meets the next message; a number is a code of its table. */
-export type EsmsBehaviour = 'well' | 'slow' | 'silent' | 'take-and-break' | 'garbage' | number;
+export type EsmsBehaviour =
+  | 'well'
+  | 'slow'
+  | 'silent'
+  | 'take-and-break'
+  | 'garbage'
+  /** A proxy before it says so with a page of its own: nothing was taken. */
+  | 'broken'
+  | number
+  | Late;
+
+export interface EsmsOptions {
+  /** 0, the default: any free port. */
+  readonly port?: number;
+  /** Asked how each message is met, unless `meetNext` has said so. */
+  readonly meets?: () => EsmsBehaviour;
+  /** Told of each message that is really taken. */
+  readonly onTaken?: (message: EsmsMessage) => void;
+}
 
 /** A simulated eSMS that listens. */
 export interface RunningEsms {
@@ -19,6 +38,10 @@ export interface RunningEsms {
   readonly messages: readonly EsmsMessage[];
   /** How many messages were handed over, whatever became of them. */
   handedOver(): number;
+  /** Those of them that are still to be answered late. */
+  answersOwed(): number;
+  /** Forgets every message. */
+  reset(): void;
   meetNext(behaviour: EsmsBehaviour): void;
   /** What `GetTemplate` tells from now on. */
   register(templates: EsmsTemplate[]): void;
@@ -30,32 +53,55 @@ export interface RunningEsms {
    * @returns the HTTP status that the callback was answered with
    */
   end(message: EsmsMessage, state: EndState, tells?: EndState): Promise<number>;
+  /** Cuts every connection. */
+  cut(): void;
+  /** Refuses every connection, or takes them again; those that are open are cut. */
+  listen(listens: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
 type EndState = 'delivered' | 'failed';
 
+/** Longer than clients keep an idle connection, so that it is never we who close one in use. */
+const keptOpen = 75_000;
+
 const folder = '/MainService.svc/json';
 
-/** Starts a simulated eSMS in this process, at any free port of this machine. */
-export async function startEsms(account: EsmsAccount): Promise<RunningEsms> {
-  const ledger = new EsmsLedger(account);
+/** Starts a simulated eSMS in this process, at a port of this machine. */
+export async function startEsms(
+  account: EsmsAccount,
+  { port: wanted = 0, meets = () => 'well', onTaken }: EsmsOptions = {},
+): Promise<RunningEsms> {
+  const ledger = new EsmsLedger(account, onTaken);
   const slow: (() => void)[] = [];
   let handedOver = 0;
-  let next: EsmsBehaviour = 'well';
+  let answersOwed = 0;
+  let next: EsmsBehaviour | undefined;
 
   const send = (fields: Record<string, unknown>, response: ServerResponse): void => {
     handedOver += 1;
-    const behaviour = next;
-    next = 'well';
+    const behaviour = next ?? meets();
+    next = undefined;
     if (typeof behaviour === 'number') {
       // A refused message may have an id all the same.
       const answer = { CodeResult: String(behaviour), CountRegenerate: 0, ErrorMessage: 'No' };
       return writeJson(response, 200, behaviour === 146 ? { ...answer, SMSID: '3f5e' } : answer);
     }
+    if (typeof behaviour === 'object') {
+      const answer = ledger.send(fields);
+      answersOwed += 1;
+      setTimeout(() => {
+        answersOwed -= 1;
+        writeJson(response, 200, answer);
+      }, behaviour.lateMilliseconds);
+      return;
+    }
     switch (behaviour) {
       case 'well':
         return writeJson(response, 200, ledger.send(fields));
+      case 'broken':
+        response.writeHead(500).end('<html><body>Server Error</body></html>');
+        return;
       case 'slow': {
         const answer = ledger.send(fields);
         slow.push(() => writeJson(response, 200, answer));
@@ -72,7 +118,7 @@ export async function startEsms(account: EsmsAccount): Promise<RunningEsms> {
     }
   };
 
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: keptOpen }, (request, response) => {
     const [path = '', search = ''] = (request.url ?? '').split('?', 2);
     readBody(request, (body) => {
       const fields = readFields(body);
@@ -86,11 +132,13 @@ export async function startEsms(account: EsmsAccount): Promise<RunningEsms> {
       } else writeJson(response, 404, {});
     });
   });
-  const port = await listen(server);
+  const port = await listen(server, wanted);
   return {
     url: `http://127.0.0.1:${port}${folder}`,
     messages: ledger.messages,
     handedOver: () => handedOver,
+    answersOwed: () => answersOwed,
+    reset: () => ledger.reset(),
     meetNext: (behaviour) => {
       next = behaviour;
     },
@@ -106,6 +154,14 @@ export async function startEsms(account: EsmsAccount): Promise<RunningEsms> {
       message.failed = 1 - message.succeeded;
       const answer = await fetch(`${message.callbackUrl}?${callback(message, tells).toString()}`);
       return answer.status;
+    },
+    cut: () => server.closeAllConnections(),
+    listen: async (listens) => {
+      if (listens) await listen(server, port);
+      else {
+        server.close();
+        server.closeAllConnections();
+      }
     },
     close: () =>
       new Promise((resolve) => {
@@ -133,9 +189,9 @@ function readFields(body: string | null): Record<string, unknown> {
   }
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 }

@@ -1,4 +1,4 @@
-/** What of the npm package `smpp`, which has no types, the simulated message centre uses. */
+/** What of the npm package `smpp`, which has no types, the simulated message centre and bare clients use. */
 declare module 'smpp' {
   import type { EventEmitter } from 'node:events';
   import type { Server as NetServer, Socket } from 'node:net';
@@ -22,10 +22,15 @@ declare module 'smpp' {
     response(options?: Record<string, unknown>): Pdu;
   }
 
+  type Request = (fields: Record<string, unknown>, answered: (pdu: Pdu) => void) => boolean;
+
   export interface Session extends EventEmitter {
     socket: Socket;
     send(pdu: Pdu): boolean;
-    deliver_sm(options: Record<string, unknown>, answered: (pdu: Pdu) => void): boolean;
+    bind_transceiver: Request;
+    submit_sm: Request;
+    deliver_sm: Request;
+    close(closed: () => void): void;
     destroy(): void;
   }
 
@@ -34,6 +39,7 @@ declare module 'smpp' {
       options: { key?: string; cert?: string },
       listener: (session: Session) => void,
     ): NetServer;
+    connect(place: { host: string; port: number }, connected: () => void): Session;
   };
   export default smpp;
 }

@@ -127,8 +127,17 @@ export class SmppSession {
         }
       }, this.settings.requestTimeoutMilliseconds);
       this.pending.set(sequence, { command, answer: resolve, timer });
-      this.socket.write(writePdu({ command, status: 0, sequence, body }));
+      this.write({ command, status: 0, sequence, body });
     });
+  }
+
+  /** What is written in one turn of the event loop leaves at its end, in one piece: a call each is dear. */
+  private write(pdu: Pdu): void {
+    if (this.socket.writableCorked === 0) {
+      this.socket.cork();
+      process.nextTick(() => this.socket.uncork());
+    }
+    this.socket.write(writePdu(pdu));
   }
 
   private read(chunk: Buffer): void {
@@ -181,7 +190,7 @@ export class SmppSession {
 
   private answer({ command, sequence }: Pdu, status: number, body: Buffer = Buffer.alloc(0)): void {
     if (!this.isOpen) return;
-    this.socket.write(writePdu({ command: answerTo(command), status, sequence, body }));
+    this.write({ command: answerTo(command), status, sequence, body });
   }
 
   /** § 4.11: a connection that nobody answers on any more is none. */

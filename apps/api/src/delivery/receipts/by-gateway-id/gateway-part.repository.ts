@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { PreparedStatements } from '../../../platform/database/prepared-statements.js';
 
 export interface TakenPart {
   gateway: string;
@@ -17,28 +18,20 @@ export interface ReportedPart {
 
 @Injectable()
 export class GatewayPartRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly statements: PreparedStatements,
+  ) {}
 
   /** Notes which message each id belongs to. */
   async noteTaken(taken: TakenPart[], realNow: Date): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO gateway_part (gateway, gateway_message_id, reference, parts, noted_at)
-       SELECT DISTINCT ON (1, 2) *, $5::timestamptz
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::int[])
-       ON CONFLICT (gateway, gateway_message_id)
-       DO UPDATE SET reference = excluded.reference, parts = excluded.parts,
-         noted_at = excluded.noted_at, told = false,
-         -- A report that came first is this message's; one of a message before it, whose id the
-         -- gateway has given again, is not.
-         state = CASE WHEN gateway_part.reference IS NULL THEN gateway_part.state END`,
-      [
-        taken.map((part) => part.gateway),
-        taken.map((part) => part.gatewayMessageId),
-        taken.map((part) => part.reference),
-        taken.map((part) => part.parts),
-        realNow,
-      ],
-    );
+    await this.statements.run(noteTakenStatement, [
+      taken.map((part) => part.gateway),
+      taken.map((part) => part.gatewayMessageId),
+      taken.map((part) => part.reference),
+      taken.map((part) => part.parts),
+      realNow,
+    ]);
   }
 
   /** Notes what was reported of each id; what has arrived stays so. */
@@ -100,3 +93,18 @@ export class GatewayPartRepository {
     await this.dataSource.query('DELETE FROM gateway_part WHERE noted_at < $1', [notedBefore]);
   }
 }
+
+/** Runs as often as messages are settled. */
+const noteTakenStatement = {
+  name: 'delivery.note-taken',
+  text: `
+  INSERT INTO gateway_part (gateway, gateway_message_id, reference, parts, noted_at)
+  SELECT DISTINCT ON (1, 2) *, $5::timestamptz
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::int[])
+  ON CONFLICT (gateway, gateway_message_id)
+  DO UPDATE SET reference = excluded.reference, parts = excluded.parts,
+    noted_at = excluded.noted_at, told = false,
+    -- A report that came first is this message's; one of a message before it, whose id the
+    -- gateway has given again, is not.
+    state = CASE WHEN gateway_part.reference IS NULL THEN gateway_part.state END`,
+};

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dayMilliseconds } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { RealClock } from '../../../platform/clock/real-clock.js';
@@ -11,6 +12,8 @@ import {
 } from './gateway-part.repository.js';
 
 const batchSize = 1_000;
+/** About half a minute, as long as a database needs that is started anew. */
+const mostTries = 35;
 /** For how long a network may still report. */
 const kept = 7 * dayMilliseconds;
 
@@ -29,7 +32,10 @@ export class GatewayParts {
     this.reported = new GatheredWrites((parts) => repository.noteReported(parts, realClock.now()));
   }
 
-  /** Never fails: without the note a message is sent all the same, and only stays unconfirmed. */
+  /**
+   * Does not give up while the database is away for a moment, or nobody could place the receipts to come.
+   * Never fails: without the note a message is sent all the same, and only stays unconfirmed.
+   */
   async note(message: {
     gateway: string;
     reference: string;
@@ -37,12 +43,17 @@ export class GatewayParts {
     parts: number;
   }): Promise<void> {
     const { gateway, reference, ids, parts } = message;
-    try {
-      await this.taken.add(
-        ids.map((gatewayMessageId) => ({ gateway, gatewayMessageId, reference, parts })),
-      );
-    } catch (error) {
-      this.logger.warning({ gateway }, 'ids of a message not kept', error);
+    const taken = ids.map((gatewayMessageId) => ({ gateway, gatewayMessageId, reference, parts }));
+    for (let failures = 0; ; failures += 1) {
+      try {
+        return await this.taken.add(taken);
+      } catch (error) {
+        if (failures >= mostTries) {
+          this.logger.warning({ gateway }, 'ids of a message not kept', error);
+          return;
+        }
+        await sleep(Math.min(1_000, 20 * 2 ** failures));
+      }
     }
   }
 
