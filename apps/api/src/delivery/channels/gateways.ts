@@ -3,7 +3,12 @@ import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nest
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Adapters } from '../gateways/adapters.js';
 import { GatewayRepository } from '../gateways/gateway.repository.js';
-import { type GatewayStanding, isInService, isKept, standingOf } from '../gateways/gateway-standing.js';
+import {
+  type GatewayStanding,
+  isInService,
+  isKept,
+  standingOf,
+} from '../gateways/gateway-standing.js';
 import { GoneGateway } from './gone.gateway.js';
 import { channels, type Channel, type Gateway, type GatewayReport } from './gateway.js';
 
