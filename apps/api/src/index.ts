@@ -36,6 +36,7 @@ export { SchoolClock } from './platform/clock/school-clock.js';
 export { Database } from './platform/database/database.js';
 export { openWorker } from './start-up/open-worker.js';
 export { runProcess } from './start-up/run-process.js';
+export { rotateSecrets } from './start-up/rotate-secrets.js';
 export { readHead } from './start-up/read-head.js';
 export { verifyAuditTrail } from './start-up/verify-audit-trail.js';
 export { withApplication } from './start-up/with-application.js';

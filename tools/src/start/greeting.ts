@@ -9,7 +9,7 @@ export interface Greeting {
   /** Where the simulated phones are shown; undefined without the simulated carrier. */
   carrierUrl: string | undefined;
   /** Whether there is anything to hand messages to. */
-  hasGateway: boolean;
+  hasCarrier: boolean;
   database: string;
   queues: string;
   workers: number;
@@ -50,7 +50,7 @@ export function greet(greeting: Greeting): string {
     `Liên Lạc runs in ${greeting.mode} mode, ready after ${greeting.seconds.toFixed(1)} s.`,
     '',
     ...rows.map(([name, text]) => `  ${name.padEnd(9)} ${text}`),
-    ...(greeting.mode === 'demo' ? demonstration() : business(greeting.hasGateway)),
+    ...(greeting.mode === 'demo' ? demonstration() : business(greeting.hasCarrier)),
     '',
     'Ctrl-C stops everything; all data stays.',
   ].join('\n');
@@ -73,12 +73,14 @@ function demonstration(): string[] {
   ];
 }
 
-function business(hasGateway: boolean): string[] {
+function business(hasCarrier: boolean): string[] {
   return [
     '',
     '  Without an account yet: npm run first-account',
-    ...(hasGateway
+    ...(hasCarrier
       ? []
-      : ['  No gateway is set, so nothing can leave: set SMS_GATEWAY, or SIMULATED_CARRIER=true.']),
+      : [
+          '  Gateways are set up by CGCN on their page; SIMULATED_CARRIER=true tries it out without one.',
+        ]),
   ];
 }

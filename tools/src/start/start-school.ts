@@ -98,8 +98,7 @@ export async function startSchool(
     mode: settings.mode,
     url: settings.publicUrl,
     carrierUrl: settings.simulatedCarrier ? shared.CARRIER_URL : undefined,
-    hasGateway:
-      settings.simulatedCarrier || Boolean(environment.CARRIER_URL || environment.SMS_GATEWAY),
+    hasCarrier: settings.simulatedCarrier || Boolean(environment.CARRIER_URL),
     database,
     queues: settings.redisUrl === undefined ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis',
     workers: settings.workers,

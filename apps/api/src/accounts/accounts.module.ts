@@ -38,6 +38,7 @@ import { SecondFactorStandings } from './second-factor/second-factor-standing.js
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SecondFactor } from './second-factor/second-factor.entity.js';
 import { SecondFactorGuard } from './second-factor/second-factor.guard.js';
+import { SealedSecondFactors } from './second-factor/sealed-second-factors.repository.js';
 import { SecondFactorRepository } from './second-factor/second-factor.repository.js';
 import { SessionSecondFactorController } from './second-factor/session-second-factor.controller.js';
 import { SetUpWindow } from './second-factor/set-up-window.js';
@@ -168,6 +169,7 @@ import { WaitingAccounts } from './waiting-accounts.js';
     RenewRecoveryCodes,
     ResetSecondFactor,
     RoleChangesRepository,
+    SealedSecondFactors,
     SecondFactorRepository,
     SecondFactorStandings,
     SeedDemoAccounts,

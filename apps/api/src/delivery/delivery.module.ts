@@ -4,6 +4,7 @@ import { RemoveOldData } from '../platform/retention/remove-old-data.js';
 import { DailyJobs } from '../platform/timers/daily-jobs.js';
 import { AttachmentEntity } from './attachments/attachment.entity.js';
 import { AttachmentRepository } from './attachments/attachment.repository.js';
+import { SealedAttachments } from './attachments/sealed-attachments.repository.js';
 import { Attachments } from './attachments/attachments.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
@@ -12,6 +13,7 @@ import { DispatchEntity } from './dispatches/dispatch.entity.js';
 import { DispatchRepository } from './dispatches/dispatch.repository.js';
 import { MessageBatchEntity } from './dispatches/message-batch.entity.js';
 import { OutboundMessageEntity } from './dispatches/outbound-message.entity.js';
+import { SealedMessages } from './dispatches/sealed-messages.repository.js';
 import { FailedAddressEntity } from './failed-addresses/failed-address.entity.js';
 import { FailedAddresses } from './failed-addresses/failed-addresses.js';
 import { Adapters } from './gateways/adapters.js';
@@ -23,6 +25,7 @@ import { GatewayTestEntity } from './gateways/gateway-test.entity.js';
 import { GatewayTestRepository } from './gateways/gateway-test.repository.js';
 import { GatewayEntity } from './gateways/gateway.entity.js';
 import { GatewayRepository } from './gateways/gateway.repository.js';
+import { SealedGateways } from './gateways/sealed-gateways.repository.js';
 import { SelfPauseRepository } from './gateways/self-pause.repository.js';
 import { WaitingMessagesRepository } from './gateways/waiting-messages.repository.js';
 import { GatewayPartEntity } from './receipts/by-gateway-id/gateway-part.entity.js';
@@ -111,6 +114,9 @@ import { WindowRepository } from './window/window.repository.js';
     ReceiptRepository,
     RequeueRepository,
     RescheduleRepository,
+    SealedAttachments,
+    SealedGateways,
+    SealedMessages,
     SelfPauseRepository,
     RestoredSendsRepository,
     SendingWindow,

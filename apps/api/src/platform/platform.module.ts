@@ -32,6 +32,8 @@ import { ReadinessRepository } from './observation/readiness.repository.js';
 import { SchoolValues } from './observation/school-values.js';
 import { Tracing } from './observation/tracing.js';
 import { JobQueues } from './queue/job-queues.js';
+import { RotateSecrets } from './sealing/rotate-secrets.js';
+import { SealedPlaces } from './sealing/sealed-places.js';
 import { RestoredBackupEntity } from './restored/restored-backup.entity.js';
 import { OldDataSources } from './retention/old-data.js';
 import { OldJobRuns } from './retention/old-job-runs.js';
@@ -67,7 +69,9 @@ const services = [
   Readiness,
   RealClock,
   RecordExport,
+  RotateSecrets,
   SchoolClock,
+  SealedPlaces,
   SchoolValues,
   SecretSeal,
   TimedJobs,

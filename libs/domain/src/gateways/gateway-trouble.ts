@@ -80,7 +80,10 @@ const meanings: readonly (readonly [RegExp, GatewayTrouble])[] = [
   ],
   [/TIMEOUT|ETIMEDOUT|timeout|silent|ECONNRESET|SOCKET|abandoned|broken|closed/i, 'silent'],
   [/garbage/i, 'garbage'],
-  [/unavailable|internal|overloaded|busy|^smpp-(04|08)$|^smtp-4|trouble|failed/i, 'trouble'],
+  [
+    /temporary|unavailable|internal|overloaded|busy|^smpp-(04|08)$|^smtp-4|trouble|failed/i,
+    'trouble',
+  ],
 ];
 
 /** What this code comes to. */

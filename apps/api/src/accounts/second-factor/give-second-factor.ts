@@ -90,8 +90,8 @@ export class GiveSecondFactor {
     recoveryCode: string,
     now: Date,
   ): Promise<boolean> {
-    const hash = this.seal.digest(readRecoveryCode(recoveryCode), accountId);
-    if (!(await this.secondFactors.useRecoveryCode(transaction, accountId, hash, now)))
+    const hashes = this.seal.digests(readRecoveryCode(recoveryCode), accountId);
+    if (!(await this.secondFactors.useRecoveryCode(transaction, accountId, hashes, now)))
       return false;
     await this.secondFactors.update(transaction, accountId, {
       wrongCodes: 0,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
 import { RecoveryCode } from './recovery-code.entity.js';
 import { SecondFactor } from './second-factor.entity.js';
@@ -17,6 +17,13 @@ export class SecondFactorRepository {
   /** How many recovery codes are left. */
   countRecoveryCodes(accountId: string): Promise<number> {
     return this.dataSource.getRepository(RecoveryCode).countBy({ accountId, usedAt: IsNull() });
+  }
+
+  async countAccountsWithRecoveryCodes(): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: string }[]>(
+      'SELECT count(DISTINCT account_id) FROM recovery_code WHERE used_at IS NULL',
+    );
+    return Number(row?.count ?? 0);
   }
 
   countRecoveryCodesWithin(transaction: Transaction, accountId: string): Promise<number> {
@@ -82,12 +89,12 @@ export class SecondFactorRepository {
   async useRecoveryCode(
     transaction: Transaction,
     accountId: string,
-    codeHash: string,
+    codeHashes: readonly string[],
     now: Date,
   ): Promise<boolean> {
     const { affected } = await transaction
       .getRepository(RecoveryCode)
-      .update({ accountId, codeHash, usedAt: IsNull() }, { usedAt: now });
+      .update({ accountId, codeHash: In([...codeHashes]), usedAt: IsNull() }, { usedAt: now });
     return affected === 1;
   }
 

@@ -35,7 +35,7 @@ export class Attachments {
    */
   async keep(transaction: Transaction, { bytes, ...file }: AttachedFile): Promise<string> {
     const id = randomUUID();
-    const sealed = this.seal.sealBytes(bytes, ownerOf(id));
+    const sealed = this.seal.sealBytes(bytes, ownerOfAttachment(id));
     await this.repository.insert(transaction, {
       ...{ id, ...file, sealed, keptAt: this.realClock.now() },
     });
@@ -51,7 +51,7 @@ export class Attachments {
     if (found === null) return null;
     const { fileName, mediaType, sealed } = found;
     try {
-      return { fileName, mediaType, bytes: this.seal.openBytes(sealed, ownerOf(id)) };
+      return { fileName, mediaType, bytes: this.seal.openBytes(sealed, ownerOfAttachment(id)) };
     } catch {
       return null;
     }
@@ -63,4 +63,5 @@ export class Attachments {
   }
 }
 
-const ownerOf = (id: string): string => `attachment ${id}`;
+/** Whose a sealed file is. */
+export const ownerOfAttachment = (id: string): string => `attachment ${id}`;

@@ -2,7 +2,7 @@ import type { SecretSeal } from '../../platform/sealing/secret-seal.js';
 
 /** A text that lets its reader in somewhere is kept for its address alone. */
 export const sealText = (seal: SecretSeal, address: string, text: string): string =>
-  seal.seal(text, ownerOf(address));
+  seal.seal(text, ownerOfText(address));
 
 /**
  * What was sealed, for the hand-over. Null where the deployment's key is another one by now, or
@@ -10,10 +10,11 @@ export const sealText = (seal: SecretSeal, address: string, text: string): strin
  */
 export function openText(seal: SecretSeal, address: string, sealed: string): string | null {
   try {
-    return seal.open(sealed, ownerOf(address));
+    return seal.open(sealed, ownerOfText(address));
   } catch {
     return null;
   }
 }
 
-const ownerOf = (address: string): string => `message to ${address}`;
+/** Whose a sealed text is. */
+export const ownerOfText = (address: string): string => `message to ${address}`;

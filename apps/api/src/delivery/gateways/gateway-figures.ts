@@ -54,6 +54,7 @@ const columnOf = {
 export class GatewayFigures {
   private minutes = new Map<string, MinuteCount>();
   private errors = new Map<string, ErrorCount>();
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly repository: FiguresRepository) {}
 
@@ -77,8 +78,17 @@ export class GatewayFigures {
     }
   }
 
-  /** Adds what was gathered since the last time; what can't be added now is added the next time. */
-  async write(): Promise<void> {
+  /**
+   * Adds what was gathered since the last time; what can't be added now is added the next time. When it
+   * resolves, what was noted before the call is there for all.
+   */
+  write(): Promise<void> {
+    const written = this.writing.catch(() => undefined).then(() => this.add());
+    this.writing = written;
+    return written;
+  }
+
+  private async add(): Promise<void> {
     const { minutes, errors } = this;
     if (minutes.size === 0) return;
     this.minutes = new Map();
