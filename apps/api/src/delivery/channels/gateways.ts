@@ -3,12 +3,7 @@ import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nest
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Adapters } from '../gateways/adapters.js';
 import { GatewayRepository } from '../gateways/gateway.repository.js';
-import {
-  type GatewayStanding,
-  isInService,
-  isKept,
-  standingOf,
-} from '../gateways/gateway-standing.js';
+import { type GatewayStanding, isInService, standingOf } from '../gateways/gateway-standing.js';
 import { GoneGateway } from './gone.gateway.js';
 import { channels, type Channel, type Gateway, type GatewayReport } from './gateway.js';
 
@@ -22,6 +17,8 @@ const usualTimeout = 30_000;
 @Injectable()
 export class Gateways implements OnModuleInit, OnApplicationShutdown {
   private standings: GatewayStanding[] = [];
+  /** The same with what was put in a channel's place. */
+  private current: readonly GatewayStanding[] = [];
   private readonly replaced = new Map<Channel, GatewayStanding>();
   private readAt = -Infinity;
   private assumptions = 0;
@@ -65,6 +62,7 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
     if (seen !== this.assumptions) return;
     this.standings = rows.map((row) => standingOf(row, this.adapters.of(row)));
     this.rule = rule;
+    this.combine();
     this.readAt = performance.now();
   }
 
@@ -74,11 +72,8 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** How each gateway stands, in the school's order. */
-  standing(): GatewayStanding[] {
-    return [
-      ...this.replaced.values(),
-      ...this.standings.filter(({ channel }) => !this.replaced.has(channel)),
-    ];
+  standing(): readonly GatewayStanding[] {
+    return this.current;
   }
 
   /** The gateways that a channel's messages may go by, by way: the preferred way first. */
@@ -89,11 +84,11 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
     );
   }
 
-  /** Whether another gateway may take a message of this channel that these have refused for good. */
-  hasAnother(channel: Channel, refusedBy: readonly string[]): boolean {
+  /** The gateways that a channel's messages may go by, without these. */
+  others(channel: Channel, without: readonly string[]): GatewayStanding[] {
     return this.waysFor(channel)
       .flat()
-      .some((gateway) => isKept(gateway) && !refusedBy.includes(gateway.name));
+      .filter(({ name }) => !without.includes(name));
   }
 
   /** The longest that a hand-over of one of these channels may take, in milliseconds. */
@@ -122,6 +117,7 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
       ...{ selfPausedAt: null, probeAt: null, hasRow: false },
       ratePerSecond: gateway.ratePerSecond,
     });
+    this.combine();
   }
 
   /** Marks what an adapter has in hand, so that it is not closed while it has. Call what is returned. */
@@ -163,7 +159,15 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
     const changed = (one: GatewayStanding) => (one.name === name ? change(one) : one);
     this.standings = this.standings.map(changed);
     for (const [channel, standing] of this.replaced) this.replaced.set(channel, changed(standing));
+    this.combine();
     this.assumptions += 1;
+  }
+
+  private combine(): void {
+    this.current = [
+      ...this.replaced.values(),
+      ...this.standings.filter(({ channel }) => !this.replaced.has(channel)),
+    ];
   }
 
   async onApplicationShutdown(): Promise<void> {
