@@ -80,7 +80,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     this.gateways.listen((gateway, report) => this.parts.report(gateway, report));
     const { sweepMilliseconds } = this.configuration.delivery;
     this.timers.every('delivery.gateway-parts', sweepMilliseconds / 4, async () => {
-      if (this.gateways.all().some((gateway) => gateway.listen !== undefined)) await this.parts.tell();
+      if (this.gateways.all().some((gateway) => gateway.listen !== undefined))
+        await this.parts.tell();
     });
     this.timers.every('delivery.old-gateway-parts', 60 * 60_000, () => this.parts.forgetOld());
   }
