@@ -6883,6 +6883,8 @@ export interface components {
             costlyCharacters: components["schemas"]["CostlyCharacterView"][];
             /** @description SMS parts of the whole send. */
             totalParts: number;
+            /** @description The longest of the messages that were counted. */
+            longest: string;
             /** @description What this one message costs about, in đồng. */
             cost: number;
             /** @description What the whole send costs about, in đồng. */

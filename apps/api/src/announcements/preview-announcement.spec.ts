@@ -68,6 +68,11 @@ describe('previewing an announcement', () => {
     expect(byPhone.get('+84900000001')?.withDiacritics.text).toContain(
       'Nguyễn Thị An và Nguyễn Văn Bình, lớp 10A1 và 12A3',
     );
+    // Whoever is shown, the text that fits a network's template least is told too.
+    const longest = byPhone.get('+84900000001')?.withoutDiacritics.text;
+    expect(texts.map(({ sample }) => sample?.withoutDiacritics.longest)).toEqual([
+      ...[longest, longest],
+    ]);
     expect(texts[0]?.totalPartsAreExact).toBe(true);
     expect((await previewOf({ at: 2 })).sample).toBeNull();
   });

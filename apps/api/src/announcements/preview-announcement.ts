@@ -35,6 +35,8 @@ export interface PreviewedText {
   parts: SmsParts;
   /** SMS parts of the whole send. */
   totalParts: number;
+  /** The longest of the messages that were written out, which fits a network's template least. */
+  longest: string;
 }
 
 export interface AnnouncementPreview {
@@ -114,12 +116,16 @@ export class PreviewAnnouncement {
         renderForStudents({ ...wording, withoutDiacritics }, students);
       const text = written(recipient.students);
       const parts = countSmsParts(text);
-      const counted = isSame
-        ? [parts.parts]
+      const texts = isSame
+        ? [text]
         : first
             .filter(({ channel }) => channel !== 'email')
-            .map(({ students }) => countSmsParts(written(students)).parts);
-      return { text, parts, totalParts: Math.round(mean(counted) * count.messages) };
+            .map(({ students }) => written(students));
+      const counted = texts.map((one) => countSmsParts(one).parts);
+      return {
+        ...{ text, parts, totalParts: Math.round(mean(counted) * count.messages) },
+        longest: texts.reduce((long, one) => (one.length > long.length ? one : long), text),
+      };
     };
     return {
       phones: count.phones,

@@ -34,6 +34,9 @@ export class PreviewedTextView {
   @ApiProperty({ description: 'SMS parts of the whole send.' })
   totalParts: number;
 
+  @ApiProperty({ description: 'The longest of the messages that were counted.' })
+  longest: string;
+
   @ApiProperty({ description: 'What this one message costs about, in đồng.' })
   cost: number;
 
@@ -177,7 +180,7 @@ export function viewPreview(
 }
 
 function viewText(
-  { text, parts, totalParts }: PreviewedText,
+  { text, parts, totalParts, longest }: PreviewedText,
   partPrice: number,
 ): PreviewedTextView {
   const { encoding, unitsLeft, costlyCharacters } = parts;
@@ -188,6 +191,7 @@ function viewText(
     unitsLeft,
     costlyCharacters: costlyCharacters.map((costly) => ({ ...costly })),
     totalParts,
+    longest,
     cost: parts.parts * partPrice,
     totalCost: totalParts * partPrice,
   };

@@ -23,6 +23,7 @@ export function withPreview(changes: Partial<Schemas['AnnouncementPreviewView']>
         unitsLeft: 21,
         costlyCharacters: [],
         totalParts,
+        longest: text,
         cost: parts * 350,
         totalCost: totalParts * 350,
       });

@@ -10,7 +10,7 @@ const writing = (text: string): Pick<Scene, 'as' | 'path' | 'before' | 'act'> =>
   act: async (page) => {
     await page.locator('textarea').first().fill(text);
     await page.locator('input[name=audience]').nth(2).check();
-    await page.locator('form input[type=checkbox]').first().check();
+    await page.getByRole('checkbox', { name: '12A3' }).check();
     await page.locator('section details').waitFor();
   },
 });

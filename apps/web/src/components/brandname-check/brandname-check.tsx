@@ -15,10 +15,13 @@ import { mismatchWords, networkWords } from './mismatch-words.js';
  */
 export function BrandnameCheck({
   texts,
+  isEvery = false,
   isBesideTemplates = false,
 }: {
   /** Exactly as they leave, with their fields filled in. */
   texts: readonly string[];
+  /** Whether these are all of them, so that it can be told how many do not match. */
+  isEvery?: boolean;
   /** On the page of the templates nobody needs a way there. */
   isBesideTemplates?: boolean;
 }): ReactElement | null {
@@ -31,7 +34,7 @@ export function BrandnameCheck({
   const templates = list.data?.templates;
   // It may come a frame after the key; what is typed may not.
   const written = useDeferredValue(JSON.stringify([...new Set(texts)]));
-  const { found, looked, fitsUnaccented } = useMemo(
+  const { found, reasoned, looked, isAccented } = useMemo(
     () => lookAt(written, templates ?? []),
     [written, templates],
   );
@@ -40,9 +43,11 @@ export function BrandnameCheck({
   const networks = found.map((one) => networkWords(one, senders.size > 1)).join(', ');
   // Networks with other templates beside may refuse a text for the same reason.
   const reasons = new Map<string, string[]>();
-  for (const one of found) {
+  for (const one of reasoned) {
     const some =
-      looked > 1 ? `${t('components.brandname.some', { count: one.texts, total: looked })} ` : '';
+      isEvery && looked > 1
+        ? `${t('components.brandname.some', { count: one.texts, total: looked })} `
+        : '';
     const reason = some + mismatchWords(one.closest.mismatch, messages);
     reasons.set(reason, [...(reasons.get(reason) ?? []), networkWords(one, senders.size > 1)]);
   }
@@ -55,6 +60,7 @@ export function BrandnameCheck({
         <p id={id} className={styles.title}>
           {t('components.brandname.title', { networks })}
         </p>
+        {isAccented ? <p>{t('components.brandname.accents')}</p> : null}
         {[...reasons].map(([reason, where]) => (
           <p key={reason}>
             {reasons.size > 1 ? `${where.join(', ')}: ` : null}
@@ -63,7 +69,7 @@ export function BrandnameCheck({
         ))}
         <p>
           {t(
-            fitsUnaccented
+            isAccented && reasoned.length === 0
               ? 'components.brandname.unaccented'
               : mayMend
                 ? 'components.brandname.what-to-mend'
@@ -75,7 +81,11 @@ export function BrandnameCheck({
         </p>
         <details>
           <summary>{t('components.brandname.closest')}</summary>
-          {[...new Set(found.map(({ closest }) => closest.template))].map((template) => (
+          {[
+            ...new Set(
+              (reasoned.length > 0 ? reasoned : found).map(({ closest }) => closest.template),
+            ),
+          ].map((template) => (
             <p key={template} className={styles.template}>
               {template}
             </p>
@@ -86,17 +96,24 @@ export function BrandnameCheck({
   );
 }
 
-function lookAt(
-  written: string,
-  templates: readonly RegisteredTemplate[],
-): { found: ReturnType<typeof unregisteredTexts>; looked: number; fitsUnaccented: boolean } {
+interface Look {
+  found: ReturnType<typeof unregisteredTexts>;
+  /** Of what the reasons are told: where only the diacritics differ at first, of the text without them. */
+  reasoned: ReturnType<typeof unregisteredTexts>;
+  looked: number;
+  /** Whether the templates have no diacritics and the text has. */
+  isAccented: boolean;
+}
+
+function lookAt(written: string, templates: readonly RegisteredTemplate[]): Look {
   const texts = (JSON.parse(written) as string[]).filter((text) => text.trim() !== '');
   const found = unregisteredTexts(texts, templates);
-  const bare = found.length === 0 ? texts : [...new Set(texts.map(unaccent))];
+  const isAccented =
+    found.length > 0 &&
+    texts.some((text) => unaccent(text) !== text) &&
+    found.every(({ closest: { template } }) => unaccent(template) === template);
   return {
-    ...{ found, looked: texts.length },
-    fitsUnaccented:
-      bare.some((text, place) => text !== texts[place]) &&
-      unregisteredTexts(bare, templates).length === 0,
+    ...{ found, looked: texts.length, isAccented },
+    reasoned: isAccented ? unregisteredTexts([...new Set(texts.map(unaccent))], templates) : found,
   };
 }

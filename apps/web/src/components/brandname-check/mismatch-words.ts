@@ -15,7 +15,7 @@ export function mismatchWords(mismatch: TemplateMismatch, { t }: Pick<Messages, 
       ...{ value: beginning(value), length: value.length, most },
     });
   }
-  const { matched, expected, found } = mismatch;
+  const { matched, expected, found } = atWord(mismatch);
   const words = {
     ...{ matched: ending(matched), expected: beginning(expected), found: beginning(found) },
   };
@@ -34,6 +34,18 @@ export function networkWords(
   return namesSender ? `${names} (${brandname})` : names;
 }
 
+type Differing = Extract<TemplateMismatch, { kind: 'differs' }>;
+
+/** The same from the beginning of the word in which the text leaves the template. */
+function atWord({ matched, expected, found }: Differing): Omit<Differing, 'kind'> {
+  const isInsideWord = /^\S/u.test(expected) && /^\S/u.test(found);
+  const begun = isInsideWord ? (/\S+$/u.exec(matched)?.[0] ?? '') : '';
+  return {
+    matched: matched.slice(0, matched.length - begun.length),
+    ...{ expected: begun + expected, found: begun + found },
+  };
+}
+
 function beginning(text: string): string {
   const trimmed = text.trim();
   return trimmed.length > shownLength ? `${trimmed.slice(0, shownLength)}…` : trimmed;
@@ -41,5 +53,6 @@ function beginning(text: string): string {
 
 function ending(text: string): string {
   const trimmed = text.trim();
-  return trimmed.length > shownLength ? `…${trimmed.slice(-shownLength)}` : trimmed;
+  if (trimmed.length <= shownLength) return trimmed;
+  return `…${trimmed.slice(-shownLength).replace(/^\S*\s+/u, '')}`;
 }

@@ -38,7 +38,7 @@ export function SampleColumn({
         )}
       </PhonePreview>
       {beforeItLeaves.includes(state) && shown !== undefined ? (
-        <BrandnameCheck texts={[shown.text]} />
+        <BrandnameCheck texts={[shown.text, shown.longest]} />
       ) : null}
       {mayTest && beforeItLeaves.includes(state) && preview?.sample != null ? (
         <TestMessage

@@ -54,8 +54,11 @@ export function AnnouncementForm({
   const [showsRestored, setShowsRestored] = useState(wasRestored);
   const problems = problemsOf(draft, shown.now);
   // Before anybody is chosen its fields stand in it as they were written.
-  const checked =
-    shown.texts[draft.withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics'].text;
+  const way = draft.withoutDiacritics ? 'withoutDiacritics' : 'withDiacritics';
+  const checked = shown.texts[way].text;
+  const counted = shown.preview?.sample?.[way];
+  // What was counted of an earlier text says nothing of this one.
+  const longest = counted?.text === checked ? [counted.longest] : [];
   const errorOf = (field: DraftField): string | undefined => {
     const problem: DraftProblem | undefined = problems[field];
     // A misspelt field is told at once; what is still missing only when one is through.
@@ -139,14 +142,14 @@ export function AnnouncementForm({
             onChange={({ isScheduled, sendAt }) => change({ isScheduled, sendAt })}
           />
         </div>
-        <div className={styles.form}>
+        <div className={`${styles.form} ${styles.beside}`}>
           <SpellingChoice
             shown={shown}
             withoutDiacritics={draft.withoutDiacritics}
             onChoose={(withoutDiacritics) => change({ withoutDiacritics })}
           />
           {problems.text !== undefined || checked.includes('{') ? null : (
-            <BrandnameCheck texts={[checked]} />
+            <BrandnameCheck texts={[checked, ...longest]} />
           )}
           {tried === undefined || shown.preview?.sample == null ? null : (
             <TestMessage key={JSON.stringify(tried)} send={() => sendTestMessage(tried)} />

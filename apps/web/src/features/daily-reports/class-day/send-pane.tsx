@@ -59,7 +59,10 @@ export function SendPane({ day }: { day: ClassDay }): ReactElement {
         </PhonePreview>
       )}
       {day.can.decide ? (
-        <BrandnameCheck texts={day.students.map(({ edit, composed }) => (edit ?? composed).text)} />
+        <BrandnameCheck
+          isEvery
+          texts={day.students.map(({ edit, composed }) => (edit ?? composed).text)}
+        />
       ) : null}
       {day.state === 'ready' && day.can.send ? <Confirm day={day} /> : null}
       {day.state === 'ready' && day.can.decide && !day.can.send ? (

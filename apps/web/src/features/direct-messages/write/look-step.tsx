@@ -73,6 +73,7 @@ export function LookStep<Body>({
           ))}
         </fieldset>
         <BrandnameCheck
+          isEvery
           texts={preview.messages.flatMap(({ channel, text }) => (channel === 'sms' ? [text] : []))}
         />
       </div>

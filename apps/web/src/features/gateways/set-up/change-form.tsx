@@ -12,6 +12,9 @@ import { SecretInputs, SettingInputs } from './setting-inputs.js';
 import { SteeringInputs, steeringOf, typedSteering } from './steering.js';
 import { settingsOf, typedOf } from './typed-settings.js';
 
+/** Where secrets are sent to: another such place is never given the old ones. */
+const places = ['url', 'tokenUrl'] as const;
+
 /** The settings of a gateway and how much it gets; begun anew from what is there once they are saved. */
 export function ChangeForm({ gateway }: { gateway: Gateway }): ReactElement {
   // What one types is held against what one saw, and not against the news of every second.
@@ -62,7 +65,7 @@ function Form({
   const asksSecrets =
     entered !== undefined &&
     secrets.fields.length > 0 &&
-    typed.settings.url !== initial.settings.url;
+    places.some((place) => typed.settings[place] !== initial.settings[place]);
   const { fields, rest } = formErrors(change.error, messages);
   const isOvertaken =
     change.error instanceof ApiProblem && change.error.code === 'request.changed-meanwhile';

@@ -19,13 +19,15 @@ export const settingNames = [
   ...(['systemId', 'sender', 'systemType', 'serviceType', 'alphabet', 'longTexts'] as const),
   ...(['messageIds', 'window', 'enquireMilliseconds'] as const),
   ...(['oaId', 'appId', 'templateId', 'parameters', 'development', 'tokenUrl'] as const),
-  'provesAppSecret',
+  ...(['provesAppSecret', 'webhookForm'] as const),
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 
 export const settingOptions = [
   ...(['gsm7', 'ascii', 'parts', 'payload'] as const),
   ...(['alike', 'hexadecimal-then-decimal', 'decimal-then-hexadecimal'] as const),
+  ...(['any', 'app-id-and-body-time', 'app-id-and-header-time'] as const),
+  ...(['oa-id-and-body-time', 'oa-id-and-header-time'] as const),
 ] as const;
 export type SettingOption = (typeof settingOptions)[number];
 
@@ -75,6 +77,13 @@ export const settingFields: Readonly<Record<EnteredGatewayKind, readonly Setting
     { name: 'parameters', type: 'lines' },
     { name: 'development', type: 'flag' },
     { name: 'provesAppSecret', type: 'flag', isRare: true },
+    {
+      ...{ name: 'webhookForm', type: 'choice', isRare: true },
+      options: [
+        ...(['any', 'app-id-and-body-time', 'app-id-and-header-time'] as const),
+        ...(['oa-id-and-body-time', 'oa-id-and-header-time'] as const),
+      ],
+    },
     { name: 'url', type: 'text', mayBeEmpty: true, isRare: true },
     { name: 'tokenUrl', type: 'text', mayBeEmpty: true, isRare: true },
     patience,
