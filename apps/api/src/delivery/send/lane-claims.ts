@@ -76,7 +76,7 @@ export class LaneClaims {
     for (const gateway of inOrder(gateways, able, Math.random)) {
       const wanted = this.wanted(gateway, able.length === 1);
       if (wanted <= 0) continue;
-      const claim = await this.claimFor(gateway, wanted, quietHours, false);
+      const claim = await this.claimFor(gateway, wanted, quietHours);
       isLimited = claim === null;
       if (claim === null) continue;
       chosen = gateway;
@@ -91,20 +91,17 @@ export class LaneClaims {
 
   /** Tries gateways that paused themselves with one message, where this sender gets the one try. */
   private async tryPaused(quietHours: QuietHours): Promise<GatewayClaim[]> {
-    const { gateways, pauses, realClock, schoolClock } = this.parts;
+    const { gateways, pauses, realClock } = this.parts;
     const claims: GatewayClaim[] = [];
     for (const gateway of pausedGateways(gateways, this.channel)) {
       if (this.held >= this.most) break;
-      const probe = await pauses.probe(gateway, {
-        ...{ channel: this.channel, lane: this.lane },
-        ...{ realNow: realClock.now(), schoolNow: schoolClock.estimate() },
-      });
-      if (probe === null) continue;
-      const claim = await this.claimFor(gateway, 1, quietHours, false);
-      if (claim !== null) claims.push(claim);
-      if (claim === null || claim.messages.length === 0) {
-        await pauses.probeNotNeeded(probe, realClock.now());
-      }
+      const realNow = realClock.now();
+      const triedAgainAt = pauses.triedAgainAt(gateway, realNow);
+      if (triedAgainAt === null) continue;
+      const claim = await this.claimFor(gateway, 1, quietHours, { triedAgainAt });
+      if (claim === null || claim.leases.length === 0) continue;
+      pauses.beginTry(gateway, realNow, triedAgainAt);
+      claims.push(claim);
     }
     return claims;
   }
@@ -123,7 +120,7 @@ export class LaneClaims {
     for (const gateway of able.filter(({ name }) => name !== chosen?.name)) {
       const wanted = this.wanted(gateway, able.length === 1);
       if (wanted <= 0) continue;
-      const claim = await this.claimFor(gateway, wanted, quietHours, true);
+      const claim = await this.claimFor(gateway, wanted, quietHours, { onlyLeftOver: true });
       if (claim === null || claim.leases.length === 0) continue;
       claims.push(claim);
       // There may be more of it, which waits for nothing.
@@ -144,7 +141,7 @@ export class LaneClaims {
     gateway: AbleGateway,
     wanted: number,
     quietHours: QuietHours,
-    onlyLeftOver: boolean,
+    { onlyLeftOver = false, triedAgainAt }: { onlyLeftOver?: boolean; triedAgainAt?: Date } = {},
   ): Promise<GatewayClaim | null> {
     const { allowances, claims, realClock, sameTexts, schoolClock } = this.parts;
     const limit = await takeAllowance(allowances, gateway, this.lane, wanted, realClock.now());
@@ -156,6 +153,8 @@ export class LaneClaims {
     const claim = await claims.claim({
       ...{ channel: this.channel, lane: this.lane, limit, gateway: gateway.name, onlyLeftOver },
       ...{ windowOpen: open !== null, schoolNow, realNow, leaseToken: randomUUID() },
+      // One that tests put in a channel's place has no row to take the try from.
+      ...(triedAgainAt && gateway.hasRow ? { triedAgainAt } : {}),
       leasedUntil: new Date(
         realNow.getTime() + requestTimeoutMilliseconds + this.leaseMarginMilliseconds,
       ),
