@@ -1,10 +1,4 @@
-import {
-  dayMilliseconds,
-  enteredGatewayKinds,
-  schoolDate,
-  schoolInstant,
-  sharesOf,
-} from '@lien-lac/domain';
+import { dayMilliseconds, enteredGatewayKinds, schoolDate, schoolInstant } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/staff/accounts-service.js';
 import { Gateways } from '../delivery/channels/gateways.js';
@@ -101,27 +95,18 @@ export class ReadGateways {
       const { name } = row;
       return [
         {
-          ...{ row, standing, names, share: this.shareOf(name), others: this.othersOf(row) },
+          ...{
+            row,
+            standing,
+            names,
+            share: this.gateways.shareOf(row),
+            others: this.gateways.standInsFor(row).map((one) => one.name),
+          },
           ...{ lately: of(lately, name), today: of(ofToday, name), month: of(ofMonth, name) },
           errors: errors.filter(({ gateway }) => gateway === name),
           unanswered: unanswered.find(({ gateway }) => gateway === name)?.waiting ?? 0,
         },
       ];
     });
-  }
-
-  private shareOf(name: string): number {
-    const standings = this.gateways.standing();
-    const channel = standings.find((one) => one.name === name)?.channel;
-    const able = standings.filter((one) => one.channel === channel && isInService(one));
-    const shares = sharesOf(able, this.gateways.rule);
-    return shares.find(({ gateway }) => gateway.name === name)?.share ?? 0;
-  }
-
-  private othersOf({ name, channel }: GatewayEntity): string[] {
-    const ways = this.gateways
-      .waysFor(channel)
-      .map((way) => way.filter((one) => one.name !== name && isInService(one)));
-    return (ways.find((way) => way.length > 0) ?? []).map((one) => one.name);
   }
 }

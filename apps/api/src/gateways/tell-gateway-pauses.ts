@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { writeNotice } from '../accounts/notices/notice-texts.js';
 import { StaffAddresses } from '../accounts/staff/staff-addresses.js';
 import { Gateways } from '../delivery/channels/gateways.js';
-import { isInService } from '../delivery/gateways/gateway-standing.js';
 import {
   SelfPauseRepository,
   type UntoldPause,
@@ -69,12 +68,8 @@ export class TellGatewayPauses {
   }
 
   private othersOf(name: string): string[] {
-    const channel = this.gateways.standing().find((one) => one.name === name)?.channel;
-    if (channel === undefined) return [];
-    return this.gateways
-      .waysFor(channel)
-      .flat()
-      .filter((one) => one.name !== name && isInService(one))
-      .map((one) => one.name);
+    const standing = this.gateways.standing().find((one) => one.name === name);
+    if (standing === undefined) return [];
+    return this.gateways.standInsFor(standing).map((one) => one.name);
   }
 }

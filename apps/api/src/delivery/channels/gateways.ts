@@ -1,4 +1,4 @@
-import { type GatewayRule, waysOf } from '@lien-lac/domain';
+import { type GatewayRule, sharesOf, waysOf } from '@lien-lac/domain';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Adapters } from '../gateways/adapters.js';
@@ -99,6 +99,20 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
     return this.waysFor(channel)
       .flat()
       .filter(({ name }) => !without.includes(name));
+  }
+
+  /** Those that take a gateway's messages where it takes none: of the first way that has any in service. */
+  standInsFor({ name, channel }: Pick<GatewayStanding, 'name' | 'channel'>): GatewayStanding[] {
+    const ways = this.waysFor(channel).map((way) =>
+      way.filter((one) => one.name !== name && isInService(one)),
+    );
+    return ways.find((way) => way.length > 0) ?? [];
+  }
+
+  /** Which part of its channel's messages a gateway gets now, from 0 to 1. */
+  shareOf({ name, channel }: Pick<GatewayStanding, 'name' | 'channel'>): number {
+    const able = this.standing().filter((one) => one.channel === channel && isInService(one));
+    return sharesOf(able, this.rule).find(({ gateway }) => gateway.name === name)?.share ?? 0;
   }
 
   /** The longest that a hand-over of one of these channels may take, in milliseconds. */

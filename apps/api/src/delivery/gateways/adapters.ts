@@ -117,10 +117,16 @@ export class Adapters {
     }
     const { name, settings, ratePerSecond } = row;
     const { configuration, callbacks, parts, zalo } = this;
-    return setUp.build(
-      { name, settings, secrets, ratePerSecond: ratePerSecond ?? undefined },
-      { configuration, callbacks, parts, zalo },
-    );
+    try {
+      return setUp.build(
+        { name, settings, secrets, ratePerSecond: ratePerSecond ?? undefined },
+        { configuration, callbacks, parts, zalo },
+      );
+    } catch (error) {
+      // A row of another version, or written by hand: the other gateways go on.
+      this.logger.error({ gateway: name }, 'gateway cannot be set up by its settings', error);
+      return null;
+    }
   }
 
   private hear(adapter: Gateway): void {

@@ -17,7 +17,7 @@ export class SelfPauseRepository {
 
   /**
    * Has a gateway left alone until `probeAt`. One that is paused already stays so since it was.
-   * @param at when the answer came; a pause that a person has ended since then is not begun again
+   * @param at when the answer came
    */
   async pause(name: string, code: string, at: Date, probeAt: Date): Promise<void> {
     await this.dataSource.query(

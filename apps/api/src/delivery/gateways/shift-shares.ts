@@ -32,10 +32,8 @@ export class ShiftShares {
     if (await this.shares.isShiftedUntil(new Date(end))) return;
     await this.database.transaction(async (transaction) => {
       if (!(await this.shares.take(transaction, new Date(end)))) return;
-      const [rows, sums] = await Promise.all([
-        this.shares.inService(transaction),
-        this.figures.sums(new Date(end - minute), new Date(end), transaction),
-      ]);
+      const rows = await this.shares.inService(transaction);
+      const sums = await this.figures.sums(new Date(end - minute), new Date(end), transaction);
       for (const channel of channels) {
         const measured = rows
           .filter((row) => row.channel === channel)

@@ -1,4 +1,4 @@
-import { gatewayStates, sharesOf } from '@lien-lac/domain';
+import { gatewayStates } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import {
   type SchoolReading,
@@ -6,7 +6,6 @@ import {
   SchoolValues,
 } from '../../platform/observation/school-values.js';
 import { Gateways } from '../channels/gateways.js';
-import { isInService } from '../gateways/gateway-standing.js';
 
 /** How each gateway stands beside the others, as the rows have it. */
 @Injectable()
@@ -41,12 +40,6 @@ export class GatewayValues implements SchoolSource {
       one,
       labels: { gateway: one.name, channel: one.channel },
     }));
-    const shares = this.gateways.channels.flatMap((channel) =>
-      sharesOf(
-        standing.filter((one) => one.channel === channel && isInService(one)),
-        this.gateways.rule,
-      ),
-    );
     return {
       gateway_state: ofEach.flatMap(({ one, labels }) =>
         gatewayStates.map((state) => ({
@@ -56,7 +49,7 @@ export class GatewayValues implements SchoolSource {
       ),
       gateway_share: ofEach.map(({ one, labels }) => ({
         labels,
-        value: shares.find(({ gateway }) => gateway.name === one.name)?.share ?? 0,
+        value: this.gateways.shareOf(one),
       })),
       gateway_step: ofEach.map(({ one, labels }) => ({ labels, value: one.step })),
     };

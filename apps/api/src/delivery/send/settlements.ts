@@ -52,7 +52,10 @@ export function settlementOf(
         code: handOver.code,
         retryAt: later(
           endedAt,
-          handOver.afterMilliseconds ?? pause(triesBefore(message, blamed, others)),
+          Math.min(
+            handOver.afterMilliseconds ?? pause(triesBefore(message, blamed, others)),
+            longestPause,
+          ),
         ),
       };
     }
@@ -252,6 +255,9 @@ const silencePause = (message: ClaimedMessage, gateway: Gateway, now: Date): num
   const usual = pause(Math.min(message.attempt, gatewayPatience));
   return gateway.recognisesReference ? usual : Math.max(usual, gateway.requestTimeoutMilliseconds);
 };
+
+/** However long a gateway asks for: the message may go by another one, or would not be wanted any more. */
+const longestPause = 10 * 60_000;
 
 /** An attempt after which the pause is five to ten minutes. */
 const unhurried = 10;

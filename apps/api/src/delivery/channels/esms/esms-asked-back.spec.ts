@@ -57,7 +57,7 @@ it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts re
   await fetch(`${message.callbackUrl}?SMSID=away&SendStatus=5&phonenumber=${message.phone}`);
   await eventually(
     () => Promise.resolve(logs.text()),
-    (log) => log.includes('no answer about a message') && log.includes('ECONNREFUSED'),
+    (log) => log.includes('no answer about messages') && log.includes('ECONNREFUSED'),
   );
   expect(await school.sql('SELECT 1 FROM receipt_hint WHERE asked > 0')).toHaveLength(1);
   await school.close();

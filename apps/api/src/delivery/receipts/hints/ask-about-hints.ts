@@ -28,7 +28,7 @@ export class AskAboutHints {
     private readonly logger: Logger,
   ) {}
 
-  /** Asks until nothing is due. */
+  /** Asks until nothing is due, or the gateway does not answer. */
   async run(): Promise<void> {
     for (const gateway of this.gateways.all()) {
       if (gateway.stateOf !== undefined) await this.askAll(gateway);
@@ -43,11 +43,19 @@ export class AskAboutHints {
     for (;;) {
       const due = await this.hints.take(gateway.name, atOnce, realNow, askedBy);
       if (due.length === 0) return;
-      await Promise.all(due.map((hint) => this.ask(gateway, hint)));
+      const silences = await Promise.all(due.map((hint) => this.ask(gateway, hint)));
+      const codes = silences.filter((code) => code !== null);
+      const [code] = codes;
+      if (code === undefined) continue;
+      const messages = codes.length;
+      this.logger.warning({ gateway: gateway.name, code, messages }, 'no answer about messages');
+      // An orderly end waits for this run: the next one asks on.
+      if (messages === due.length) return;
     }
   }
 
-  private async ask(gateway: Gateway, hint: ReceiptHint): Promise<void> {
+  /** @returns the code where it does not answer; else null */
+  private async ask(gateway: Gateway, hint: ReceiptHint): Promise<string | null> {
     const state = await gateway.stateOf!(hint.gatewayMessageId);
     if (state.kind === 'delivered' || state.kind === 'failed') {
       await this.inbox.store({
@@ -58,12 +66,10 @@ export class AskAboutHints {
         code: state.kind === 'failed' ? state.code : null,
       });
       await this.hints.forget(hint);
-      return;
-    }
-    if (state.kind === 'no-answer') {
-      this.logger.warning({ gateway: gateway.name, code: state.code }, 'no answer about a message');
+      return null;
     }
     const pause = backOffMilliseconds(hint.asked + 1, Math.random(), longestPause);
     await this.hints.putOff(hint, new Date(this.realClock.now().getTime() + pause));
+    return state.kind === 'no-answer' ? state.code : null;
   }
 }
