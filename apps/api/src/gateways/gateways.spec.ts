@@ -215,4 +215,14 @@ describe('The gateways, as CGCN sets them up', () => {
     const tooMany = await cgcn.post(tests).send({ phone: '0912 345 670' }).expect(429);
     expect(codeOf(tooMany)).toBe('gateway.too-many-tests');
   });
+
+  it('go on where one of them cannot be made of its row', async () => {
+    await school.sql(`UPDATE gateway SET settings = '{}' WHERE name = 'esms-chinh'`);
+    const { gateways } = await list();
+    expect(gateways.map(({ name, state }) => [name, state])).toEqual([
+      ['esms-chinh', 'not-set-up'],
+      ['simulated-carrier', 'working'],
+      ['smtp', 'working'],
+    ]);
+  });
 });
