@@ -57,8 +57,9 @@ async function removeAbandoned(): Promise<void> {
     const folder = join(memory, name);
     const noted = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => null);
     const isRunning =
-      // Without the note it is being made at this moment, by another run.
+      // Without the note, or with one that begins with a minus, it is being made by another run now.
       noted === null ||
+      noted.startsWith('-') ||
       (await access(`/proc/${Number.parseInt(noted, 10)}`).then(
         () => true,
         () => false,
