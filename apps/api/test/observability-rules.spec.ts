@@ -30,7 +30,7 @@ function addedUp({ path, text }: ObservabilityFile): string[] {
   const queries = text.split('\n').filter((line) => !line.includes('series:'));
   return queries.flatMap((line) =>
     [...line.matchAll(/(.{0,60})\b(lien_lac_school_\w+)/g)]
-      .filter(([, before = '']) => !/max(?: by \([a-z, ]+\))? ?\($/.test(before))
+      .filter(([, before = '']) => !/(?:absent|max(?: by \([a-z, ]+\))?) ?\($/.test(before))
       .filter(() => !line.trim().startsWith('#'))
       .map(([, , name]) => `${path}: take ${name} by max, as every API tells the same.`),
   );

@@ -45,6 +45,7 @@ import { RestoredMessageEntity } from './restored/restored-message.entity.js';
 import { RestoredSendsRepository } from './restored/restored-sends.repository.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { DeliveryValues } from './observation/delivery-values.js';
+import { GatewayValues } from './observation/gateway-values.js';
 import { DeliveryValuesRepository } from './observation/delivery-values.repository.js';
 import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
 import { SpendRepository } from './spend/spend.repository.js';
@@ -95,6 +96,7 @@ import { WindowRepository } from './window/window.repository.js';
     Delivery,
     DeliveryValues,
     DeliveryValuesRepository,
+    GatewayValues,
     DispatchRepository,
     EsmsCallbackPaths,
     FailedAddresses,

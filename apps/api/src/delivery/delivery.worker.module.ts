@@ -44,9 +44,9 @@ const figuresMilliseconds = 2_000;
     AskAboutRestored,
     { provide: ClaimRepository, useClass: ObservedClaims },
     DeliveryLanes,
-    GatewayFigures,
     DeliveryObserver,
     DeliverySpans,
+    GatewayFigures,
     RestoredMessageRepository,
     SettleMessages,
     SettlementRepository,
@@ -72,9 +72,9 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
+    private readonly observer: DeliveryObserver,
     private readonly figures: GatewayFigures,
     private readonly shares: ShiftShares,
-    private readonly observer: DeliveryObserver,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -101,14 +101,15 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     this.gateways.listen((gateway, report) => this.parts.report(gateway, report));
     const { sweepMilliseconds } = this.configuration.delivery;
     this.timers.every('delivery.gateway-parts', sweepMilliseconds / 4, async () => {
-      if (this.gateways.all().some(({ listen }) => listen !== undefined)) await this.parts.tell();
+      if (this.gateways.all().some((gateway) => gateway.listen !== undefined))
+        await this.parts.tell();
     });
     this.timers.every('delivery.old-gateway-parts', 60 * 60_000, () => this.parts.forgetOld());
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.lanes.stop();
-    await this.figures.write();
     await this.observer.idle();
+    await this.figures.write();
   }
 }

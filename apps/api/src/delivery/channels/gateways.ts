@@ -3,12 +3,7 @@ import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nest
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Adapters } from '../gateways/adapters.js';
 import { GatewayRepository } from '../gateways/gateway.repository.js';
-import {
-  type GatewayStanding,
-  isInService,
-  isKept,
-  standingOf,
-} from '../gateways/gateway-standing.js';
+import { type GatewayStanding, isInService, standingOf } from '../gateways/gateway-standing.js';
 import { GoneGateway } from './gone.gateway.js';
 import { channels, type Channel, type Gateway, type GatewayReport } from './gateway.js';
 
@@ -89,11 +84,11 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
     );
   }
 
-  /** Whether another gateway may take a message of this channel that these have refused for good. */
-  hasAnother(channel: Channel, refusedBy: readonly string[]): boolean {
+  /** The gateways that a channel's messages may go by, without these. */
+  others(channel: Channel, without: readonly string[]): GatewayStanding[] {
     return this.waysFor(channel)
       .flat()
-      .some((gateway) => isKept(gateway) && !refusedBy.includes(gateway.name));
+      .filter(({ name }) => !without.includes(name));
   }
 
   /** The longest that a hand-over of one of these channels may take, in milliseconds. */

@@ -25,8 +25,8 @@ export interface GatewayKindSetUp {
   /** The fields that are secret, in the order in which they are asked for. */
   readonly secretFields: readonly string[];
   /** Reads the settings that are not secret, as they are kept: with what was left out filled in. */
-  readSettings(entered: EnteredSettings): Record<string, unknown>;
-  readSecrets(entered: EnteredSettings): Record<string, string>;
+  readonly readSettings: (entered: EnteredSettings) => Record<string, unknown>;
+  readonly readSecrets: (entered: EnteredSettings) => Record<string, string>;
   /** The adapter for settings and secrets that were read before. */
-  build(gateway: EnteredGateway, parts: AdapterParts): Gateway;
+  readonly build: (gateway: EnteredGateway, parts: AdapterParts) => Gateway;
 }

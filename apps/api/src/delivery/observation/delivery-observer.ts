@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Logger } from '../../platform/logging/logger.js';
 import { type Counter, type Histogram, Metrics } from '../../platform/observation/metrics.js';
 import { Gateways } from '../channels/gateways.js';
@@ -13,20 +13,21 @@ const answerBuckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
 
 /** Counts what a worker does for messages. Nothing that sends waits for it or is stopped by it. */
 @Injectable()
-export class DeliveryObserver {
+export class DeliveryObserver implements OnApplicationBootstrap {
   private readonly claimedMessages: Counter<'channel' | 'lane'>;
   private readonly settlements: Counter<'gateway' | 'outcome'>;
   private readonly leaseLosses: Counter<'gateway'>;
   private readonly answers: Histogram<'gateway'>;
   private readonly handOvers: Histogram<'lane' | 'gateway'>;
   private readonly found: Counter<'what'>;
+  private readonly opened = new Set<string>();
   private readonly pending = new Set<Promise<void>>();
 
   constructor(
     private readonly sends: AcceptedSends,
     private readonly spans: DeliverySpans,
     private readonly logger: Logger,
-    gateways: Gateways,
+    private readonly gateways: Gateways,
     metrics: Metrics,
   ) {
     this.claimedMessages = metrics.counter(
@@ -63,12 +64,10 @@ export class DeliveryObserver {
     );
     // From 0 on: Prometheus sees no increase in a series that begins with its first case.
     for (const what of ['abandoned', 'expired']) this.found.inc({ what }, 0);
-    for (const { name: gateway } of gateways.all()) {
-      this.leaseLosses.inc({ gateway }, 0);
-      for (const outcome of ['taken', 'refused', 'configuration', 'ambiguous']) {
-        this.settlements.inc({ gateway, outcome }, 0);
-      }
-    }
+  }
+
+  onApplicationBootstrap(): void {
+    for (const { name } of this.gateways.all()) this.open(name);
   }
 
   claimed(request: ClaimRequest, messages: number, beganAt: Date): void {
@@ -81,6 +80,7 @@ export class DeliveryObserver {
   settled(settlements: Settlement[], moved: ReadonlyMap<string, string>, beganAt: Date): void {
     const settledAt = new Date();
     for (const { messageId, gateway, outcome, move, ...settlement } of settlements) {
+      if (!this.opened.has(gateway)) this.open(gateway);
       if (!moved.has(messageId)) this.leaseLosses.inc({ gateway });
       this.settlements.inc({ gateway, outcome: outcome ?? move });
       if (outcome === null) continue;
@@ -101,6 +101,14 @@ export class DeliveryObserver {
   /** Resolves when everything that was told of is counted. */
   async idle(): Promise<void> {
     await Promise.all(this.pending);
+  }
+
+  private open(gateway: string): void {
+    this.opened.add(gateway);
+    this.leaseLosses.inc({ gateway }, 0);
+    for (const outcome of ['taken', 'refused', 'configuration', 'ambiguous']) {
+      this.settlements.inc({ gateway, outcome }, 0);
+    }
   }
 
   private async describe(

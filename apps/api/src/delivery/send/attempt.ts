@@ -2,7 +2,14 @@ import { type Gateway, mayRepeat } from '../channels/gateway.js';
 import type { ClaimedMessage } from '../claim/claimed-message.js';
 import type { ReadableMessage } from './readable-message.js';
 import type { Settlement } from '../settle/settlement.js';
-import { notAnswered, retryAfterSilence, settlementOf, taken } from './settlements.js';
+import {
+  noOthers,
+  notAnswered,
+  type OtherGateways,
+  retryAfterSilence,
+  settlementOf,
+  taken,
+} from './settlements.js';
 
 /**
  * One attempt at one claimed message. A hand-over that was never answered is repeated under the same
@@ -10,7 +17,7 @@ import { notAnswered, retryAfterSilence, settlementOf, taken } from './settlemen
  * message is handed over anew when the gateway knows nothing of it. So it is too where the gateway has
  * forgotten the reference by now.
  * @param mayStillLeave asked by the gateway right before it writes the message out
- * @param hasAnother whether another gateway may take what this one never will
+ * @param others the other gateways that the message may go by
  * @returns null where it might not leave any more: nothing was handed over, and the row stays as it is
  */
 export async function attempt(
@@ -20,7 +27,7 @@ export async function attempt(
   beganAt: Date,
   now: () => Date,
   mayStillLeave: () => boolean,
-  hasAnother: () => boolean = () => false,
+  others: OtherGateways = noOthers,
 ): Promise<Settlement | null> {
   if (message.unanswered) {
     const since = message.unansweredSince ?? new Date(0);
@@ -29,7 +36,7 @@ export async function attempt(
     }
   }
   const handOver = await gateway.send(message, mayStillLeave);
-  return settlementOf(handOver, message, gateway, leftAt, beganAt, now(), hasAnother);
+  return settlementOf(handOver, message, gateway, leftAt, beganAt, now(), others);
 }
 
 async function ask(

@@ -2,6 +2,7 @@ import { liesIn, type Stretch } from '@lien-lac/domain';
 import type { Channel, Gateway } from '../channels/gateway.js';
 import type { ClaimedMessage, Lease } from '../claim/claimed-message.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
+import { isInService, isKept } from '../gateways/gateway-standing.js';
 import type { Settlement } from '../settle/settlement.js';
 import type { AbleGateway } from './able-gateways.js';
 import { attempt } from './attempt.js';
@@ -9,7 +10,7 @@ import { BatchesInHand } from './batches-in-hand.js';
 import { LaneClaims } from './lane-claims.js';
 import type { LaneSenderParts } from './lane-sender-parts.js';
 import { type ReadableMessage, readableMessage } from './readable-message.js';
-import { neverReadable, suppress } from './settlements.js';
+import { neverReadable, noOthers, type OtherGateways, suppress } from './settlements.js';
 
 /**
  * Sends one lane of one channel in this worker. It never holds more claimed messages than it has in
@@ -133,7 +134,7 @@ export class LaneSender {
       beganAt,
       () => realClock.now(),
       () => this.mayLeave(message, gateway, open),
-      () => this.hasAnother(message, gateway),
+      this.othersFor(message, gateway),
     ).then(
       (settlement) => {
         isDone();
@@ -153,10 +154,14 @@ export class LaneSender {
     );
   }
 
-  /** Whether what this gateway never takes may go by another one. */
-  private hasAnother({ refusedBy, onlyBy }: ClaimedMessage, { name }: Gateway): boolean {
-    if (onlyBy !== null) return false;
-    return this.parts.gateways.hasAnother(this.channel, [...refusedBy, name]);
+  private othersFor({ refusedBy, onlyBy }: ClaimedMessage, { name }: Gateway): OtherGateways {
+    if (onlyBy !== null) return noOthers;
+    const { gateways } = this.parts;
+    const without = [...refusedBy, name];
+    return {
+      mayTake: () => gateways.others(this.channel, without).some(isKept),
+      areInService: () => gateways.others(this.channel, without).some(isInService),
+    };
   }
 
   /** The look right before a hand-over: at the clock, and whether the lease would outlast the answer. */

@@ -5,7 +5,7 @@ import type { Settlement } from '../settle/settlement.js';
 
 /**
  * What is written down for what a gateway answered; null where nothing was handed over after all.
- * @param hasAnother whether another gateway may take what this one never will
+ * @param others the other gateways that the message may go by
  */
 export function settlementOf(
   handOver: HandOver,
@@ -14,7 +14,7 @@ export function settlementOf(
   leftAt: Date,
   beganAt: Date,
   endedAt: Date,
-  hasAnother: () => boolean = () => false,
+  others: OtherGateways = noOthers,
 ): Settlement | null {
   const base = plain(message, gateway, beganAt, endedAt);
   switch (handOver.kind) {
@@ -52,8 +52,7 @@ export function settlementOf(
         code: handOver.code,
         retryAt: later(
           endedAt,
-          handOver.afterMilliseconds ??
-            pause(blamed ? message.failures + 1 : Math.min(message.attempt, gatewayPatience)),
+          handOver.afterMilliseconds ?? pause(triesBefore(message, blamed, others)),
         ),
       };
     }
@@ -64,10 +63,10 @@ export function settlementOf(
         outcome: 'configuration',
         unanswered: message.unanswered,
         code: handOver.code,
-        retryAt: later(endedAt, pause(Math.min(message.attempt, gatewayPatience))),
+        retryAt: later(endedAt, pause(triesBefore(message, false, others))),
       };
     case 'elsewhere':
-      if (hasAnother()) {
+      if (others.mayTake()) {
         // The same row, a new attempt under a new reference; and nothing to wait for.
         return {
           ...base,
@@ -91,6 +90,30 @@ export function settlementOf(
         ? retryAfterSilence(message, gateway, 'ambiguous', handOver.code, beganAt, endedAt)
         : notAnswered(message, gateway, handOver.code, beganAt, endedAt);
   }
+}
+
+/** What may become of a message at other gateways than the one that has just not taken it. */
+export interface OtherGateways {
+  /** Whether there is any that it may wait for. */
+  mayTake(): boolean;
+  /** Whether any takes messages at this moment. */
+  areInService(): boolean;
+}
+
+export const noOthers: OtherGateways = { mayTake: () => false, areInService: () => false };
+
+/**
+ * By how many tries the pause before the next one goes. A gateway's own trouble is no reason to wait
+ * long where the next try may be at another one.
+ */
+function triesBefore(
+  { attempt, failures, unanswered }: ClaimedMessage,
+  isBlamed: boolean,
+  others: OtherGateways,
+): number {
+  if (isBlamed) return failures + 1;
+  const most = !unanswered && others.areInService() ? 1 : gatewayPatience;
+  return Math.min(attempt, most);
 }
 
 /** A gateway in trouble is tried again within half a minute, however long the trouble lasts. */

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Logger } from '../logging/logger.js';
 import { type Counter, type Gauge, Metrics } from '../observation/metrics.js';
 
@@ -10,7 +10,7 @@ interface Timer {
 
 /** Work that a worker repeats. A run that fails is logged and the next one comes all the same. */
 @Injectable()
-export class Timers implements OnApplicationShutdown {
+export class Timers implements BeforeApplicationShutdown {
   private readonly timers: Timer[] = [];
 
   private readonly runs: Counter<'timer' | 'outcome'>;
@@ -56,7 +56,8 @@ export class Timers implements OnApplicationShutdown {
     timer.handle = setTimeout(run, 0);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connections close: a run that is under way would fail at its end. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.stop();
   }
 

@@ -46,7 +46,7 @@ describe('what eSMS answers', () => {
     [
       'a network that does not know us',
       json({ CodeResult: '177' }),
-      { kind: 'refused', failureKind: 'technical', code: 'esms-177-network-without-brandname' },
+      { kind: 'elsewhere', code: 'esms-177-network-without-brandname' },
     ],
     [
       'a code that nobody listed',
@@ -69,7 +69,6 @@ describe('what eSMS answers', () => {
     ['201', 'text-refused'],
     ['99', 'number-unusable'],
     ['108', 'number-unusable'],
-    ['177', 'carrier-trouble'],
   ])('%s is told to people as %s', (code, reason) => {
     const handOver = readSendAnswer(200, json({ CodeResult: code }));
     if (handOver.kind !== 'refused') throw new Error('not refused');

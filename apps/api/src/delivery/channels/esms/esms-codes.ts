@@ -14,6 +14,8 @@ type Meaning =
   | 'content'
   /** The number can't be written to. */
   | 'recipient'
+  /** It will not carry this one, and another gateway might. */
+  | 'elsewhere'
   /** Neither the text's fault nor the number's, and repeating it will not help. */
   | 'ours';
 
@@ -39,7 +41,7 @@ export const esmsCodes: Readonly<Record<string, readonly [meaning: Meaning, word
   110: ['ours', 'wrong-data'],
   118: ['ours', 'wrong-kind'],
   // The number is right: its network does not carry our sender's name.
-  177: ['ours', 'network-without-brandname'],
+  177: ['elsewhere', 'network-without-brandname'],
   210: ['ours', 'wrong-data'],
   300: ['ours', 'no-kind'],
 };
@@ -61,6 +63,8 @@ export function handOverOfCode(code: string, smsId: string | null): HandOver {
       return { kind: 'configuration', code: named };
     case 'recipient':
       return { kind: 'refused', failureKind: 'permanent', code: named };
+    case 'elsewhere':
+      return { kind: 'elsewhere', code: named };
     case 'content':
     case 'ours':
       return { kind: 'refused', failureKind: 'technical', code: named };
