@@ -37,15 +37,15 @@ export class ChangeGatewayChoice {
       if ([...before].sort().join() !== [...order].sort().join()) {
         throw new CodedError('gateway.order-incomplete');
       }
-      const changed = changedValues({ rule: steering.rule, order: before }, { rule, order });
-      if (changed.after === undefined) return;
+      const values = changedValues({ rule: steering.rule, order: before }, { rule, order });
+      if (values.after === undefined) return;
       await this.gateways.changeRule(transaction, rule);
       await this.gateways.place(transaction, order);
       await this.audit.write(transaction, {
         at: await this.schoolClock.nowWithin(transaction),
         ...{ actorId: person.accountId, action: 'gateway-choice.changed' },
         ...{ subjectKind: 'gateway-choice', subjectId: 'gateway-choice' },
-        ...changed,
+        ...values,
       });
     });
     const { rule: now, version } = await this.gateways.steering();

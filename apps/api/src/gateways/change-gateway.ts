@@ -48,11 +48,11 @@ export class ChangeGateway {
       const at = await this.schoolClock.nowWithin(transaction);
       const { settings, secrets } = this.entered(before, body);
       const after = { settings, weight, price, ratePerSecond };
-      const changed = changedValues(
+      const values = changedValues(
         { ...valuesOfGateway(before), secretsSetAt: before.secretsSetAt },
         { ...valuesOfGateway(after), secretsSetAt: secrets === null ? before.secretsSetAt : at },
       );
-      if (changed.after === undefined) return;
+      if (values.after === undefined) return;
       await this.gateways.change(transaction, name, {
         ...after,
         ...(secrets === null ? {} : { secrets, secretsSetAt: at, secretsSetBy: person.accountId }),
@@ -60,7 +60,7 @@ export class ChangeGateway {
       await this.audit.write(transaction, {
         ...{ at, actorId: person.accountId, action: 'gateway.changed' },
         ...{ subjectKind: 'gateway', subjectId: name },
-        ...changed,
+        ...values,
       });
     });
   }

@@ -23,7 +23,7 @@ import { controllersOf, type Route, routesOf, undeclaredRoutes } from './routes.
 
 /** Open to anybody, by name: whoever adds a line here has a reason that a stranger may know. */
 const publicRoutes = [
-  'GET /api/v1/delivery/receipts/esms/:reference/:word',
+  'GET /api/v1/delivery/receipts/esms/:gateway/:reference/:word',
   'GET /api/v1/sign-in',
   'POST /api/v1/delivery/receipts/simulated-carrier',
   'POST /api/v1/demo-sign-ins',

@@ -1,6 +1,6 @@
 import type { Gateways } from '../channels/gateways.js';
 import type { GatewayStanding } from '../gateways/gateway-standing.js';
-import type { SelfPauseRepository } from '../gateways/self-pause.repository.js';
+import type { ProbeRequest, SelfPauseRepository } from '../gateways/self-pause.repository.js';
 import type { Logger } from '../../platform/logging/logger.js';
 import type { Settlement } from '../settle/settlement.js';
 
@@ -40,17 +40,18 @@ export class GatewayPauses {
    * Takes the one try of a gateway that paused itself.
    * @returns null where it isn't due, or another worker has it
    */
-  async probe(standing: GatewayStanding, realNow: Date): Promise<Probe | null> {
+  async probe(standing: GatewayStanding, request: ProbeRequest): Promise<Probe | null> {
+    const { realNow } = request;
     const { name, probeAt, selfPausedAt, hasRow } = standing;
     if (probeAt !== null && realNow < probeAt) return null;
     if (realNow.getTime() < (this.idleUntil.get(name) ?? 0)) return null;
     const next = new Date(realNow.getTime() + pause);
-    if (hasRow && !(await this.repository.takeProbe(name, realNow, next))) return null;
+    if (hasRow && !(await this.repository.takeProbe(name, request, next))) return null;
     this.gateways.assumeSelfPaused(name, selfPausedAt ?? realNow, next);
     return { name, next };
   }
 
-  /** There was nothing to try it with. */
+  /** There was nothing to try it with after all. */
   async probeNotNeeded({ name, next }: Probe, realNow: Date): Promise<void> {
     this.idleUntil.set(name, realNow.getTime() + idleProbe);
     await this.repository.giveProbeBack(name, next, realNow);

@@ -89,11 +89,14 @@ export class LaneClaims {
 
   /** Tries gateways that paused themselves with one message, where this sender gets the one try. */
   private async tryPaused(quietHours: QuietHours): Promise<GatewayClaim[]> {
-    const { gateways, pauses, realClock } = this.parts;
+    const { gateways, pauses, realClock, schoolClock } = this.parts;
     const claims: GatewayClaim[] = [];
     for (const gateway of pausedGateways(gateways, this.channel)) {
       if (this.held >= this.most) break;
-      const probe = await pauses.probe(gateway, realClock.now());
+      const probe = await pauses.probe(gateway, {
+        ...{ channel: this.channel, lane: this.lane },
+        ...{ realNow: realClock.now(), schoolNow: schoolClock.estimate() },
+      });
       if (probe === null) continue;
       const claim = await this.claimFor(gateway, 1, quietHours, false);
       if (claim !== null) claims.push(claim);
