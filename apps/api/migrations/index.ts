@@ -32,6 +32,8 @@ import { ReportForm1700000000040 } from './0040-report-form.js';
 import { ReceiptHints1700000000042 } from './0042-receipt-hints.js';
 import { GatewayParts1700000000043 } from './0043-gateway-parts.js';
 import { Gateways1700000000044 } from './0044-gateways.js';
+import { ZaloTokens1700000000048 } from './0048-zalo-tokens.js';
+import { SameTexts1700000000049 } from './0049-same-texts.js';
 import { BrandnameTemplates1700000000051 } from './0051-brandname-templates.js';
 
 /** All migrations, in the order they run. */
@@ -70,5 +72,7 @@ export const migrations = [
   ReceiptHints1700000000042,
   GatewayParts1700000000043,
   Gateways1700000000044,
+  ZaloTokens1700000000048,
+  SameTexts1700000000049,
   BrandnameTemplates1700000000051,
 ];

@@ -13,3 +13,6 @@ export {
   type SmscBehaviour,
   type Submission,
 } from './smpp/start-smsc.js';
+export type { ZaloAccount, ZaloMessage, ZaloParameter } from './zalo/zalo-ledger.js';
+export type { ZaloSigning } from './zalo/zalo-webhook.js';
+export { startZalo, type RunningZalo, type ZaloBehaviour } from './zalo/start-zalo.js';

@@ -1,6 +1,7 @@
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { sendReport } from './delivery-report.js';
 import { Journal } from './journal.js';
+import { encounterOf, socketOf } from './mail-encounters.js';
 import { MailStore } from './mail-store.js';
 
 export interface MailSinkOptions {
@@ -14,6 +15,8 @@ export interface MailSinkOptions {
   readonly mostKept?: number;
   /** As `reportTo` of the sink. */
   readonly reportPort?: number;
+  /** Whoever does not sign in so hands nothing over; left out, everybody may. */
+  readonly account?: { readonly user: string; readonly password: string };
   /** How long closing waits for mails that are being taken. Default 1 s. */
   readonly closeMilliseconds?: number;
 }
@@ -24,6 +27,10 @@ export interface MailSink {
   readonly mails: MailStore;
   /** At which port of this machine the senders of bounced mails take reports; none until told. */
   reportTo(port: number): void;
+  /** Refuses the sender of the next mail. */
+  refuseNextSender(): void;
+  /** Gives the answers that `slow@…` keeps back. */
+  answerSlow(): void;
   /** Forgets all mails, in the state file too. */
   reset(): void;
   close(): Promise<void>;
@@ -42,8 +49,10 @@ const MOST_DEFERRED_ADDRESSES = 1_000;
 /**
  * Starts an SMTP server that takes everything and passes nothing on. To try what a mail gateway does
  * with refusals: `refused@…` and every address at `refused.example` are refused for good (550), and
- * `later@…` is put off once (451) and taken the next time, `bounced@…` is taken, and reported to its
- * sender as undeliverable, and of `silent@…` nobody learns whether it was taken.
+ * `later@…` is put off once (451) and taken the next time, the text of `spam@…` is refused (554),
+ * `bounced@…` is taken, and reported to its sender as undeliverable, and of `silent@…` nobody learns
+ * whether it was taken. The answer to `slow@…` is kept back, that to `garbage@…` makes no sense, and for
+ * `broken@…` the connection breaks when it was taken.
  *
  * @throws Error with code `EADDRINUSE` when the port is taken.
  */
@@ -57,15 +66,28 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
           mails.take(line.from, line.to, line.raw, line.takenAt);
         });
   const deferred = new Set<string>();
+  const slow: (() => void)[] = [];
+  let refusesSender = false;
+  const { account } = options;
   let { reportPort } = options;
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: account === undefined,
+    allowInsecureAuth: true,
+    disabledCommands: account === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+    onAuth: ({ username, password }, _session, done) => {
+      const isOurs = username === account?.user && password === account?.password;
+      done(isOurs ? null : smtpError(535, 'Wrong name or password'), { user: username ?? '' });
+    },
     disableReverseLookup: true,
     logger: false,
     // Its own default of 30 s would let one idle client hold up the end of the program.
     closeTimeout: options.closeMilliseconds ?? 1_000,
     size: LARGEST_MAIL_IN_BYTES,
+    onMailFrom: (_address, _session, done) => {
+      const refused = refusesSender;
+      refusesSender = false;
+      done(refused ? smtpError(550, 'Sender not allowed') : null);
+    },
     onRcptTo: (recipient, _session, done) => done(refusalFor(recipient.address, deferred)),
     onData: (stream, session, done) => {
       readSource(stream, (raw) => {
@@ -77,14 +99,33 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
           to: rcptTo.map((recipient) => recipient.address),
           raw,
         };
+        const encounter = encounterOf(line.to);
+        if (encounter === 'refused-text') return done(smtpError(554, 'Looks like spam'));
         mails.take(line.from, line.to, line.raw, line.takenAt);
         journal?.append(line);
-        if (line.to.some((address) => address.startsWith('silent@'))) return;
-        done();
-        const bounced = line.to.find((address) => address.startsWith('bounced@'));
-        if (bounced === undefined || reportPort === undefined) return;
-        // Whoever takes no report goes without it.
-        sendReport({ from: line.from, to: bounced, raw }, reportPort).catch(() => undefined);
+        switch (encounter) {
+          case 'silent':
+            return;
+          case 'slow':
+            slow.push(done);
+            return;
+          case 'broken':
+            socketOf(server, session)?.destroy();
+            return;
+          case 'garbage':
+            socketOf(server, session)?.write('<html>\r\n');
+            return;
+          case 'bounced':
+            done();
+            if (reportPort === undefined) return;
+            // Whoever takes no report goes without it.
+            sendReport({ from: line.from, to: line.to[0]!, raw }, reportPort).catch(
+              () => undefined,
+            );
+            return;
+          case undefined:
+            done();
+        }
       });
     },
   });
@@ -102,6 +143,12 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
     mails,
     reportTo: (port) => {
       reportPort = port;
+    },
+    refuseNextSender: () => {
+      refusesSender = true;
+    },
+    answerSlow: () => {
+      for (const answer of slow.splice(0)) answer();
     },
     reset: () => {
       mails.reset();

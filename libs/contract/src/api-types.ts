@@ -4913,7 +4913,7 @@ export interface components {
             note: string | null;
         };
         /**
-         * @description As it was said. Zalo goes by SMS until there is a gateway to it; e-mail does until an address is confirmed.
+         * @description As it was said. Zalo goes by SMS where it cannot be; e-mail does until an address is confirmed.
          * @enum {string}
          */
         ContactChannel: "sms" | "zalo" | "email";
@@ -5830,7 +5830,7 @@ export interface components {
             ended: boolean;
         };
         /** @enum {string} */
-        GatewayTrouble: "wrong-key" | "balance" | "brandname" | "account" | "settings" | "throttled" | "unreachable" | "silent" | "garbage" | "trouble" | "number" | "text" | "elsewhere" | "other";
+        GatewayTrouble: "wrong-key" | "balance" | "quota" | "grant" | "form" | "brandname" | "account" | "settings" | "certificate" | "throttled" | "unreachable" | "silent" | "garbage" | "trouble" | "number" | "text" | "elsewhere" | "other";
         GatewayTroubleView: {
             kind: components["schemas"]["GatewayTrouble"];
             vi: string;
@@ -5954,6 +5954,8 @@ export interface components {
             can?: components["schemas"]["GuardianPermissions"];
             contacts?: components["schemas"]["ContactDetailView"][];
             optOuts?: components["schemas"]["OptOutDetailView"][];
+            /** @description Whether the school has a way to Zalo; without one such messages go by SMS. */
+            sendsByZalo?: boolean;
             /** @description Of one who is also on the staff; told to whoever may write that down. */
             staffAccount?: components["schemas"]["StaffAccountView"] | null;
             /** @description Other students of this guardian. */
@@ -6788,7 +6790,7 @@ export interface components {
         PreferenceView: {
             messageKind: components["schemas"]["MessageKind"];
             receives: boolean;
-            /** @description As it was said. Zalo goes by SMS until there is a gateway to it; e-mail does until an address is confirmed. */
+            /** @description As it was said. Zalo goes by SMS where it cannot be; e-mail does until an address is confirmed. */
             channel: components["schemas"]["ContactChannel"];
             language: components["schemas"]["ContactLanguage"];
         };
@@ -6804,10 +6806,8 @@ export interface components {
             withDiacritics: components["schemas"]["PreviewedTextView"];
             withoutDiacritics: components["schemas"]["PreviewedTextView"];
         };
-        /** @enum {string} */
-        PreviewedChannel: "sms" | "email";
         PreviewedMessageView: {
-            channel: components["schemas"]["PreviewedChannel"];
+            channel: components["schemas"]["ContactChannel"];
             /** @description E.164, or an e-mail address. */
             address: string;
             /** @description The students for whom it stands there. */
@@ -6997,8 +6997,6 @@ export interface components {
             vi: string;
             en: string;
         };
-        /** @enum {string} */
-        RecipientChannel: "sms" | "email";
         RecipientListView: {
             items: components["schemas"]["RecipientView"][];
             /** @description `offset` of the next page. */
@@ -7013,7 +7011,7 @@ export interface components {
         RecipientView: {
             /** @description The contacts that it stands for. */
             contactIds: string[];
-            channel: components["schemas"]["RecipientChannel"];
+            channel: components["schemas"]["ContactChannel"];
             /** @description Null for who may not see numbers. */
             phone: string | null;
             students: components["schemas"]["RecipientStudentView"][];

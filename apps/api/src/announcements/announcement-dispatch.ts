@@ -85,7 +85,7 @@ export class AnnouncementMessages {
     for await (const chunk of this.recipients) {
       const messages = chunk.map((recipient) => messageTo(this.wording, recipient, this.sharing));
       for (const { channel, text } of messages) {
-        if (channel !== 'sms') continue;
+        if (channel === 'email') continue;
         this.parts += this.partsForAll ?? countSmsParts(text).parts;
       }
       yield messages;

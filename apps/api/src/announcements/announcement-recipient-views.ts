@@ -1,4 +1,9 @@
-import { type MessageStatus, messageStatuses } from '@lien-lac/domain';
+import {
+  type ContactChannel,
+  contactChannels,
+  type MessageStatus,
+  messageStatuses,
+} from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { TextsView } from './announcement-result-views.js';
 
@@ -17,8 +22,8 @@ export class RecipientView {
   @ApiProperty({ type: [String], format: 'uuid', description: 'The contacts that it stands for.' })
   contactIds: string[];
 
-  @ApiProperty({ enum: ['sms', 'email'], enumName: 'RecipientChannel' })
-  channel: 'sms' | 'email';
+  @ApiProperty({ enum: contactChannels, enumName: 'ContactChannel' })
+  channel: ContactChannel;
 
   @ApiProperty({ type: String, nullable: true, description: 'Null for who may not see numbers.' })
   phone: string | null;

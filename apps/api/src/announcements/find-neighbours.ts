@@ -45,7 +45,7 @@ export class FindNeighbours {
     const shared = await this.delivery.recipientsLately({
       sourceKind: announcementSource,
       exceptSourceId: id,
-      channel: 'sms',
+      channels: ['sms', 'zalo'],
       addresses: await this.phonesOf(announcement),
       from: new Date(leavesAt.getTime() - tooClose),
       until: new Date(leavesAt.getTime() + tooClose),
@@ -68,7 +68,7 @@ export class FindNeighbours {
     return this.database.transaction(async (transaction) => {
       const phones: string[] = [];
       for await (const chunk of this.recipients.of(transaction, announcement)) {
-        for (const { channel, address } of chunk) if (channel === 'sms') phones.push(address);
+        for (const { channel, address } of chunk) if (channel !== 'email') phones.push(address);
       }
       return phones;
     });

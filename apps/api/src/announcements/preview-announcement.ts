@@ -118,7 +118,9 @@ export class PreviewAnnouncement {
       const parts = countSmsParts(text);
       const texts = isSame
         ? [text]
-        : first.filter(({ channel }) => channel === 'sms').map(({ students }) => written(students));
+        : first
+            .filter(({ channel }) => channel !== 'email')
+            .map(({ students }) => written(students));
       const counted = texts.map((one) => countSmsParts(one).parts);
       return {
         ...{ text, parts, totalParts: Math.round(mean(counted) * count.messages) },

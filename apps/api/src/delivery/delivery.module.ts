@@ -5,6 +5,10 @@ import { AttachmentRepository } from './attachments/attachment.repository.js';
 import { SealedAttachments } from './attachments/sealed-attachments.repository.js';
 import { Attachments } from './attachments/attachments.js';
 import { Gateways } from './channels/gateways.js';
+import { ZaloTokenEntity } from './channels/zalo/tokens/zalo-token.entity.js';
+import { SealedZaloTokens } from './channels/zalo/tokens/sealed-zalo-tokens.repository.js';
+import { ZaloTokenRepository } from './channels/zalo/tokens/zalo-token.repository.js';
+import { ZaloGateways } from './channels/zalo/zalo-gateways.js';
 import { GatewayAllowanceEntity } from './claim/gateway-allowance.entity.js';
 import { Delivery } from './delivery.js';
 import { DispatchEntity } from './dispatches/dispatch.entity.js';
@@ -36,7 +40,9 @@ import { ReceiptHintRepository } from './receipts/hints/receipt-hint.repository.
 import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
+import { ZaloWebhooksController } from './receipts/zalo/zalo-webhooks.controller.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
+import { SameTextEntity } from './same-texts/same-text.entity.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { SharedRecipientsRepository } from './results/shared-recipients.repository.js';
 import { SpendRepository } from './spend/spend.repository.js';
@@ -73,10 +79,16 @@ import { WindowRepository } from './window/window.repository.js';
       OutboundMessageEntity,
       ReceiptEntity,
       ReceiptHintEntity,
+      SameTextEntity,
       SuppressionEntity,
+      ZaloTokenEntity,
     ]),
   ],
-  controllers: [EsmsCallbacksController, SimulatedCarrierReceiptsController],
+  controllers: [
+    EsmsCallbacksController,
+    SimulatedCarrierReceiptsController,
+    ZaloWebhooksController,
+  ],
   providers: [
     Adapters,
     AttachmentRepository,
@@ -102,6 +114,7 @@ import { WindowRepository } from './window/window.repository.js';
     SealedAttachments,
     SealedGateways,
     SealedMessages,
+    SealedZaloTokens,
     SelfPauseRepository,
     SendingWindow,
     SharedRecipientsRepository,
@@ -111,6 +124,8 @@ import { WindowRepository } from './window/window.repository.js';
     WaitingMessagesRepository,
     WaitingSendsRepository,
     WindowRepository,
+    ZaloGateways,
+    ZaloTokenRepository,
   ],
   exports: [
     Attachments,
@@ -131,6 +146,7 @@ import { WindowRepository } from './window/window.repository.js';
     Suppressions,
     WaitingMessagesRepository,
     WaitingSendsRepository,
+    ZaloGateways,
   ],
 })
 export class DeliveryModule {}

@@ -7,6 +7,10 @@ import { AllowanceRepository } from './claim/allowance.repository.js';
 import { ClaimRepository } from './claim/claim.repository.js';
 import { DeliveryModule } from './delivery.module.js';
 import { ApplyReceipts } from './receipts/apply-receipts.js';
+import { AskUnreported } from './receipts/unreported/ask-unreported.js';
+import { UnreportedRepository } from './receipts/unreported/unreported.repository.js';
+import { SameTextRepository } from './same-texts/same-text.repository.js';
+import { SameTexts } from './same-texts/same-texts.js';
 import { AskAboutHints } from './receipts/hints/ask-about-hints.js';
 import { Gateways } from './channels/gateways.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
@@ -30,8 +34,11 @@ const figuresMilliseconds = 2_000;
     AllowanceRepository,
     ApplyReceipts,
     AskAboutHints,
+    AskUnreported,
     ClaimRepository,
     DeliveryLanes,
+    SameTextRepository,
+    SameTexts,
     GatewayFigures,
     SettleMessages,
     SettlementRepository,
@@ -39,8 +46,9 @@ const figuresMilliseconds = 2_000;
     ShiftShares,
     SweepDeliveries,
     SweepRepository,
+    UnreportedRepository,
   ],
-  exports: [ApplyReceipts, DeliveryLanes, ShiftShares, SweepDeliveries],
+  exports: [ApplyReceipts, AskUnreported, DeliveryLanes, ShiftShares, SweepDeliveries],
 })
 export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -54,6 +62,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     private readonly gateways: Gateways,
     private readonly parts: GatewayParts,
     private readonly attachments: Attachments,
+    private readonly unreported: AskUnreported,
+    private readonly sameTexts: SameTexts,
     private readonly figures: GatewayFigures,
     private readonly shares: ShiftShares,
   ) {}
@@ -67,6 +77,8 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     this.timers.every('delivery.lanes', sweepMilliseconds, () =>
       Promise.resolve(this.lanes.wake()),
     );
+    this.timers.every('delivery.unreported', 60_000, () => this.unreported.run());
+    this.timers.every('delivery.same-texts', 10 * 60_000, () => this.sameTexts.forgetOver());
     this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
     this.listen();
     this.timers.every('delivery.gateway-figures', figuresMilliseconds, () => this.figures.write());

@@ -1,4 +1,5 @@
 import {
+  type ContactChannel,
   errorText,
   mailTitles,
   messageTextProblems,
@@ -37,7 +38,7 @@ export interface ComposedDirectMessage {
 
 /** What one phone or e-mail address gets. */
 export interface ComposedRecipient {
-  channel: 'sms' | 'email';
+  channel: ContactChannel;
   address: string;
   /** The names of the students for whom it stands there. */
   students: string[];

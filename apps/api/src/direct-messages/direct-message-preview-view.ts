@@ -1,4 +1,6 @@
 import {
+  type ContactChannel,
+  contactChannels,
   countSmsParts,
   unaccent,
   type UnreachableReason,
@@ -9,8 +11,8 @@ import type { DirectMessagePreview } from './preview-direct-message.js';
 
 /** What one phone, or one e-mail address, gets. */
 export class PreviewedMessageView {
-  @ApiProperty({ enum: ['sms', 'email'], enumName: 'PreviewedChannel' })
-  channel: 'sms' | 'email';
+  @ApiProperty({ enum: contactChannels, enumName: 'ContactChannel' })
+  channel: ContactChannel;
 
   @ApiProperty({ description: 'E.164, or an e-mail address.' })
   address: string;
@@ -86,7 +88,7 @@ export function previewDirectMessage(
   partPrice: number,
 ): DirectMessagePreviewView {
   const texts = recipients.map(({ text }) => text);
-  const onPhones = recipients.filter(({ channel }) => channel === 'sms');
+  const onPhones = recipients.filter(({ channel }) => channel !== 'email');
   const cost = (written: readonly string[]): SpellingCostView => {
     const totalParts = written.reduce((sum, text) => sum + countSmsParts(text).parts, 0);
     return { totalParts, totalCost: totalParts * partPrice };

@@ -48,7 +48,7 @@ export class PreviewDirectMessage {
     return {
       recipients: shown.recipients,
       withDiacritics: accented.recipients
-        .filter(({ channel }) => channel === 'sms')
+        .filter(({ channel }) => channel !== 'email')
         .map(({ text }) => text),
       unreached: await this.unreached(draft),
       now,

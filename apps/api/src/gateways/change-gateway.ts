@@ -82,7 +82,10 @@ export class ChangeGateway {
       };
     }
     // What was entered for one place must not be carried to another, where somebody may read it.
-    if (read.settings.url !== before.settings.url) throw secretsAgain(before.kind);
+    const { places = ['url'] } = setUpOf(before.kind) ?? {};
+    if (places.some((place) => read.settings[place] !== before.settings[place])) {
+      throw secretsAgain(before.kind);
+    }
     return { settings: read.settings, secrets: null };
   }
 }

@@ -38,6 +38,8 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/lost-passwords': open,
   'POST /api/v1/one-time-links/redemption': open,
   'POST /api/v1/delivery/receipts/simulated-carrier': open,
+  'POST /api/v1/delivery/receipts/zalo': open,
+  'GET /api/v1/delivery/receipts/esms/:reference/:word': open,
   'GET /api/v1/delivery/receipts/esms/:gateway/:reference/:word': open,
   'GET /api/v1/enrolment/students': program,
   'GET /api/v1/enrolment/students/:externalId': program,

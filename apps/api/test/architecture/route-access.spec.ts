@@ -25,6 +25,7 @@ const publicRoutes = [
   'GET /api/v1/delivery/receipts/esms/:gateway/:reference/:word',
   'GET /api/v1/sign-in',
   'POST /api/v1/delivery/receipts/simulated-carrier',
+  'POST /api/v1/delivery/receipts/zalo',
   'POST /api/v1/demo-sign-ins',
   'POST /api/v1/lost-passwords',
   'POST /api/v1/one-time-links/redemption',

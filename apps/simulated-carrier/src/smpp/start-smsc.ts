@@ -37,6 +37,8 @@ export interface RunningSmsc {
 export interface SmscOptions {
   readonly systemId: string;
   readonly password: string;
+  /** Where connections are encrypted: its own key and certificate, in PEM. */
+  readonly encryption?: { readonly key: string; readonly cert: string };
   /** How a message's id is written in the answer. */
   readonly answered?: (id: number) => string;
   /** The same in receipts. */
@@ -83,7 +85,7 @@ export async function startSmsc(options: SmscOptions): Promise<RunningSmsc> {
     else answer(session, pdu, { message_id: id });
   };
 
-  const server = smpp.createServer((session) => {
+  const server = smpp.createServer({ ...options.encryption }, (session) => {
     sessions.add(session);
     session.on('error', () => session.destroy());
     session.on('close', () => {

@@ -1,10 +1,10 @@
 import { channelInUse, type ContactChannel } from './contact-channel.js';
 
-test.each<[ContactChannel, confirmed: boolean, inUse: 'sms' | 'email']>([
+test.each<[ContactChannel, confirmed: boolean, inUse: ContactChannel]>([
   ['sms', true, 'sms'],
   ['sms', false, 'sms'],
-  ['zalo', true, 'sms'],
-  ['zalo', false, 'sms'],
+  ['zalo', true, 'zalo'],
+  ['zalo', false, 'zalo'],
   ['email', true, 'email'],
   ['email', false, 'sms'],
 ])('%s with an address confirmed: %s goes by %s', (wanted, hasConfirmedEmail, inUse) => {

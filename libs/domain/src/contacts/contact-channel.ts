@@ -10,13 +10,13 @@ export type ContactLanguage = (typeof contactLanguages)[number];
 export const usualPreference = { receives: true, channel: 'sms', language: 'vi' } as const;
 
 /**
- * The way by which messages really go. Zalo is kept as it was said and goes as a text message until
- * there is a gateway to it; e-mail goes as a text message until an address is confirmed, since the
- * confirmed number is in use until then.
+ * The way by which messages are to go. E-mail goes as a text message until an address is confirmed,
+ * since the confirmed number is in use until then. Zalo goes to that number; where it can't, because the
+ * deployment has no way to Zalo or the person none, delivery has it leave as a text message.
  */
 export function channelInUse(
   wanted: ContactChannel,
   { hasConfirmedEmail }: { hasConfirmedEmail: boolean },
-): 'sms' | 'email' {
-  return wanted === 'email' && hasConfirmedEmail ? 'email' : 'sms';
+): ContactChannel {
+  return wanted === 'email' && !hasConfirmedEmail ? 'sms' : wanted;
 }

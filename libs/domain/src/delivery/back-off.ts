@@ -12,12 +12,17 @@ export const defaultAttemptLimit = 8;
  *
  * @param attempt how many attempts have been made, from 1
  * @param random a number in [0, 1)
+ * @param longest another ceiling than those 10 minutes
  * @throws RangeError when either is outside its range
  */
-export function backOffMilliseconds(attempt: number, random: number): number {
+export function backOffMilliseconds(
+  attempt: number,
+  random: number,
+  longest: number = capMilliseconds,
+): number {
   requireAttempt(attempt);
   if (!(random >= 0 && random < 1)) throw new RangeError(`${random} is not in [0, 1)`);
-  const ceiling = Math.min(capMilliseconds, baseMilliseconds * 2 ** (attempt - 1));
+  const ceiling = Math.min(longest, baseMilliseconds * 2 ** (attempt - 1));
   const half = ceiling / 2;
   // Rounded before the sum: a chance just below 1 would round half + half up to the ceiling.
   return half + Math.floor(half * random);

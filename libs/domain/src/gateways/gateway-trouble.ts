@@ -8,6 +8,18 @@ export const gatewayTroubles = {
     vi: 'Tài khoản hết tiền. Nạp thêm rồi bấm “Cho chạy lại”.',
     en: 'The account has run out of money. Top it up, then press “Let it go on”.',
   },
+  quota: {
+    vi: 'Đã hết hạn mức gửi của ngày hoặc của tháng. Trong khi chờ, tin đi bằng cổng khác.',
+    en: 'The quota of the day or the month is used up. Until it is there again, messages go by another gateway.',
+  },
+  grant: {
+    vi: 'Zalo không gia hạn quyền gửi nữa. Quản trị viên OA cấp quyền lại rồi nhập refresh token mới.',
+    en: 'Zalo no longer renews the permission to send. An administrator of the account has to grant it again; then enter the new refresh token.',
+  },
+  form: {
+    vi: 'Mẫu tin Zalo chưa được duyệt, đã bị tắt, hoặc cần tham số chưa khai báo.',
+    en: 'The Zalo template is not approved, is switched off, or asks for a parameter that is not set.',
+  },
   brandname: {
     vi: 'Tên người gửi (brandname) chưa được đăng ký hoặc không đúng.',
     en: 'The sender’s name (brandname) is not registered, or is not the right one.',
@@ -19,6 +31,10 @@ export const gatewayTroubles = {
   settings: {
     vi: 'Cổng không chấp nhận cách kết nối này. Xem lại thông số kết nối.',
     en: 'The gateway does not accept this way of connecting. Check its settings.',
+  },
+  certificate: {
+    vi: 'Chứng thư của máy chủ không được tin: kết nối không được mở. Xin nhập chứng thư của nhà mạng, hoặc hỏi lại nhà mạng.',
+    en: 'The certificate that the other side shows is not believed, so no connection is made. Enter the network’s certificate, or ask the network.',
   },
   throttled: {
     vi: 'Gửi nhanh hơn mức cổng cho phép; hệ thống tự gửi chậm lại.',
@@ -63,13 +79,21 @@ export type GatewayTrouble = keyof typeof gatewayTroubles;
 /** In this order: the first that fits a code is what it comes to. */
 const meanings: readonly (readonly [RegExp, GatewayTrouble])[] = [
   [
+    /^zalo.*-(night|no-zalo|cannot-receive|declined-\w+|old-app|not-permitted-for-user|user-month-quota|foreign-number)$/,
+    'elsewhere',
+  ],
+  [/^zalo-token-?\d+$/, 'grant'],
+  [/^zalo.*-quota$/, 'quota'],
+  [/^zalo.*-form(-|$)|^zalo-parameter/, 'form'],
+  [
     /wrong-key|unauthori[sz]ed|forbidden|^smpp-(0e|0f|bind-0[ef])$|^smtp-(530|534|535)$|token/i,
     'wrong-key',
   ],
   [/balance|price-list|quota|^smtp-452$/i, 'balance'],
   [/no-such-brandname|^smpp-0a$|^smpp-4[89]$/i, 'brandname'],
-  [/account|address-not-admitted|^smtp-550-sender$/i, 'account'],
+  [/account|address-not-admitted|^smtp-\d+-sender$/i, 'account'],
   [/^smpp-(05|0d|15|53|bind-.*)$/i, 'settings'],
+  [/certificate/i, 'certificate'],
   [/too-fast|throttl|rate-limit|too-many|^smpp-(14|58)$/i, 'throttled'],
   [/network-without-brandname|no-zalo|elsewhere/i, 'elsewhere'],
   [/template|keyword|content|blocked-text|spam|^smpp-(01|02|03|66)$/i, 'text'],

@@ -24,6 +24,14 @@ export const gatewaySettingProblems = {
     vi: 'Tối đa {most} chữ cái không dấu hoặc chữ số.',
     en: 'At most {most} letters or digits without marks.',
   },
+  'gateway-texts': {
+    vi: 'Mỗi dòng gồm tên tham số (chữ không dấu, chữ số hoặc gạch dưới) và nội dung; nhiều nhất {mostTexts} dòng, mỗi nội dung tối đa {most} chữ.',
+    en: 'Each line is a parameter’s name (letters without marks, digits or underscores) and its words; at most {mostTexts} lines of {most} characters.',
+  },
+  'gateway-certificate': {
+    vi: 'Phải là một chứng thư dạng PEM (bắt đầu bằng -----BEGIN CERTIFICATE-----).',
+    en: 'It must be a certificate in PEM (beginning with -----BEGIN CERTIFICATE-----).',
+  },
   'gateway-unknown-field': {
     vi: 'Loại cổng này không có ô như vậy.',
     en: 'This kind of gateway has no such field.',

@@ -18,7 +18,7 @@ const preference = `
 
 /**
  * Whether messages go to the guardian of `g` by e-mail: it is what they want, and an address is
- * confirmed. Else they go to their phones, Zalo included, as `channelInUse` of the domain has it.
+ * confirmed. Else they go to their phones, by Zalo or as a text, as `channelInUse` of the domain has it.
  */
 const byEmail = `(w.channel IS NOT DISTINCT FROM 'email' AND EXISTS (
   SELECT FROM contact confirmed WHERE confirmed.guardianship_id = g.id
@@ -168,11 +168,20 @@ export class AudienceSql {
     return `${place} + (${this.unticked()} IS TRUE)::integer`;
   }
 
-  /** As `Recipient` has it but for students who stand there twice. English only where all want that. */
-  get recipientColumns(): string {
+  /**
+   * As `Recipient` has it but for students who stand there twice. English only where all want that, and
+   * so it is with Zalo: on one phone nobody gets by Zalo what they want as a text, nor one by each.
+   */
+  recipientColumns(sharing: Sharing): string {
     const { because, values } = this.membership;
+    const wanted = `bool_and(w.channel IS NOT DISTINCT FROM 'zalo')`;
+    const byZalo =
+      sharing === 'one-per-address'
+        ? wanted
+        : `bool_and(${wanted}) OVER (PARTITION BY ${oneEach('one-per-address')})`;
     return `
-      CASE WHEN k.email IS NULL THEN 'sms' ELSE 'email' END AS channel,
+      CASE WHEN k.email IS NULL THEN CASE WHEN ${byZalo} THEN 'zalo' ELSE 'sms' END
+           ELSE 'email' END AS channel,
       coalesce(k.email, p.e164) AS address,
       CASE WHEN bool_and(w.language IS NOT DISTINCT FROM 'en') THEN 'en' ELSE 'vi' END AS language,
       array_agg(k.id ORDER BY k.id) AS "contactIds",

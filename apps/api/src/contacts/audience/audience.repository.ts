@@ -43,7 +43,7 @@ export class AudienceRepository {
       contactId === undefined ? '' : `HAVING bool_or(k.id = ${sql.bind(contactId, 'uuid')})`;
     await transaction.query(
       `DECLARE ${cursor} NO SCROLL CURSOR FOR
-       SELECT ${sql.recipientColumns} FROM ${sql.reachable} AND NOT (${sql.unticked()})
+       SELECT ${sql.recipientColumns(sharing)} FROM ${sql.reachable} AND NOT (${sql.unticked()})
        GROUP BY ${oneEach(sharing)} ${only} ORDER BY ${inOrder(sharing)}`,
       sql.parameters,
     );
@@ -157,7 +157,7 @@ export class AudienceRepository {
     const sql = new AudienceSql(day, { kind: 'classes', classIds: [classId] }, kind);
     const picked = sql.bind(guardianIds, 'uuid[]');
     const rows = await transaction.query<Omit<GuardianRecipient, 'guardianId'>[]>(
-      `SELECT ${sql.recipientColumns},
+      `SELECT ${sql.recipientColumns('one-per-address')},
               array_agg(DISTINCT g.guardian_id) AS "guardianIds"
        FROM ${sql.reachable} AND (${picked} IS NULL OR g.guardian_id = ANY(${picked}))
        GROUP BY ${oneEach('one-per-address')} ORDER BY ${inOrder('one-per-address')}`,

@@ -30,7 +30,7 @@ export class RecipientListRepository {
     const found = searchConditions(query, phones, sql.parameters);
     const having = found.length === 0 ? '' : `HAVING bool_or(${found.join(' AND ')})`;
     const rows = await this.dataSource.query<ListedRecipient[]>(
-      `SELECT ${sql.recipientColumns}, bool_and(${sql.unticked()}) AS "isUnticked"
+      `SELECT ${sql.recipientColumns(sharing)}, bool_and(${sql.unticked()}) AS "isUnticked"
        FROM ${sql.reachable}
        GROUP BY ${oneEach(sharing)} ${having}
        ORDER BY min(c.name), min(s.given_name), min(s.full_name), coalesce(k.email, p.e164)

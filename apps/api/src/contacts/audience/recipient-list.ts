@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AudienceRule,
+  type ContactChannel,
   type MessageKind,
   mayDo,
   namedInReasons,
@@ -18,7 +19,7 @@ import type { RecipientStudent } from './recipient.js';
 
 export interface RecipientLine {
   contactIds: string[];
-  channel: 'sms' | 'email';
+  channel: ContactChannel;
   /** Null for those who may not see numbers. */
   phone: string | null;
   students: Pick<RecipientStudent, 'id' | 'fullName' | 'className'>[];

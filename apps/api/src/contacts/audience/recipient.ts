@@ -1,8 +1,9 @@
-import type { ContactLanguage, UnreachableReason } from '@lien-lac/domain';
+import type { ContactChannel, ContactLanguage, UnreachableReason } from '@lien-lac/domain';
 
 /** One phone or one e-mail address that a message may go to. */
 export interface Recipient {
-  channel: 'sms' | 'email';
+  /** By Zalo only where everybody behind the phone wants that. */
+  channel: ContactChannel;
   /** E.164, or an e-mail address. */
   address: string;
   /** English only where everybody behind it wants that. */

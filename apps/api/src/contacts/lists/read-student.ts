@@ -3,6 +3,7 @@ import { type ConfirmationWay, mayDo, type MessageKind, studentReach } from '@li
 import type { Principal } from '../../accounts/sessions/current-account.js';
 import { AccountsService } from '../../accounts/staff/accounts-service.js';
 import { type AuditDeed, AuditLog } from '../../platform/audit/audit-log.js';
+import { Gateways } from '../../delivery/channels/gateways.js';
 import { CodedError } from '../../platform/errors/coded-error.js';
 import { ContactAccess } from '../access/contact-access.js';
 import { isInService } from '../classes/describe-classes.js';
@@ -33,6 +34,7 @@ export class ReadStudent {
     private readonly students: StudentDetailRepository,
     private readonly accounts: AccountsService,
     private readonly audit: AuditLog,
+    private readonly gateways: Gateways,
   ) {}
 
   /**
@@ -47,8 +49,9 @@ export class ReadStudent {
     const deeds = visibility.phones ? await this.deedsAbout(row) : [];
     if (!visibility.isOver && !(await this.hasTeacher(row))) row.homeroomAccountId = null;
     const names = await this.namesOf(row, deeds);
+    await this.gateways.refreshIfOld();
     const view = visibility.phones
-      ? describe(row, deeds, names, account)
+      ? describe(row, deeds, names, account, this.gateways.serves('zalo'))
       : describeNames(row, names);
     return visibility.isOver ? readOnly(view) : view;
   }
@@ -94,9 +97,13 @@ function describe(
   deeds: readonly AuditDeed[],
   names: Names,
   account: Principal,
+  sendsByZalo: boolean,
 ): StudentDetailView {
   const { homeroomAccountId, ...student } = row;
-  const guardians = row.guardians.map((guardian) => describeGuardian(guardian, names, account));
+  const guardians = row.guardians.map((guardian) => ({
+    ...describeGuardian(guardian, names, account),
+    sendsByZalo,
+  }));
   const toReach = row.guardians.map(({ optOuts, contacts, preferences }) => ({
     contacts: contacts.filter(({ phone }) => phone !== null),
     emails: contacts.filter(({ email }) => email !== null),

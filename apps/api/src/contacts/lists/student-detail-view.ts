@@ -112,6 +112,11 @@ export class GuardianDetailView extends OmitType(GuardianView, ['contacts', 'ema
   optOuts?: OptOutDetailView[];
 
   @ApiPropertyOptional({
+    description: 'Whether the school has a way to Zalo; without one such messages go by SMS.',
+  })
+  sendsByZalo?: boolean;
+
+  @ApiPropertyOptional({
     type: StaffAccountView,
     nullable: true,
     description: 'Of one who is also on the staff; told to whoever may write that down.',

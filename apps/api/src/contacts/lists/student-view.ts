@@ -71,7 +71,7 @@ export class PreferenceView {
     enum: contactChannels,
     enumName: 'ContactChannel',
     description:
-      'As it was said. Zalo goes by SMS until there is a gateway to it; e-mail does until an address is confirmed.',
+      'As it was said. Zalo goes by SMS where it cannot be; e-mail does until an address is confirmed.',
   })
   channel: ContactChannel;
 

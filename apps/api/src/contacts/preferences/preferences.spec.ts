@@ -4,6 +4,7 @@ import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { type SignedIn, signIn } from '../../../test/support/sign-in.js';
 import { Database } from '../../platform/database/database.js';
 import { Audience, type Recipient } from '../audience/audience.js';
+import type { Sharing } from '../audience/audience-sql.js';
 import type { GuardianDetailView, StudentDetailView } from '../lists/student-detail-view.js';
 import {
   confirmPhones,
@@ -28,15 +29,20 @@ describe('what a guardian wants', () => {
       .put(`/api/v1/students/${an}/guardians/${guardianId}/preferences`)
       .set('If-Match', '*')
       .send({ preferences: [{ messageKind: 'announcement', ...usual, ...preference }] });
-  const recipients = (kind: MessageKind = 'announcement'): Promise<Recipient[]> =>
+  const recipients = (
+    kind: MessageKind = 'announcement',
+    sharing: Sharing = 'one-per-address',
+  ): Promise<Recipient[]> =>
     school.get(Database).transaction(async (transaction) => {
       const found: Recipient[] = [];
-      const chunks = school.get(Audience).recipients(transaction, { kind: 'school' }, kind);
+      const chunks = school
+        .get(Audience)
+        .recipients(transaction, { kind: 'school' }, kind, 1_000, { sharing });
       for await (const chunk of chunks) found.push(...chunk);
       return found;
     });
-  const addresses = async (kind?: MessageKind): Promise<string[]> =>
-    (await recipients(kind)).map(({ channel, address }) => `${channel} ${address}`);
+  const addresses = async (kind?: MessageKind, sharing?: Sharing): Promise<string[]> =>
+    (await recipients(kind, sharing)).map(({ channel, address }) => `${channel} ${address}`);
   const giveEmail = async (email: string): Promise<string> => {
     const answer = await cgcn
       .post(`/api/v1/students/${an}/guardians/${bo}/contacts`)
@@ -125,12 +131,24 @@ describe('what a guardian wants', () => {
     expect(await addresses()).toEqual(['email ba@truong.vn']);
   });
 
-  it('keeps Zalo as it was said, and goes by SMS until there is a gateway to it', async () => {
+  it('is Zalo on a phone only where all behind it want that, also where each student gets one', async () => {
     const answer = await wants({ channel: 'zalo', language: 'en' }).expect(200);
-    expect(bodyOf<GuardianDetailView>(answer).preferences).toMatchObject([{ channel: 'zalo' }]);
+    const { preferences, sendsByZalo } = bodyOf<GuardianDetailView>(answer);
+    expect([preferences, sendsByZalo]).toMatchObject([[{ channel: 'zalo' }], false]);
     expect((await recipients()).map(({ channel, language }) => [channel, language])).toEqual([
-      ['sms', 'en'],
+      ['zalo', 'en'],
       ['sms', 'vi'],
+    ]);
+    expect(await school.get(Audience).count({ kind: 'school' }, 'announcement')).toMatchObject({
+      ...{ phones: 2, messages: 2, emails: 0, unreachableStudents: 0 },
+    });
+    await takeOver(school, [
+      student({ fullName: 'Lý Em', guardians: [guardian('mother', 'Mai Gấm', p1)] }),
+    ]);
+    await confirmPhones(school, p1);
+    expect(await addresses()).toEqual([`sms ${p1}`, `sms ${p2}`]);
+    expect(await addresses('announcement', 'one-per-student')).toEqual([
+      ...[`sms ${p1}`, `sms ${p1}`, `sms ${p2}`],
     ]);
   });
 

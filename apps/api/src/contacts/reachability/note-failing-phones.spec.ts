@@ -39,7 +39,11 @@ describe('numbers that failed for good', () => {
     await house.school.startWorker();
     const sent = await send(
       house.school,
-      [refused, notDelivered, fine, '+84999999007'].map((address) => ({ address })),
+      [refused, notDelivered, fine, '+84999999007'].map((address) => ({
+        address,
+        // As a text message all the same, since there is no other way.
+        channel: address === notDelivered ? 'zalo' : 'sms',
+      })),
     );
     await sent.ended();
     await eventually(reachabilities, (found) => Object.values(found).includes('failing'));

@@ -94,6 +94,15 @@ export interface Gateway {
   readonly recognisesReferenceForMilliseconds?: number;
   /** Whether `lookUp` can be relied on. */
   readonly looksUp: boolean;
+  /**
+   * For how long after a text it refuses the same text to the same phone. Undefined where it doesn't.
+   */
+  readonly refusesSameTextForMilliseconds?: number;
+  /**
+   * After how long without a report of a message that it took it is asked by itself (`stateOf`). Undefined
+   * where its reports are relied on.
+   */
+  readonly asksAfterMilliseconds?: number;
   /** Whether a receipt follows. Where none does, `sent` is an end. */
   readonly givesReceipts: boolean;
   /**

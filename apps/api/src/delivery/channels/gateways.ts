@@ -3,7 +3,12 @@ import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nest
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Adapters } from '../gateways/adapters.js';
 import { GatewayRepository } from '../gateways/gateway.repository.js';
-import { type GatewayStanding, isInService, standingOf } from '../gateways/gateway-standing.js';
+import {
+  type GatewayStanding,
+  isInService,
+  isKept,
+  standingOf,
+} from '../gateways/gateway-standing.js';
 import { GoneGateway } from './gone.gateway.js';
 import { channels, type Channel, type Gateway, type GatewayReport } from './gateway.js';
 
@@ -74,6 +79,11 @@ export class Gateways implements OnModuleInit, OnApplicationShutdown {
   /** How each gateway stands, in the school's order. */
   standing(): readonly GatewayStanding[] {
     return this.current;
+  }
+
+  /** Whether there is a way of this kind of its own. */
+  serves(channel: Channel): boolean {
+    return this.standing().some((gateway) => gateway.channel === channel && isKept(gateway));
   }
 
   /** The gateways that a channel's messages may go by, by way: the preferred way first. */

@@ -91,7 +91,7 @@ export class DispatchRepository {
         messages.map((message) => this.asKept(message)),
         messages.map((message) => message.grounds.join(' ')),
         messages.map((message) => message.carriesSecret ?? false),
-        messages.map(({ channel, text }) => (channel === 'sms' ? smsPartCount(text) : 0)),
+        messages.map(({ channel, text }) => (channel === 'email' ? 0 : smsPartCount(text))),
         messages.map((message) => message.because ?? null),
         messages.map((message) => message.attachmentId ?? null),
         request.gateway ?? null,

@@ -26,13 +26,15 @@ export class FailedAddresses {
 }
 
 /**
- * The part of a statement that notes the addresses of messages which failed for good.
+ * The part of a statement that notes the addresses of messages which failed for good. One that was to go
+ * by Zalo failed so as a text message: Zalo never says of a number that it takes none (decision 48).
  * @param moved the name of a relation with the columns `channel, address, status, failure_kind,
  * failure_code, ended_at`
  */
 export const noteFailedAddresses = (moved: string): string => `
     INSERT INTO failed_address (channel, address, code, failed_at)
-    SELECT DISTINCT ON (channel, address) channel, address, failure_code, ended_at
+    SELECT DISTINCT ON (1, address) CASE channel WHEN 'zalo' THEN 'sms' ELSE channel END, address,
+           failure_code, ended_at
     FROM ${moved} WHERE status = 'failed' AND failure_kind = 'permanent'
-    ORDER BY channel, address, ended_at DESC
+    ORDER BY 1, address, ended_at DESC
     ON CONFLICT (channel, address) DO UPDATE SET code = excluded.code, failed_at = excluded.failed_at`;

@@ -6,6 +6,7 @@ import { SecretSeal } from '../../platform/sealing/secret-seal.js';
 import { EmailGateway } from '../channels/email/email.gateway.js';
 import type { Channel, Gateway, GatewayReport } from '../channels/gateway.js';
 import { SimulatedCarrierGateway } from '../channels/simulated-carrier/simulated-carrier.gateway.js';
+import { ZaloGateways } from '../channels/zalo/zalo-gateways.js';
 import { GatewayParts } from '../receipts/by-gateway-id/gateway-parts.js';
 import { EsmsCallbackPaths } from '../receipts/esms/esms-callback-paths.js';
 import type { GatewayEntity } from './gateway.entity.js';
@@ -42,6 +43,7 @@ export class Adapters {
     private readonly seal: SecretSeal,
     private readonly callbacks: EsmsCallbackPaths,
     private readonly parts: GatewayParts,
+    private readonly zalo: ZaloGateways,
     private readonly logger: Logger,
   ) {
     const { carrier, mail } = configuration.delivery;
@@ -114,10 +116,10 @@ export class Adapters {
       return null;
     }
     const { name, settings, ratePerSecond } = row;
-    const { configuration, callbacks, parts } = this;
+    const { configuration, callbacks, parts, zalo } = this;
     return setUp.build(
       { name, settings, secrets, ratePerSecond: ratePerSecond ?? undefined },
-      { configuration, callbacks, parts },
+      { configuration, callbacks, parts, zalo },
     );
   }
 

@@ -25,6 +25,15 @@ export class EnteredSettings {
     return given.trim();
   }
 
+  /** A text of several lines that may be left out. */
+  longText(field: string, most: number): string {
+    const given = this.given(field) ?? '';
+    if (typeof given === 'string' && given.length <= most && !given.includes('\u0000')) {
+      return given.trim();
+    }
+    return this.wrong(field, 'gateway-short-text', '', { most });
+  }
+
   /** At most `most` characters of ASCII. */
   shortText(field: string, most: number, initial?: string): string {
     const given = this.given(field) ?? initial;
@@ -67,6 +76,27 @@ export class EnteredSettings {
   flag(field: string, initial: boolean): boolean {
     const given = this.given(field) ?? initial;
     return typeof given === 'boolean' ? given : this.wrong(field, 'gateway-flag', initial);
+  }
+
+  /** Texts by names of letters and digits, such as those of a template's parameters. */
+  texts(field: string, mostTexts: number, most: number): Record<string, string> {
+    const given = this.given(field);
+    if (given === undefined) return this.wrong(field, 'gateway-missing', {});
+    const entries = typeof given === 'object' && given !== null ? Object.entries(given) : [];
+    const usable =
+      entries.length > 0 &&
+      entries.length <= mostTexts &&
+      entries.every(
+        ([name, text]) =>
+          /^\w{1,40}$/.test(name) &&
+          typeof text === 'string' &&
+          text.length <= most &&
+          !text.includes('\u0000'),
+      );
+    if (!usable) return this.wrong(field, 'gateway-texts', {}, { mostTexts, most });
+    return Object.fromEntries(
+      entries.map(([name, text]) => [name, String(text).normalize('NFC').trim()]),
+    );
   }
 
   /** Notes a problem of the reader's own finding. */

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../platform/configuration/configuration.js';
 import type { Channel, Gateway } from '../channels/gateway.js';
 import type { GatewayParts } from '../receipts/by-gateway-id/gateway-parts.js';
+import type { ZaloGateways } from '../channels/zalo/zalo-gateways.js';
 import type { EsmsCallbackPaths } from '../receipts/esms/esms-callback-paths.js';
 import type { EnteredSettings } from './entered-settings.js';
 
@@ -9,6 +10,7 @@ export interface AdapterParts {
   configuration: Configuration;
   callbacks: EsmsCallbackPaths;
   parts: GatewayParts;
+  zalo: ZaloGateways;
 }
 
 /** What a person entered for a gateway, with its secrets open. */
@@ -24,6 +26,8 @@ export interface GatewayKindSetUp {
   readonly channel: Channel;
   /** The fields that are secret, in the order in which they are asked for. */
   readonly secretFields: readonly string[];
+  /** The settings that say where its secrets go; `url` where nothing else is said. */
+  readonly places?: readonly string[];
   /** Reads the settings that are not secret, as they are kept: with what was left out filled in. */
   readonly readSettings: (entered: EnteredSettings) => Record<string, unknown>;
   readonly readSecrets: (entered: EnteredSettings) => Record<string, string>;

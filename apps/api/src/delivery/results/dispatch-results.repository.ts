@@ -2,6 +2,7 @@ import type { FailureKind, MessageStatus } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
+import type { Channel } from '../channels/gateway.js';
 
 export interface NotDeliveredMessage {
   messageId: string;
@@ -23,7 +24,7 @@ export interface CountedCause extends Pick<
 /** A message that a gateway took, or may have taken. */
 export interface ReachedMessage {
   messageId: string;
-  channel: 'sms' | 'email';
+  channel: Channel;
   address: string;
   grounds: string[];
   /** Why it went there, in its sender's own words. */
@@ -68,7 +69,7 @@ export interface SendNumbers {
 export interface MessageOfSubject {
   sourceId: string;
   subject: string;
-  channel: 'sms' | 'email';
+  channel: Channel;
   address: string;
   status: MessageStatus;
   failureKind: FailureKind | null;
@@ -197,7 +198,7 @@ export class DispatchResultsRepository {
     sourceId: string,
   ): Promise<{ phones: number; emails: number }> {
     const [row] = await this.dataSource.query<{ phones: number; emails: number }[]>(
-      `SELECT count(DISTINCT m.address) FILTER (WHERE m.channel = 'sms')::integer AS phones,
+      `SELECT count(DISTINCT m.address) FILTER (WHERE m.channel <> 'email')::integer AS phones,
               count(DISTINCT m.address) FILTER (WHERE m.channel = 'email')::integer AS emails
        FROM ${ofSource}`,
       [sourceKind, sourceId, reachedStatuses, null],

@@ -18,7 +18,8 @@ export interface SharedRecipientsQuestion {
   sourceKind: string | null;
   /** The send in question itself, which does not count. */
   exceptSourceId: string;
-  channel: Channel;
+  /** The ways to those addresses. */
+  channels: readonly Channel[];
   addresses: readonly string[];
   /** The stretch of school time in which it would leave too close, both ends included. */
   from: Date;
@@ -42,7 +43,7 @@ export class SharedRecipientsRepository {
        FROM dispatch d
        CROSS JOIN LATERAL (
          SELECT address FROM outbound_message
-         WHERE dispatch_id = d.id AND channel = $3 AND address = ANY($4)
+         WHERE dispatch_id = d.id AND channel = ANY($3) AND address = ANY($4)
            AND status IN ('queued', 'retrying', 'sent', 'delivered', 'unknown')) m
        WHERE ($1::text IS NULL OR d.source_kind = $1) AND d.source_id <> $2
          AND (d.not_before BETWEEN $5 AND $6
@@ -54,7 +55,7 @@ export class SharedRecipientsRepository {
       [
         question.sourceKind,
         question.exceptSourceId,
-        question.channel,
+        question.channels,
         question.addresses,
         question.from,
         question.until,

@@ -10,6 +10,7 @@ import { AllowanceRepository } from '../claim/allowance.repository.js';
 import { Attachments } from '../attachments/attachments.js';
 import { ClaimRepository } from '../claim/claim.repository.js';
 import { lanes } from '../dispatches/dispatch-request.js';
+import { SameTexts } from '../same-texts/same-texts.js';
 import { SettleMessages } from '../settle/settle-messages.js';
 import { SendingWindow } from '../window/sending-window.js';
 import { GatewayFigures } from '../gateways/gateway-figures.js';
@@ -37,6 +38,7 @@ export class DeliveryLanes {
     schoolClock: SchoolClock,
     seal: SecretSeal,
     attachments: Attachments,
+    sameTexts: SameTexts,
     figures: GatewayFigures,
     selfPauses: SelfPauseRepository,
     logger: Logger,
@@ -46,6 +48,7 @@ export class DeliveryLanes {
       allowances,
       settle,
       gateways,
+      sameTexts,
       figures,
       pauses: new GatewayPauses(gateways, selfPauses, logger),
       window,

@@ -25,6 +25,8 @@ const lookAroundEvery = 1_000;
 export interface GatewayClaim extends Claim {
   gateway: AbleGateway;
   open: Stretch | null;
+  /** Until when (real time) some of it waits, as the gateway would refuse it so soon, by the messages' ids. */
+  waiting: ReadonlyMap<string, Date>;
 }
 
 /**
@@ -144,7 +146,7 @@ export class LaneClaims {
     quietHours: QuietHours,
     onlyLeftOver: boolean,
   ): Promise<GatewayClaim | null> {
-    const { allowances, claims, realClock, schoolClock } = this.parts;
+    const { allowances, claims, realClock, sameTexts, schoolClock } = this.parts;
     const limit = await takeAllowance(allowances, gateway, this.lane, wanted, realClock.now());
     if (limit === 0) return null;
     const { requestTimeoutMilliseconds } = gateway.adapter;
@@ -162,8 +164,9 @@ export class LaneClaims {
     if (gateway.ratePerSecond !== undefined && count < limit) {
       await allowances.giveBack(gateway.name, limit - count);
     }
+    const waiting = await sameTexts.waiting(gateway.adapter, claim.messages);
     this.held += count;
     this.room.take(gateway.name, count);
-    return { ...claim, gateway, open };
+    return { ...claim, gateway, open, waiting };
   }
 }

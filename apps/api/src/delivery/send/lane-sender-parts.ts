@@ -7,6 +7,7 @@ import type { ClaimRepository } from '../claim/claim.repository.js';
 import type { AllowanceRepository } from '../claim/allowance.repository.js';
 import type { SettleMessages } from '../settle/settle-messages.js';
 import type { SendingWindow } from '../window/sending-window.js';
+import type { SameTexts } from '../same-texts/same-texts.js';
 import type { GatewayPauses } from './gateway-pauses.js';
 import type { Seals } from './readable-message.js';
 
@@ -18,6 +19,7 @@ export interface LaneSenderParts extends Seals {
   gateways: Gateways;
   figures: GatewayFigures;
   pauses: GatewayPauses;
+  sameTexts: SameTexts;
   window: SendingWindow;
   realClock: RealClock;
   schoolClock: SchoolClock;

@@ -10,7 +10,13 @@ import { BatchesInHand } from './batches-in-hand.js';
 import { LaneClaims } from './lane-claims.js';
 import type { LaneSenderParts } from './lane-sender-parts.js';
 import { type ReadableMessage, readableMessage } from './readable-message.js';
-import { neverReadable, noOthers, type OtherGateways, suppress } from './settlements.js';
+import {
+  neverReadable,
+  noOthers,
+  type OtherGateways,
+  suppress,
+  waitForSameText,
+} from './settlements.js';
 
 /**
  * Sends one lane of one channel in this worker. It never holds more claimed messages than it has in
@@ -74,11 +80,19 @@ export class LaneSender {
   /** Returns whether there may be more that is due. */
   private async claim(): Promise<boolean> {
     const { claims, more } = await this.claims.claim();
-    for (const { messages, leases, gateway, open } of claims) {
+    const realNow = this.parts.realClock.now();
+    for (const { messages, leases, gateway, open, waiting } of claims) {
       this.batches.add(leases, messages);
       this.held += messages.length;
       this.releaseFinished();
-      for (const message of messages) this.begin(message, gateway, open);
+      for (const message of messages) {
+        const until = waiting.get(message.id);
+        if (until === undefined) this.begin(message, gateway, open);
+        else {
+          const settlement = waitForSameText(message, gateway.adapter, until, realNow);
+          this.answer({ message, chosen: gateway }, settlement);
+        }
+      }
     }
     return more;
   }

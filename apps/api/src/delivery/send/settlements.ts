@@ -186,6 +186,16 @@ export function neverReadable(message: ClaimedMessage, gateway: Gateway, at: Dat
   return { ...plain(message, gateway, at, at), move: 'fail', failureKind: 'technical', code };
 }
 
+/** The gateway would refuse it: the same text is on its way to the same phone. */
+export function waitForSameText(
+  message: ClaimedMessage,
+  gateway: Gateway,
+  until: Date,
+  at: Date,
+): Settlement {
+  return { ...plain(message, gateway, at, at), move: 'retry', code: 'same-text', retryAt: until };
+}
+
 export function suppress(
   message: ClaimedMessage,
   gateway: Gateway,

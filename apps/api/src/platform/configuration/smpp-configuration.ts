@@ -13,6 +13,11 @@ export interface SmppConfiguration {
   port: number;
   /** Whether the connection is encrypted (`smpps:`). */
   encrypted: boolean;
+  /**
+   * Which certificate is believed beside those that everybody believes, in PEM: of an authority, or the
+   * centre's own, which then may bear another name than its address. Empty for none.
+   */
+  certificate: string;
   systemId: string;
   password: string;
   systemType: string;

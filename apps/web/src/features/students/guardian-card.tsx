@@ -17,15 +17,7 @@ export function GuardianCard({
   student: StudentDetail;
 }): ReactElement {
   const { t } = useMessages();
-  const {
-    fullName,
-    relationship,
-    contacts,
-    optOuts = [],
-    preferences,
-    siblings,
-    staffAccount,
-  } = guardian;
+  const { fullName, relationship, contacts, optOuts = [], siblings, staffAccount } = guardian;
   return (
     <article className={styles.guardian}>
       <h3 className={styles.name}>
@@ -41,7 +33,7 @@ export function GuardianCard({
           ))}
         </ul>
       )}
-      <PreferenceLines preferences={preferences} />
+      <PreferenceLines guardian={guardian} />
       <OptOuts guardian={guardian} optOuts={optOuts} />
       {siblings.length === 0 ? null : (
         <p>

@@ -5,6 +5,7 @@ import type { AttachedFile } from '../../attachments/attachments.js';
 import { envelopeSender } from '../../receipts/drop-address/envelope-sender.js';
 import type { Gateway, GatewayMessage, HandOver, LookUp } from '../gateway.js';
 import { Places } from './places.js';
+import { handOverOfReply } from './smtp-replies.js';
 
 /** How many connections to the mail server there are at most. */
 const mostConnections = 8;
@@ -45,15 +46,15 @@ export class EmailGateway implements Gateway {
     // than the message is ours, and what nobody answered for in that time would count as unknown.
     await this.connections.take();
     try {
-      return mayStillLeave() ? await this.handOver(message) : { kind: 'withheld' };
+      return mayStillLeave() ? await this.handOver(message, mayStillLeave) : { kind: 'withheld' };
     } finally {
       this.connections.leave();
     }
   }
 
-  private async handOver(message: GatewayMessage): Promise<HandOver> {
+  private async handOver(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver> {
     const domain = this.configuration.from.split('@')[1] ?? 'localhost';
-    const handing: Handing = { hasBegun: false };
+    const handing: Handing = { mayBegin: mayStillLeave, hasBegun: false, isWithheld: false };
     try {
       await this.transport.sendMail({
         ...{ handing },
@@ -92,39 +93,40 @@ const attached = ({ fileName, mediaType, bytes }: AttachedFile) => ({
   ...{ filename: fileName, contentType: mediaType, content: bytes },
 });
 
-interface SmtpFailure {
-  code?: string;
-  command?: string;
-  responseCode?: number;
-}
-
-/** Whether a mail itself, and not only its envelope, was given to the server. */
+/** How far the mail itself, and not only its envelope, was given to the server. */
 interface Handing {
+  mayBegin: () => boolean;
   hasBegun: boolean;
+  isWithheld: boolean;
 }
 
-/** The source of a mail is read only when the server has said that it takes one (RFC 5321 § 4.1.1.4). */
+/**
+ * The source of a mail is read only when the server has said that it takes one (RFC 5321 § 4.1.1.4). Making
+ * a connection and telling the envelope may have taken long, so it is asked once more here; what breaks
+ * off before its first byte is nothing to the server.
+ */
 async function* noting(input: Readable, handing: Handing | undefined): AsyncGenerator<unknown> {
+  if (handing?.mayBegin() === false) {
+    handing.isWithheld = true;
+    throw new Error('withheld');
+  }
   if (handing !== undefined) handing.hasBegun = true;
   for await (const chunk of input) yield chunk;
 }
 
-/**
- * RFC 5321 § 4.2.1: 4yz may pass later, 5yz will not. Where the server said nothing, it can have taken
- * what had begun to be given to it; before that it can't. What the library calls the broken command is no
- * help: a time-out is one of `CONN` whenever it comes.
- */
-function understandFailure(error: unknown, { hasBegun }: Handing): HandOver {
+/** Where the server said nothing, it can have taken what had begun to be given to it; before that it can't. */
+function understandFailure(error: unknown, { hasBegun, isWithheld }: Handing): HandOver {
+  if (isWithheld) return { kind: 'withheld' };
   const { code = 'failed', command, responseCode } = (error ?? {}) as SmtpFailure;
-  if (responseCode !== undefined) {
-    const reason = `smtp-${responseCode}`;
-    return responseCode < 500
-      ? { kind: 'try-later', blame: 'message', code: reason }
-      : {
-          kind: 'refused',
-          failureKind: command === 'CONN' ? 'technical' : 'permanent',
-          code: reason,
-        };
-  }
+  if (responseCode !== undefined) return handOverOfReply(responseCode, command);
+  // A name and a password that are not there at all, say.
+  if (code === 'EAUTH') return { kind: 'configuration', code };
+  // What the library calls the broken command is no help: a time-out is one of `CONN` whenever it comes.
   return hasBegun ? { kind: 'ambiguous', code } : { kind: 'try-later', blame: 'gateway', code };
+}
+
+interface SmtpFailure {
+  code?: string;
+  command?: string;
+  responseCode?: number;
 }

@@ -15,12 +15,18 @@ import {
   type Encounter,
   trialMessage,
 } from '../testing/gateway-contract.js';
+import type { HandOver } from '../gateway.js';
 import { EmailGateway } from './email.gateway.js';
+import { handOverOfReply } from './smtp-replies.js';
 
 const mailboxes: Partial<Record<Encounter, string>> = {
   'refused-number': 'refused@truong.example',
+  'refused-text': 'spam@truong.example',
   throttled: 'later@truong.example',
   silent: 'silent@truong.example',
+  slow: 'slow@truong.example',
+  'taken-and-broken-off': 'broken@truong.example',
+  garbage: 'garbage@truong.example',
 };
 
 describeGatewayContract('e-mail', {
@@ -29,25 +35,55 @@ describeGatewayContract('e-mail', {
     const mails = () => sink.mails.list({ after: 0, limit: 100 }).mails;
     return {
       gateway: mailGatewayTo(sink.port),
-      messageThatMeets: (encounter) =>
-        trialMessage({ title: 'Thử', address: mailboxes[encounter] ?? 'an@truong.example' }),
+      messageThatMeets: (encounter) => {
+        if (encounter === 'misconfigured') sink.refuseNextSender();
+        return trialMessage({ title: 'Thử', address: mailboxes[encounter] ?? 'an@truong.example' });
+      },
       timesTaken: (reference) =>
         mails().filter(({ messageId }) => messageId?.includes(reference)).length,
       handedOver: () => sink.mails.counts().count,
-      answerSlow: () => undefined,
+      answerSlow: () => sink.answerSlow(),
       close: () => sink.close(),
     };
   },
   openDeaf: () => mailGatewayTo(1),
-  never: ['refused-text', 'misconfigured', 'slow', 'taken-and-broken-off', 'garbage'],
-  asksAtTheWire: false,
 });
 
-const mailGatewayTo = (port: number): EmailGateway =>
+it.each<[number, string, Partial<HandOver>]>([
+  [421, 'RCPT TO', { kind: 'try-later', blame: 'gateway' }],
+  [450, 'RCPT TO', { kind: 'try-later', blame: 'message' }],
+  [452, 'DATA', { kind: 'try-later', blame: 'message' }],
+  [451, 'MAIL FROM', { kind: 'try-later', blame: 'gateway' }],
+  [454, 'AUTH PLAIN', { kind: 'try-later', blame: 'gateway' }],
+  [550, 'RCPT TO', { kind: 'refused', failureKind: 'permanent', code: 'smtp-550' }],
+  [552, 'DATA', { kind: 'refused', failureKind: 'technical', code: 'smtp-552-content' }],
+  [553, 'MAIL FROM', { kind: 'configuration', code: 'smtp-553-sender' }],
+  [530, 'MAIL FROM', { kind: 'configuration' }],
+  [535, 'AUTH LOGIN', { kind: 'configuration' }],
+  [554, 'CONN', { kind: 'configuration' }],
+])('The reply %i to %s is about whom it is about', (reply, command, expected) => {
+  expect(handOverOfReply(reply, command)).toMatchObject(expected);
+});
+
+it('A mail server that does not let us in has to be mended by a person', async () => {
+  const sink = await startMailSink({ account: { user: 'truong', password: 'right' } });
+  const [wrong, none, right] = ['truong:wrong@', '', 'truong:right@'].map((who) =>
+    mailGatewayTo(sink.port, who),
+  );
+  const message = trialMessage({ title: 'Thử', address: 'an@truong.example' });
+  const send = (gateway: EmailGateway | undefined) => gateway!.send(message, () => true);
+  expect(await send(wrong)).toEqual({ kind: 'configuration', code: 'smtp-535' });
+  expect(await send(none)).toEqual({ kind: 'configuration', code: 'smtp-530' });
+  expect(await send(right)).toMatchObject({ kind: 'taken' });
+  await Promise.all([wrong, none, right].map((gateway) => gateway!.close()));
+  await sink.close();
+});
+
+const mailGatewayTo = (port: number, who = ''): EmailGateway =>
   new EmailGateway(
     readConfiguration({
       ...{ LIEN_LAC_MODE: 'test', DATABASE_URL: 'postgres://nobody@127.0.0.1/none' },
-      ...{ SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_TIMEOUT: '400' },
+      ...{ SMTP_URL: `smtp://${who}127.0.0.1:${port}`, SMTP_TIMEOUT: '400' },
     }).delivery.mail,
   );
 

@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import { type EsmsMessage, startEsms } from '@lien-lac/simulated-carrier';
 import { eventually, phoneNumber, send } from '../../../../test/support/deliveries.js';
 import { enterOnlyGateway } from '../../../../test/support/gateways.js';
+import { listenToLogs } from '../../../../test/support/logs.js';
 import { openSchool } from '../../../../test/support/school.js';
 
 const account = {
@@ -13,26 +13,6 @@ const text = 'Kính gửi quý phụ huynh em Nguyễn Thị Hường.';
 
 let logs: ReturnType<typeof listenToLogs>;
 afterAll(() => logs.stop());
-
-/** What the real logger writes to standard error, where it writes without any stream of Node's. */
-function listenToLogs(): { written: () => string; stop: () => void } {
-  const chunks: string[] = [];
-  const { writeSync } = fs;
-  const { LOG_LEVEL: level = 'silent' } = process.env;
-  process.env.LOG_LEVEL = 'trace';
-  fs.writeSync = ((descriptor: number, ...rest: [string]) => {
-    if (descriptor !== 2) return writeSync(descriptor, ...rest);
-    chunks.push(String(rest[0]));
-    return Buffer.byteLength(String(rest[0]));
-  }) as typeof fs.writeSync;
-  return {
-    written: () => chunks.join(''),
-    stop: () => {
-      fs.writeSync = writeSync;
-      process.env.LOG_LEVEL = level;
-    },
-  };
-}
 
 it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts reach a log', async () => {
   logs = listenToLogs();
@@ -53,7 +33,7 @@ it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts re
   await school.startWorker();
 
   // It says that it arrived, and eSMS itself knows that it did not.
-  const [failing, unpaid] = [phoneNumber(801), phoneNumber(802)];
+  const [failing, unpaid, waiting] = [phoneNumber(801), phoneNumber(802), phoneNumber(803)];
   const sent = await sendTo(failing);
   await esms.end(await takenBy(failing), 'failed', 'delivered');
   await eventually(
@@ -63,6 +43,8 @@ it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts re
   const [row] = await school.sql('SELECT failure_code AS code FROM outbound_message');
   expect(row).toEqual({ code: 'esms-not-delivered' });
 
+  await sendTo(waiting);
+  const taken = await takenBy(waiting);
   esms.meetNext(103);
   await sendTo(unpaid);
   await eventually(
@@ -70,7 +52,7 @@ it('A callback of eSMS is only a hint, and neither keys nor numbers nor texts re
     (log) => log.includes('esms-103-balance'),
   );
   // Asked while it is away, it gives no answer, and the hint stays for later.
-  const message = { ...esms.messages[0]!, smsId: 'away' };
+  const message = { ...taken, smsId: 'away' };
   await esms.close();
   await fetch(`${message.callbackUrl}?SMSID=away&SendStatus=5&phonenumber=${message.phone}`);
   await eventually(

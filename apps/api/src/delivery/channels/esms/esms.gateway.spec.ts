@@ -14,6 +14,7 @@ const account = { apiKey: 'the-api-key', secretKey: 'the-secret-key', brandname:
 const { brandname, ...secrets } = account;
 const settings = (url: string, requestTimeoutMilliseconds = 400) => ({
   ...{ url, brandname, sandbox: false, requestTimeoutMilliseconds },
+  ...{ sameTextMinutes: 5, askAfterMinutes: 30 },
 });
 const gatewayTo = (url: string, more: Partial<EsmsConfiguration> = {}): EsmsGateway =>
   new EsmsGateway(

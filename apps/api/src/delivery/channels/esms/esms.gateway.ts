@@ -35,6 +35,8 @@ export class EsmsGateway implements Gateway {
   readonly recognisesReferenceForMilliseconds = recognised;
   readonly looksUp = true;
   readonly givesReceipts: boolean;
+  readonly refusesSameTextForMilliseconds?: number;
+  readonly asksAfterMilliseconds?: number;
   private readonly pool: Pool;
   private readonly basePath: string;
 
@@ -51,6 +53,9 @@ export class EsmsGateway implements Gateway {
     this.requestTimeoutMilliseconds = settings.requestTimeoutMilliseconds;
     this.ratePerSecond = settings.ratePerSecond;
     this.givesReceipts = !settings.sandbox;
+    const { sameTextMinutes, askAfterMinutes, sandbox } = settings;
+    if (sameTextMinutes > 0) this.refusesSameTextForMilliseconds = sameTextMinutes * 60_000;
+    if (askAfterMinutes > 0 && !sandbox) this.asksAfterMilliseconds = askAfterMinutes * 60_000;
     const { origin, pathname } = new URL(settings.url);
     this.basePath = pathname.replace(/\/$/, '');
     this.pool = httpPool(origin, window, settings.requestTimeoutMilliseconds);

@@ -4,6 +4,7 @@ import type { HandOver } from '../gateway.js';
 import { codeOfFailure } from '../http-exchange.js';
 import type { SmppReceipt } from './delivery-receipts.js';
 import { BindRefused, SmppSession } from './smpp-session.js';
+import { isOfCertificate } from './encryption.js';
 import { handOverOfStatus } from './smpp-statuses.js';
 
 type Refusal = Extract<HandOver, { kind: 'try-later' | 'configuration' }>;
@@ -91,7 +92,11 @@ export class SmppLink {
 /** Nothing was handed over, and why. A refused bind is for a person to mend, unless it says otherwise. */
 function refusalOf(error: unknown): Refusal {
   if (!(error instanceof BindRefused)) {
-    return { kind: 'try-later', blame: 'gateway', code: codeOfFailure(error) };
+    const code = codeOfFailure(error);
+    // Whoever it is that listens there, no password was told to them, and none will be.
+    return isOfCertificate(code)
+      ? { kind: 'configuration', code: 'smpp-certificate' }
+      : { kind: 'try-later', blame: 'gateway', code };
   }
   const refused = handOverOfStatus(error.status);
   if (refused.kind === 'configuration') return refused;

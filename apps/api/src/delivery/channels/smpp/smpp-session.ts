@@ -1,5 +1,6 @@
-import { connect as connectPlain, isIP, type Socket } from 'node:net';
+import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectEncrypted } from 'node:tls';
+import { encryption } from './encryption.js';
 import type { SmppConfiguration } from '../../../platform/configuration/smpp-configuration.js';
 import { readReceipt, type SmppReceipt } from './delivery-receipts.js';
 import {
@@ -211,7 +212,7 @@ function connect(settings: SmppConfiguration): Promise<Socket> {
   const { host, port, encrypted, requestTimeoutMilliseconds } = settings;
   return new Promise((resolve, reject) => {
     const socket: Socket = encrypted
-      ? connectEncrypted({ host, port, ...(isIP(host) === 0 ? { servername: host } : {}) })
+      ? connectEncrypted(encryption(settings))
       : connectPlain({ host, port });
     const failed = (code: string): void => {
       socket.destroy();

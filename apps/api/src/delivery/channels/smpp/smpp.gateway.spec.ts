@@ -11,6 +11,7 @@ import {
 } from '../testing/gateway-contract.js';
 import { settingsOf } from '../testing/entered-settings.js';
 import { describeReceiptContract } from '../testing/receipt-contract.js';
+import { ofAStranger, selfMade } from './testing/self-made-certificates.js';
 import { SmppGateway, type TakenIds } from './smpp.gateway.js';
 
 const account = { systemId: 'truong', password: 'mat-khau' };
@@ -177,6 +178,27 @@ describe('SMPP', () => {
     expect(await smsc.report('1', 'delivered')).toBe(0x64);
     await Promise.all([stranger.close(), gateway.close(), smsc.close()]);
   });
+});
+
+it('SMPP over an encrypted connection tells its password to the centre of its certificate alone', async () => {
+  const smsc = await startSmsc({ ...account, encryption: selfMade });
+  const to = (host: string, certificate = '') =>
+    gatewayTo(smsc.port, { url: `smpps://${host}:${smsc.port}`, certificate });
+  // Under a name that does not stand in the certificate too, as this very one is believed.
+  const [own, byName] = [to('127.0.0.1', selfMade.cert), to('localhost', selfMade.cert)];
+  for (const gateway of [own, byName]) {
+    expect(await gateway.send(trialMessage(), () => true)).toMatchObject({ kind: 'taken' });
+  }
+  const [unknown, other] = [to('127.0.0.1'), to('127.0.0.1', ofAStranger)];
+  for (const gateway of [unknown, other]) {
+    expect(await gateway.send(trialMessage(), () => true)).toEqual({
+      ...{ kind: 'configuration', code: 'smpp-certificate' },
+    });
+  }
+  expect(smsc.submissions).toHaveLength(2);
+  await Promise.all([own, byName, unknown, other].map((gateway) => gateway.close()));
+  await smsc.close();
+  expect(() => settingsOf(smppKind, settings(1, { certificate: 'x' }))).toThrow();
 });
 
 describeReceiptContract(

@@ -17,6 +17,8 @@ export const esmsKind: GatewayKindSetUp = {
         .replace(/\/$/, ''),
       brandname: entered.text('brandname', 40),
       sandbox: entered.flag('sandbox', false),
+      sameTextMinutes: entered.wholeNumber('sameTextMinutes', 5, 0, 24 * 60),
+      askAfterMinutes: entered.wholeNumber('askAfterMinutes', 30, 0, 7 * 24 * 60),
       requestTimeoutMilliseconds: entered.wholeNumber(
         'requestTimeoutMilliseconds',
         30_000,

@@ -5,6 +5,8 @@ import {
   type SmppConfiguration,
 } from '../../../platform/configuration/smpp-configuration.js';
 import { SmppGateway } from '../../channels/smpp/smpp.gateway.js';
+import { isCertificate } from '../../channels/smpp/encryption.js';
+import type { EnteredSettings } from '../entered-settings.js';
 import type { GatewayKindSetUp } from '../gateway-kind.js';
 
 type Place = Pick<SmppConfiguration, 'host' | 'port' | 'encrypted'>;
@@ -21,6 +23,7 @@ export const smppKind: GatewayKindSetUp = {
   readSettings: (entered) =>
     ({
       url: entered.url('url', ['smpp:', 'smpps:']),
+      certificate: readCertificate(entered),
       // SMPP gives each of these a field of its own length, in ASCII.
       systemId: entered.shortText('systemId', 15),
       systemType: entered.shortText('systemType', 12, ''),
@@ -53,6 +56,14 @@ export function smppConfiguration(
 ): SmppConfiguration {
   const { url, ...others } = settings as unknown as Settings;
   return { ...others, ...placeOf(url), password: secrets.password ?? '', ratePerSecond };
+}
+
+/** PEM; may be left out. */
+function readCertificate(entered: EnteredSettings): string {
+  const given = entered.longText('certificate', 20_000);
+  return given === '' || isCertificate(given)
+    ? given
+    : entered.wrong('certificate', 'gateway-certificate', '');
 }
 
 function placeOf(url: string): Place {

@@ -11,7 +11,7 @@ export interface DeliveryStatus {
 const mostLines = 20_000;
 
 /**
- * Reads a delivery status notification (RFC 3464). Never throws.
+ * Reads a delivery status notification (RFC 3464, and RFC 6533 for mailboxes with marks). Never throws.
  * @param source the whole mail as it came
  * @returns null for whatever else comes to the address, and for a report that the mail is still on its
  * way: nothing follows from either
@@ -25,7 +25,7 @@ export function readDeliveryStatus(source: string): DeliveryStatus | null {
   ) {
     return null;
   }
-  const begin = /^content-type:\s*message\/delivery-status[^\n]*\n/im.exec(lines);
+  const begin = /^content-type:\s*message\/(?:global-)?delivery-status[^\n]*\n/im.exec(lines);
   if (begin === null) return null;
   const report = lines.slice(begin.index);
   const action = /^action:\s*([a-z]+)/im.exec(report)?.[1]?.toLowerCase();

@@ -11,6 +11,8 @@ import { type ReceiptHint, ReceiptHintRepository } from './receipt-hint.reposito
 const atOnce = 32;
 /** For how long a gateway can be asked about a message: eSMS says seven days. */
 const askable = 7 * dayMilliseconds;
+/** What is not certain after a while is asked about twice a day: some thirty questions in all. */
+const longestPause = 12 * 60 * 60_000;
 
 /**
  * Asks gateways about the messages of which somebody said in their name that they have ended. What the
@@ -36,6 +38,7 @@ export class AskAboutHints {
   private async askAll(gateway: Gateway): Promise<void> {
     const realNow = this.realClock.now();
     await this.hints.forgetOld(new Date(realNow.getTime() - askable));
+    await this.hints.forgetEnded(gateway.name, realNow);
     const askedBy = new Date(realNow.getTime() + 2 * gateway.requestTimeoutMilliseconds);
     for (;;) {
       const due = await this.hints.take(gateway.name, atOnce, realNow, askedBy);
@@ -60,7 +63,7 @@ export class AskAboutHints {
     if (state.kind === 'no-answer') {
       this.logger.warning({ gateway: gateway.name, code: state.code }, 'no answer about a message');
     }
-    const pause = backOffMilliseconds(hint.asked + 1, Math.random());
+    const pause = backOffMilliseconds(hint.asked + 1, Math.random(), longestPause);
     await this.hints.putOff(hint, new Date(this.realClock.now().getTime() + pause));
   }
 }

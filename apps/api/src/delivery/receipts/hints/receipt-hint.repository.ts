@@ -1,3 +1,4 @@
+import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -53,6 +54,17 @@ export class ReceiptHintRepository {
       gateway,
       reference,
     ]);
+  }
+
+  /** Forgets what is due and need not be asked any more: its message has ended by another receipt. */
+  async forgetEnded(gateway: string, realNow: Date): Promise<void> {
+    await this.dataSource.query(
+      `DELETE FROM receipt_hint h USING outbound_message m
+       WHERE h.gateway = $1 AND h.ask_at <= $2
+         AND m.id = substring(h.reference FROM '^LL([0-9]{1,18})N')::bigint
+         AND m.reference = h.reference AND m.status = ANY($3)`,
+      [gateway, realNow, [messageMoves['receipt-delivered'].to, messageMoves['receipt-failed'].to]],
+    );
   }
 
   /** Forgets what no gateway tells any more. */

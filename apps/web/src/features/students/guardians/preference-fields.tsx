@@ -3,14 +3,16 @@ import { contactChannels, contactLanguages } from '@lien-lac/domain';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../../platform/messages/messages.js';
 import styles from './preferences-dialog.module.css';
-import type { Preference } from './preferences.js';
+import { channelText, type Preference } from './preferences.js';
 
 /** One kind of message: whether this guardian receives it, by which way, in which language. */
 export function PreferenceFields({
   value,
+  sendsByZalo,
   onChange,
 }: {
   value: Preference;
+  sendsByZalo: boolean;
   onChange: (value: Preference) => void;
 }): ReactElement {
   const { t } = useMessages();
@@ -35,7 +37,7 @@ export function PreferenceFields({
           >
             {contactChannels.map((each) => (
               <option key={each} value={each}>
-                {t(`students.channel.${each}`)}
+                {channelText(each, sendsByZalo, t)}
               </option>
             ))}
           </NativeSelect>

@@ -7,13 +7,15 @@ import { preferenceText, samePreferences, wholePreferences } from './preferences
 
 /** Which kinds of message a guardian receives, and how: one line for those that go the same way. */
 export function PreferenceLines({
-  preferences,
+  guardian: { preferences, sendsByZalo = false },
 }: {
-  preferences: GuardianDetail['preferences'];
+  guardian: Pick<GuardianDetail, 'preferences' | 'sendsByZalo'>;
 }): ReactElement | null {
   const { t } = useMessages();
   if (preferences === undefined) return null;
-  const groups = samePreferences(wholePreferences(preferences), (one) => preferenceText(one, t));
+  const groups = samePreferences(wholePreferences(preferences), (one) =>
+    preferenceText(one, sendsByZalo, t),
+  );
   return (
     <ul className={styles.preferences}>
       {groups.map(({ kinds, text }) => (

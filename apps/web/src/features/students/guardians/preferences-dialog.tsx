@@ -37,7 +37,7 @@ export function PreferencesDialog({
   const messages = useMessages();
   const { t } = messages;
   const refresh = useRefresh();
-  const { id, version = 0, contacts = [] } = guardian;
+  const { id, version = 0, contacts = [], sendsByZalo = false } = guardian;
   const now = wholePreferences(guardian.preferences);
   const path = { studentId: student.id, id };
   const { value, set, clear } = useDraft<Typed>(`students.preferences.${student.id}.${id}`, {
@@ -94,6 +94,7 @@ export function PreferencesDialog({
           <PreferenceFields
             key={preference.messageKind}
             value={preference}
+            sendsByZalo={sendsByZalo}
             onChange={(changed) =>
               set({
                 ...value,
@@ -105,7 +106,9 @@ export function PreferencesDialog({
           />
         ))}
         {wanted.some(({ channel }) => channel === 'zalo') ? (
-          <p className={styles.quiet}>{t('students.preferences.zalo')}</p>
+          <p className={styles.quiet}>
+            {t(sendsByZalo ? 'students.preferences.zalo' : 'students.preferences.zalo-later')}
+          </p>
         ) : null}
         {needsAddress ? (
           <TextInput
@@ -135,8 +138,8 @@ export function PreferencesDialog({
           error={save.error}
           compared={now.map((one, place) => ({
             label: t(`students.kind.${one.messageKind}`),
-            now: preferenceText(one, t),
-            mine: preferenceText(value.preferences[place] ?? one, t),
+            now: preferenceText(one, sendsByZalo, t),
+            mine: preferenceText(value.preferences[place] ?? one, sendsByZalo, t),
           }))}
           onMine={() => {
             set({ ...value, version });

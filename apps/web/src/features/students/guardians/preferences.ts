@@ -15,13 +15,23 @@ export function wholePreferences(said: readonly Preference[] = []): Preference[]
 /** Which channel it really goes by is said where it is another one. */
 export function preferenceText(
   { receives, channel, language }: Preference,
+  sendsByZalo: boolean,
   t: Messages['t'],
 ): string {
   if (!receives) return t('students.preferences.not-received');
   return t('students.preferences.how', {
-    channel: t(`students.channel.${channel}`),
+    channel: channelText(channel, sendsByZalo, t),
     language: t(`students.language.${language}`),
   });
+}
+
+/** @param sendsByZalo whether the school has a way to Zalo */
+export function channelText(
+  channel: Preference['channel'],
+  sendsByZalo: boolean,
+  t: Messages['t'],
+): string {
+  return t(`students.channel.${channel === 'zalo' && !sendsByZalo ? 'zalo-later' : channel}`);
 }
 
 /** Kinds that are wanted the same way together, in the order of the kinds. */
