@@ -92,7 +92,7 @@ describe('the gateways', () => {
     await comms.getByText('Xin điền ô này.').first().waitFor();
     for (const needed of ['Mã ứng dụng (app id)', 'Mã mẫu tin ZBS', 'Refresh token']) {
       const field = comms.getByLabel(needed, { exact: true });
-      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect([needed, await field.getAttribute('aria-invalid')]).toEqual([needed, 'true']);
     }
     await isFine(comms);
     await comms.getByLabel('Tên cổng').fill('');
