@@ -7,6 +7,15 @@ export class Withheld extends Error {
   override readonly name = 'Withheld';
 }
 
+/** Nothing was written out, since no connection was made or it broke before: what the driver said. */
+export class NeverBegan extends Error {
+  override readonly name = 'NeverBegan';
+
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
 export interface HttpAnswer {
   statusCode: number;
   headers: IncomingHttpHeaders;
@@ -18,7 +27,8 @@ export interface HttpAnswer {
  * between the caller's look at the lease and the wire, so the caller is asked once more in the turn of
  * the event loop that writes the request out.
  * @param mayBegin whether it may still be written out
- * @throws Withheld when it may not, and then nothing was; else the driver's own errors
+ * @throws Withheld when it may not, and NeverBegan where it could not: then nothing was; else the
+ * driver's own errors
  */
 export function exchange(
   dispatcher: Dispatcher,
@@ -27,11 +37,13 @@ export function exchange(
 ): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
+    let hasBegun = false;
     let statusCode = 0;
     let headers: IncomingHttpHeaders = {};
     dispatcher.dispatch(request, {
       onRequestStart: (controller) => {
-        if (!mayBegin()) controller.abort(new Withheld());
+        hasBegun = mayBegin();
+        if (!hasBegun) controller.abort(new Withheld());
       },
       onResponseStart: (_controller, status, received) => {
         statusCode = status;
@@ -40,7 +52,10 @@ export function exchange(
       onResponseData: (_controller, chunk) => void chunks.push(chunk),
       onResponseEnd: () =>
         resolve({ statusCode, headers, text: Buffer.concat(chunks).toString('utf8') }),
-      onResponseError: (_controller, error) => reject(error),
+      onResponseError: (_controller, error) =>
+        reject(
+          hasBegun || error instanceof Withheld ? error : new NeverBegan(codeOfFailure(error)),
+        ),
     });
   });
 }
@@ -61,14 +76,22 @@ export function httpPool(origin: string, window: number, requestTimeoutMilliseco
   });
 }
 
-/** A connection that was never made carried nothing; any other break may have come after the taking. */
+/**
+ * What was never written out was not taken, be it that nobody listens, that the certificate is not
+ * believed or that the gateway is being closed here; any other break may have come after the taking.
+ */
 export function handOverThatFailed(error: unknown): HandOver {
   if (error instanceof Withheld) return { kind: 'withheld' };
   const code = codeOfFailure(error);
-  return notConnected.has(code)
-    ? { kind: 'try-later', blame: 'gateway', code }
-    : { kind: 'ambiguous', code };
+  if (!(error instanceof NeverBegan)) return { kind: 'ambiguous', code };
+  return isOfCertificate(code)
+    ? { kind: 'configuration', code: 'certificate' }
+    : { kind: 'try-later', blame: 'gateway', code };
 }
+
+/** Whether a connection came to nothing because the certificate that was shown is not believed. */
+export const isOfCertificate = (code: string): boolean =>
+  /CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER/.test(code);
 
 /** The driver's code of an error; never its text, which may repeat the address that was asked. */
 export function codeOfFailure(error: unknown): string {
@@ -87,12 +110,3 @@ export function readJsonObject(text: string): Record<string, unknown> | undefine
     return undefined;
   }
 }
-
-const notConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);

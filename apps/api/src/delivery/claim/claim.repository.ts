@@ -23,8 +23,9 @@ export class ClaimRepository {
    */
   async claim(request: ClaimRequest): Promise<Claim> {
     const { leaseToken: token, leasedUntil: until } = request;
-    const statement = request.onlyLeftOver ? leftOverStatement : claimStatement;
-    const rows = await this.statements.run<ClaimedRow>(statement, [
+    const { triedAgainAt } = request;
+    const usual = request.onlyLeftOver ? leftOverStatement : claimStatement;
+    const rows = await this.statements.run<ClaimedRow>(triedAgainAt ? tryStatement : usual, [
       request.channel,
       request.lane,
       request.limit,
@@ -34,6 +35,7 @@ export class ClaimRepository {
       request.realNow,
       token,
       until,
+      ...(triedAgainAt ? [triedAgainAt] : []),
     ]);
     const leases = new Map<string, Lease>();
     const messages: ClaimedMessage[] = [];
@@ -122,9 +124,32 @@ const claimText = (candidates: readonly string[], from: string): string => `
     parts, claimed.refused_by AS "refusedBy", claimed.only_by AS "onlyBy"
   FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id`;
 
+const anything = 'SELECT * FROM again UNION ALL SELECT * FROM fresh';
+
 const claimStatement = {
   name: 'delivery.claim',
-  text: claimText([again(''), fresh], 'SELECT * FROM again UNION ALL SELECT * FROM fresh'),
+  text: claimText([again(''), fresh], anything),
+};
+
+/**
+ * The one try that a gateway that paused itself is due, for all workers, taken together with what it is
+ * tried with: taken before, another sender could claim that in between, and it was not tried after all.
+ */
+const tryStatement = {
+  name: 'delivery.claim-try',
+  text: claimText(
+    [
+      again(''),
+      fresh,
+      `
+  tried AS (
+    UPDATE gateway SET probe_at = $10
+    WHERE name = $5 AND enabled AND paused_at IS NULL AND self_paused_at IS NOT NULL
+      AND probe_at <= $7 AND (EXISTS (SELECT FROM again) OR EXISTS (SELECT FROM fresh))
+    RETURNING 1)`,
+    ],
+    `SELECT * FROM (${anything}) due WHERE EXISTS (SELECT FROM tried)`,
+  ),
 };
 
 /** What waits alone for this gateway, or was refused by another one: few, and found without the others. */

@@ -51,6 +51,11 @@ export interface ClaimRequest {
   gateway: string;
   /** Only what waits for this gateway alone, or was refused by another one. */
   onlyLeftOver: boolean;
+  /**
+   * Set where the gateway has paused itself (real time): something is claimed only with its one try, after
+   * which all workers leave it alone until then.
+   */
+  triedAgainAt?: Date;
   /** School time. */
   schoolNow: Date;
   realNow: Date;

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Channel } from '../channels/gateway.js';
-import type { Lane } from '../dispatches/dispatch-request.js';
 import type { Transaction } from '../../platform/database/database.js';
 
 /** A gateway that paused itself, of which nobody has been told. */
@@ -13,15 +11,6 @@ export interface UntoldPause {
 }
 
 /** Gateways that said that a person has to mend something, for all workers. Times are real. */
-/** Who wants to try a gateway: a sender of this lane, at this moment. */
-export interface ProbeRequest {
-  channel: Channel;
-  lane: Lane;
-  realNow: Date;
-  /** School time. */
-  schoolNow: Date;
-}
-
 @Injectable()
 export class SelfPauseRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -48,35 +37,6 @@ export class SelfPauseRepository {
       `UPDATE gateway SET self_paused_at = NULL, self_paused_code = NULL, probe_at = NULL
        WHERE name = $1 AND self_paused_at <= $2`,
       [name, beganAt],
-    );
-  }
-
-  /**
-   * Takes the one try that a paused gateway is due, for all workers, where there is something to try it
-   * with.
-   * @returns false where another worker has it, it isn't due, or nothing is
-   */
-  async takeProbe(
-    name: string,
-    { channel, lane, realNow, schoolNow }: ProbeRequest,
-    next: Date,
-  ): Promise<boolean> {
-    const [rows] = await this.dataSource.query<[object[]]>(
-      `UPDATE gateway SET probe_at = $3
-       WHERE name = $1 AND self_paused_at IS NOT NULL AND probe_at <= $2 AND EXISTS (
-         SELECT FROM message_batch
-         WHERE channel = $4 AND lane = $5 AND lease_token IS NULL AND not_before <= $6
-           AND expires_at > $6 AND (retry_at IS NULL OR retry_at <= $2)) RETURNING 1`,
-      [name, realNow, next, channel, lane, schoolNow],
-    );
-    return rows.length > 0;
-  }
-
-  /** The try was not needed: there was nothing to hand over. */
-  async giveProbeBack(name: string, taken: Date, due: Date): Promise<void> {
-    await this.dataSource.query(
-      'UPDATE gateway SET probe_at = $3 WHERE name = $1 AND probe_at = $2',
-      [name, taken, due],
     );
   }
 

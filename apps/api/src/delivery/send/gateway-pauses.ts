@@ -1,19 +1,11 @@
 import type { Gateways } from '../channels/gateways.js';
 import type { GatewayStanding } from '../gateways/gateway-standing.js';
-import type { ProbeRequest, SelfPauseRepository } from '../gateways/self-pause.repository.js';
+import type { SelfPauseRepository } from '../gateways/self-pause.repository.js';
 import type { Logger } from '../../platform/logging/logger.js';
 import type { Settlement } from '../settle/settlement.js';
 
 /** How long a gateway that a person has to mend is left alone, in milliseconds of real time. */
 const pause = 60_000;
-/** How soon a try that found nothing to hand over is taken again by this worker. */
-const idleProbe = 5_000;
-
-/** A try of a paused gateway that this worker has. */
-export interface Probe {
-  name: string;
-  next: Date;
-}
 
 /**
  * Gateways that pause themselves. One that answers that its key, its balance or its settings are wrong
@@ -21,8 +13,6 @@ export interface Probe {
  * minute, by one of them, until it takes something again.
  */
 export class GatewayPauses {
-  private readonly idleUntil = new Map<string, number>();
-
   constructor(
     private readonly gateways: Gateways,
     private readonly repository: SelfPauseRepository,
@@ -37,24 +27,16 @@ export class GatewayPauses {
   }
 
   /**
-   * Takes the one try of a gateway that paused itself.
-   * @returns null where it isn't due, or another worker has it
+   * @returns until when a gateway that paused itself is left alone once it has been tried now; null where
+   * it isn't due to be tried
    */
-  async probe(standing: GatewayStanding, request: ProbeRequest): Promise<Probe | null> {
-    const { realNow } = request;
-    const { name, probeAt, selfPausedAt, hasRow } = standing;
-    if (probeAt !== null && realNow < probeAt) return null;
-    if (realNow.getTime() < (this.idleUntil.get(name) ?? 0)) return null;
-    const next = new Date(realNow.getTime() + pause);
-    if (hasRow && !(await this.repository.takeProbe(name, request, next))) return null;
-    this.gateways.assumeSelfPaused(name, selfPausedAt ?? realNow, next);
-    return { name, next };
+  triedAgainAt({ probeAt }: GatewayStanding, realNow: Date): Date | null {
+    return probeAt !== null && realNow < probeAt ? null : new Date(realNow.getTime() + pause);
   }
 
-  /** There was nothing to try it with after all. */
-  async probeNotNeeded({ name, next }: Probe, realNow: Date): Promise<void> {
-    this.idleUntil.set(name, realNow.getTime() + idleProbe);
-    await this.repository.giveProbeBack(name, next, realNow);
+  /** Notes that this worker has the one try, with something that it has claimed. */
+  beginTry({ name, selfPausedAt }: GatewayStanding, realNow: Date, triedAgainAt: Date): void {
+    this.gateways.assumeSelfPaused(name, selfPausedAt ?? realNow, triedAgainAt);
   }
 
   private begin({ gateway: name, code, endedAt }: Answered): void {

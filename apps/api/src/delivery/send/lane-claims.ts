@@ -65,10 +65,23 @@ export class LaneClaims {
 
   /** @returns what was claimed, and whether there may be more that is due */
   async claim(): Promise<{ claims: GatewayClaim[]; more: boolean }> {
+    const claims: GatewayClaim[] = [];
+    try {
+      return { claims, more: await this.claimInto(claims) };
+    } catch (error) {
+      if (claims.length === 0) throw error;
+      // What was claimed before is in hand: left alone, it would be in doubt when its lease runs out.
+      this.parts.logger.warning({ channel: this.channel, lane: this.lane }, 'claim failed', error);
+      return { claims, more: false };
+    }
+  }
+
+  /** @returns whether there may be more that is due */
+  private async claimInto(claims: GatewayClaim[]): Promise<boolean> {
     const { gateways, window } = this.parts;
     // This reads the gateways' rows too, where they were not read lately.
     const quietHours = await window.quietHours();
-    const claims = await this.tryPaused(quietHours);
+    await this.tryPaused(claims, quietHours);
     const able = ableGateways(gateways, this.channel);
     let chosen: AbleGateway | undefined;
     let more = false;
@@ -76,7 +89,7 @@ export class LaneClaims {
     for (const gateway of inOrder(gateways, able, Math.random)) {
       const wanted = this.wanted(gateway, able.length === 1);
       if (wanted <= 0) continue;
-      const claim = await this.claimFor(gateway, wanted, quietHours, false);
+      const claim = await this.claimFor(gateway, wanted, quietHours);
       isLimited = claim === null;
       if (claim === null) continue;
       chosen = gateway;
@@ -84,52 +97,49 @@ export class LaneClaims {
       claims.push(claim);
       break;
     }
-    const others = await this.lookAround(chosen, more, quietHours);
+    const foundMore = await this.lookAround(claims, chosen, more, quietHours);
     if (isLimited) await sleep(allowancePause);
-    return { claims: [...claims, ...others], more: more || isLimited || others.length > 0 };
+    return more || isLimited || foundMore;
   }
 
   /** Tries gateways that paused themselves with one message, where this sender gets the one try. */
-  private async tryPaused(quietHours: QuietHours): Promise<GatewayClaim[]> {
-    const { gateways, pauses, realClock, schoolClock } = this.parts;
-    const claims: GatewayClaim[] = [];
+  private async tryPaused(claims: GatewayClaim[], quietHours: QuietHours): Promise<void> {
+    const { gateways, pauses, realClock } = this.parts;
     for (const gateway of pausedGateways(gateways, this.channel)) {
       if (this.held >= this.most) break;
-      const probe = await pauses.probe(gateway, {
-        ...{ channel: this.channel, lane: this.lane },
-        ...{ realNow: realClock.now(), schoolNow: schoolClock.estimate() },
-      });
-      if (probe === null) continue;
-      const claim = await this.claimFor(gateway, 1, quietHours, false);
-      if (claim !== null) claims.push(claim);
-      if (claim === null || claim.messages.length === 0) {
-        await pauses.probeNotNeeded(probe, realClock.now());
-      }
+      const realNow = realClock.now();
+      const triedAgainAt = pauses.triedAgainAt(gateway, realNow);
+      if (triedAgainAt === null) continue;
+      const claim = await this.claimFor(gateway, 1, quietHours, { triedAgainAt });
+      if (claim === null || claim.leases.length === 0) continue;
+      pauses.beginTry(gateway, realNow, triedAgainAt);
+      claims.push(claim);
     }
-    return claims;
   }
 
+  /** @returns whether anything was claimed */
   private async lookAround(
+    claims: GatewayClaim[],
     chosen: AbleGateway | undefined,
     isBusy: boolean,
     quietHours: QuietHours,
-  ): Promise<GatewayClaim[]> {
+  ): Promise<boolean> {
     const { gateways } = this.parts;
-    if (!this.looksAround) return [];
-    if (isBusy && performance.now() - this.lookedAround < lookAroundEvery) return [];
+    if (!this.looksAround) return false;
+    if (isBusy && performance.now() - this.lookedAround < lookAroundEvery) return false;
     this.lookedAround = performance.now();
-    const claims: GatewayClaim[] = [];
+    const before = claims.length;
     const able = allAbleGateways(gateways, this.channel);
     for (const gateway of able.filter(({ name }) => name !== chosen?.name)) {
       const wanted = this.wanted(gateway, able.length === 1);
       if (wanted <= 0) continue;
-      const claim = await this.claimFor(gateway, wanted, quietHours, true);
+      const claim = await this.claimFor(gateway, wanted, quietHours, { onlyLeftOver: true });
       if (claim === null || claim.leases.length === 0) continue;
       claims.push(claim);
       // There may be more of it, which waits for nothing.
       this.lookedAround = -Infinity;
     }
-    return claims;
+    return claims.length > before;
   }
 
   /** How many messages may be claimed for a gateway: whole batches, a part of one is claimed anew each time. */
@@ -144,7 +154,7 @@ export class LaneClaims {
     gateway: AbleGateway,
     wanted: number,
     quietHours: QuietHours,
-    onlyLeftOver: boolean,
+    { onlyLeftOver = false, triedAgainAt }: { onlyLeftOver?: boolean; triedAgainAt?: Date } = {},
   ): Promise<GatewayClaim | null> {
     const { allowances, claims, realClock, sameTexts, schoolClock } = this.parts;
     const limit = await takeAllowance(allowances, gateway, this.lane, wanted, realClock.now());
@@ -156,17 +166,28 @@ export class LaneClaims {
     const claim = await claims.claim({
       ...{ channel: this.channel, lane: this.lane, limit, gateway: gateway.name, onlyLeftOver },
       ...{ windowOpen: open !== null, schoolNow, realNow, leaseToken: randomUUID() },
+      // One that tests put in a channel's place has no row to take the try from.
+      ...(triedAgainAt && gateway.hasRow ? { triedAgainAt } : {}),
       leasedUntil: new Date(
         realNow.getTime() + requestTimeoutMilliseconds + this.leaseMarginMilliseconds,
       ),
     });
     const count = claim.messages.length;
     if (gateway.ratePerSecond !== undefined && count < limit) {
-      await allowances.giveBack(gateway.name, limit - count);
+      await this.giveBack(gateway.name, limit - count);
     }
     const waiting = await sameTexts.waiting(gateway.adapter, claim.messages);
     this.held += count;
     this.room.take(gateway.name, count);
     return { ...claim, gateway, open, waiting };
+  }
+
+  /** Never fails: what is not given back flows in again within a second. */
+  private async giveBack(gateway: string, unused: number): Promise<void> {
+    await this.parts.allowances
+      .giveBack(gateway, unused)
+      .catch((error: unknown) =>
+        this.parts.logger.warning({ gateway }, 'unused rate not given back', error),
+      );
   }
 }

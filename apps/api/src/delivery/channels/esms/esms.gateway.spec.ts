@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { type EsmsBehaviour, type EsmsMessage, startEsms } from '@lien-lac/simulated-carrier';
 import { enterOnlyGateway } from '../../../../test/support/gateways.js';
 import { openSchool } from '../../../../test/support/school.js';
@@ -7,6 +10,7 @@ import {
   type Encounter,
   trialMessage,
 } from '../testing/gateway-contract.js';
+import { selfMade } from '../smpp/testing/self-made-certificates.js';
 import { describeReceiptContract } from '../testing/receipt-contract.js';
 import { EsmsGateway } from './esms.gateway.js';
 
@@ -67,6 +71,19 @@ it('eSMS gets each message the way it wants it, and a key that it refuses is for
   expect(await other.send(trialMessage(), () => true)).toMatchObject({ kind: 'configuration' });
   expect(await other.lookUp(plain.reference, new Date())).toMatchObject({ kind: 'no-answer' });
   await Promise.all([gateway.close(), other.close(), esms.close()]);
+});
+
+it('nothing was handed over where the certificate is not believed: a person has to mend it', async () => {
+  const stranger = createServer(selfMade).listen(0, '127.0.0.1');
+  await once(stranger, 'listening');
+  const { port } = stranger.address() as AddressInfo;
+  const gateway = gatewayTo(`https://127.0.0.1:${port}`);
+  expect(await gateway.send(trialMessage(), () => true)).toEqual({
+    kind: 'configuration',
+    code: 'certificate',
+  });
+  await gateway.close();
+  stranger.close();
 });
 
 describeReceiptContract('eSMS', {

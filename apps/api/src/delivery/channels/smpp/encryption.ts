@@ -37,7 +37,3 @@ export function isCertificate(text: string): boolean {
     return false;
   }
 }
-
-/** Whether a connection came to nothing because the certificate that was shown is not believed. */
-export const isOfCertificate = (code: string): boolean =>
-  /CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER/.test(code);

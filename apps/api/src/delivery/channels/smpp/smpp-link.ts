@@ -1,10 +1,9 @@
 import { backOffMilliseconds } from '@lien-lac/domain';
 import type { SmppConfiguration } from '../../../platform/configuration/smpp-configuration.js';
 import type { HandOver } from '../gateway.js';
-import { codeOfFailure } from '../http-exchange.js';
+import { codeOfFailure, isOfCertificate } from '../http-exchange.js';
 import type { SmppReceipt } from './delivery-receipts.js';
 import { BindRefused, SmppSession } from './smpp-session.js';
-import { isOfCertificate } from './encryption.js';
 import { handOverOfStatus } from './smpp-statuses.js';
 
 type Refusal = Extract<HandOver, { kind: 'try-later' | 'configuration' }>;
@@ -29,6 +28,8 @@ export class SmppLink {
   /** The bound connection; or, where there can be none now, what that means for a message. */
   async bound(): Promise<SmppSession | Refusal> {
     if (this.session?.isOpen) return this.session;
+    // Nobody would close what was opened now.
+    if (this.isClosed) return { kind: 'try-later', blame: 'gateway', code: 'connection-lost' };
     if (this.refused !== undefined) {
       const left = Math.ceil(this.refused.until - performance.now());
       const { refusal } = this.refused;

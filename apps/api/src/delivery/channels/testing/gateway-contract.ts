@@ -145,6 +145,14 @@ export function describeGatewayContract(name: string, options: ContractOptions):
       expect(await deaf.lookUp(message.reference, since)).toMatchObject({ kind: 'no-answer' });
       await deaf.close();
     });
+
+    it('knows that nothing was taken where it was closed before: other settings make another one', async () => {
+      const closed = options.openDeaf();
+      await closed.close();
+      expect(await closed.send(trial.messageThatMeets('taken'), always)).toMatchObject({
+        kind: 'try-later',
+      });
+    });
   });
 }
 
