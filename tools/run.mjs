@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const commands = [
   ...['start', 'dev', 'check', 'demo', 'faults', 'bench', 'first-account', 'contract'],
-  ...['audit-verify', 'rotate-secrets', 'backup', 'restore', 'server-trial'],
+  ...['audit-verify', 'rotate-secrets', 'backup', 'restore', 'server-trial', 'retention-trial'],
   ...['screenshots', 'guide', 'measure-pages'],
 ];
 /** The commands that show or look at the pages. */

@@ -34,6 +34,7 @@ export { Delivery } from './delivery/delivery.js';
 export type { Lane } from './delivery/dispatches/dispatch-request.js';
 export { SchoolClock } from './platform/clock/school-clock.js';
 export { Database } from './platform/database/database.js';
+export { removeOldData } from './start-up/remove-old-data.js';
 export { openWorker } from './start-up/open-worker.js';
 export { runProcess } from './start-up/run-process.js';
 export { rotateSecrets } from './start-up/rotate-secrets.js';

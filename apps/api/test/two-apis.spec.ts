@@ -3,6 +3,7 @@ import { ask } from '../src/announcements/testing/announcement-requests.js';
 import { PlanAnnouncement } from '../src/announcements/plan-announcement.js';
 import type { LiveSendView } from '../src/delivery/live/live-send-view.js';
 import { EventStreams } from '../src/platform/http/event-streams.js';
+import { bodyOf } from './support/answers.js';
 import { eventually } from './support/deliveries.js';
 import { cookieOf, openStream } from './support/event-stream.js';
 import { addFamilies } from './support/families.js';
@@ -20,8 +21,10 @@ describe('two APIs on one database', () => {
   const atTheOther = async (person: SignedIn): Promise<ReturnType<typeof request.agent>> => {
     const cookie = await cookieOf(person);
     const agent = request.agent(another).set('cookie', cookie);
-    const { body } = await agent.get('/api/v1/session').expect(200);
-    return agent.set('x-csrf-token', (body as { csrfToken: string }).csrfToken);
+    const { csrfToken } = bodyOf<{ csrfToken: string }>(
+      await agent.get('/api/v1/session').expect(200),
+    );
+    return agent.set('x-csrf-token', csrfToken);
   };
 
   beforeAll(async () => {
@@ -86,8 +89,8 @@ describe('two APIs on one database', () => {
   it('set the school’s clock for each other', async () => {
     const elsewhere = await atTheOther(finance);
     await school.setClock('2026-11-24T10:00:00+07:00');
-    const { body } = await elsewhere.get('/api/v1/home').expect(200);
-    expect((body as { now: string }).now).toMatch(/^2026-11-24T10:00/);
+    const { now } = bodyOf<{ now: string }>(await elsewhere.get('/api/v1/home').expect(200));
+    expect(now).toMatch(/^2026-11-24T10:00/);
   });
 
   it('count tries at a password together', async () => {

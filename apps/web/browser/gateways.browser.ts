@@ -86,6 +86,16 @@ describe('the gateways', () => {
     const comms = await open({ as: 'cgcn' });
     await comms.goto('/gateways');
     await comms.getByRole('link', { name: 'Thêm cổng' }).click();
+    await comms.getByRole('radio', { name: 'Zalo (tin mẫu ZBS)' }).check();
+    await comms.getByLabel('Tên cổng').fill('zalo-truong');
+    await comms.getByRole('button', { name: 'Lưu và dùng ngay' }).click();
+    await comms.getByText('Xin điền ô này.').first().waitFor();
+    for (const needed of ['Mã ứng dụng (app id)', 'Mã mẫu tin ZBS', 'Refresh token']) {
+      const field = comms.getByLabel(needed, { exact: true });
+      expect([needed, await field.getAttribute('aria-invalid')]).toEqual([needed, 'true']);
+    }
+    await isFine(comms);
+    await comms.getByLabel('Tên cổng').fill('');
     await comms.getByRole('radio', { name: 'SMPP của nhà mạng' }).check();
     await comms.getByLabel('Địa chỉ').fill('http://10.0.0.1');
     await comms.getByRole('button', { name: 'Lưu và dùng ngay' }).click();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { atNight, withWaiting } from './screenshots/settings-answers.js';
 import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
+import { isFineInEveryLook } from './support/every-look.js';
 import { desk, phone, settled } from './support/look.js';
 import { ownSchool } from './support/own-school.js';
 
@@ -107,5 +108,37 @@ describe('the hours in which nothing is sent', () => {
     await page.getByText('Tổ CGCN đặt giờ này').waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
     expect(await page.getByLabel('Gửi lại từ').count()).toBe(0);
+  });
+});
+
+describe('a backup that was restored', () => {
+  const restored = {
+    ...{ takenAt: '2026-11-23T14:05:00+07:00', restoredAt: '2026-11-23T16:40:00+07:00' },
+    ...{ doubtfulMessages: 312, heldSends: 1, cancelledAnnouncements: 1, others: 27 },
+    sends: [
+      { to: '/announcements/0b3f', kind: 'announcement', unknown: 284, paused: false },
+      { to: '/announcements/1c4a', kind: 'announcement', unknown: 0, paused: true },
+      { to: '/direct-messages/2d5b', kind: 'direct-message', unknown: 1, paused: false },
+    ],
+  };
+
+  it('says what may have left, leads to each send, and goes when somebody has seen to it', async () => {
+    const page = await open({ as: 'cgcn' });
+    let now: object | null = restored;
+    await page.route('**/api/v1/restored-backup**', (route) => {
+      if (route.request().url().endsWith('/acknowledgement')) now = null;
+      if (route.request().url().endsWith('/decisions')) now = { ...restored, others: 0 };
+      return route.fulfill({ json: { restored: now } });
+    });
+    await page.goto('/restored-backup');
+    await page.getByText('312 tin lúc đó chưa gửi xong').waitFor();
+    await isFineInEveryLook(page);
+    expect(
+      await page.getByRole('link', { name: 'Tin nhắn chung: 284 tin' }).getAttribute('href'),
+    ).toBe('/announcements/0b3f');
+    await page.getByRole('button', { name: 'Coi như đã gửi' }).click();
+    await page.getByRole('heading', { name: /^27 tin/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Đã xem lại xong' }).click();
+    await page.getByText('Không có gì cần xem lại').waitFor();
   });
 });

@@ -103,6 +103,7 @@ async function serve(of: {
     };
     const asOwner = { ...environment, MIGRATION_DATABASE_URL: postgres.url, BACKUP_KEY: key };
     say(programs.run('main.migrate', asOwner).trim());
+    say('Starting two APIs and two workers …');
     const link = /#(\S+)/.exec(programs.run('main.first-account', environment))?.[1] ?? '';
     for (const port of ports) programs.start('main.api', { ...environment, PORT: String(port) });
     for (let each = 0; each < 2; each += 1) {
@@ -170,11 +171,11 @@ function askerOf(url: string, dispatcher: Agent): Ask {
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1_500; tries += 1) {
     if (await isSo().catch(() => false)) return;
     await pause(200);
   }
-  throw new Error('It did not answer within a minute.');
+  throw new Error('It did not answer within five minutes.');
 }
 
 async function signIn(ask: Ask, token: string): Promise<void> {

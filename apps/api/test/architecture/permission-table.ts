@@ -39,7 +39,6 @@ export const permissionTable: Readonly<Record<string, Line | readonly Line[]>> =
   'POST /api/v1/one-time-links/redemption': open,
   'POST /api/v1/delivery/receipts/simulated-carrier': open,
   'POST /api/v1/delivery/receipts/zalo': open,
-  'GET /api/v1/delivery/receipts/esms/:reference/:word': open,
   'GET /api/v1/delivery/receipts/esms/:gateway/:reference/:word': open,
   'GET /api/v1/enrolment/students': program,
   'GET /api/v1/enrolment/students/:externalId': program,

@@ -109,7 +109,7 @@ describe('the web app beside the API', () => {
   });
 
   it('has the same policy as the web server of a deployment', () => {
-    const site = readFileSync('apps/web/deploy/nginx.conf', 'utf8');
-    expect(site).toContain(`add_header Content-Security-Policy "${pagePolicy}" always;`);
+    const site = readFileSync('apps/web/deploy/Caddyfile', 'utf8');
+    expect(site).toContain(`Content-Security-Policy "${pagePolicy}"`);
   });
 });

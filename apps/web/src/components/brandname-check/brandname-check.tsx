@@ -6,6 +6,7 @@ import { useMessages } from '../../platform/messages/messages.js';
 import { useMay } from '../../platform/session/session.js';
 import { WarningIcon } from '../icons.js';
 import styles from './brandname-check.module.css';
+import { brandnameWords } from './brandname-words.js';
 import { brandnameTemplatesQuery } from './brandname-templates-query.js';
 import { mismatchWords, networkWords } from './mismatch-words.js';
 
@@ -25,8 +26,8 @@ export function BrandnameCheck({
   /** On the page of the templates nobody needs a way there. */
   isBesideTemplates?: boolean;
 }): ReactElement | null {
-  const messages = useMessages();
-  const { t } = messages;
+  const { language } = useMessages();
+  const say = brandnameWords(language);
   const id = useId();
   const mayRead = useMay('brandname-template.read') !== undefined;
   const mayMend = useMay('gateway.manage') !== undefined;
@@ -45,10 +46,8 @@ export function BrandnameCheck({
   const reasons = new Map<string, string[]>();
   for (const one of reasoned) {
     const some =
-      isEvery && looked > 1
-        ? `${t('components.brandname.some', { count: one.texts, total: looked })} `
-        : '';
-    const reason = some + mismatchWords(one.closest.mismatch, messages);
+      isEvery && looked > 1 ? `${say('some', { count: one.texts, total: looked })} ` : '';
+    const reason = some + mismatchWords(one.closest.mismatch, say);
     reasons.set(reason, [...(reasons.get(reason) ?? []), networkWords(one, senders.size > 1)]);
   }
   return (
@@ -58,9 +57,9 @@ export function BrandnameCheck({
       </span>
       <div className={styles.words}>
         <p id={id} className={styles.title}>
-          {t('components.brandname.title', { networks })}
+          {say('title', { networks })}
         </p>
-        {isAccented ? <p>{t('components.brandname.accents')}</p> : null}
+        {isAccented ? <p>{say('accents')}</p> : null}
         {[...reasons].map(([reason, where]) => (
           <p key={reason}>
             {reasons.size > 1 ? `${where.join(', ')}: ` : null}
@@ -68,19 +67,19 @@ export function BrandnameCheck({
           </p>
         ))}
         <p>
-          {t(
+          {say(
             isAccented && reasoned.length === 0
-              ? 'components.brandname.unaccented'
+              ? 'unaccented'
               : mayMend
-                ? 'components.brandname.what-to-mend'
-                : 'components.brandname.what-to-do',
+                ? 'what-to-mend'
+                : 'what-to-do',
           )}{' '}
           {mayMend && !isBesideTemplates ? (
-            <Link to="/brandname-templates">{t('components.brandname.open')}</Link>
+            <Link to="/brandname-templates">{say('open')}</Link>
           ) : null}
         </p>
         <details>
-          <summary>{t('components.brandname.closest')}</summary>
+          <summary>{say('closest')}</summary>
           {[
             ...new Set(
               (reasoned.length > 0 ? reasoned : found).map(({ closest }) => closest.template),

@@ -1,7 +1,7 @@
 import type { TemplateMismatch } from '@lien-lac/domain';
 import { mismatchWords, networkWords } from './mismatch-words.js';
 
-const t = (key: string, values = {}): string => `${key} ${JSON.stringify(values)}`;
+const say = (key: string, values = {}): string => `${key} ${JSON.stringify(values)}`;
 
 describe('where a text leaves a template, in words', () => {
   it.each<[TemplateMismatch, string, object]>([
@@ -37,7 +37,7 @@ describe('where a text leaves a template, in words', () => {
       { value: 'Nguyen Hoang Minh Tue Anh Th…', length: 29, most: 20 },
     ],
   ])('%j', (mismatch, key, values) => {
-    expect(mismatchWords(mismatch, { t })).toBe(t(`components.brandname.${key}`, values));
+    expect(mismatchWords(mismatch, say)).toBe(say(key, values));
   });
 
   it('names the networks, and the sender where there are several', () => {

@@ -3,15 +3,15 @@ import {
   type UnregisteredTexts,
   vietnameseNetworks,
 } from '@lien-lac/domain';
-import type { Messages } from '../../platform/messages/messages.js';
+import type { SayOfBrandname } from './brandname-words.js';
 
 const shownLength = 28;
 
 /** Where a text leaves the template that it comes closest to, in a sentence. */
-export function mismatchWords(mismatch: TemplateMismatch, { t }: Pick<Messages, 't'>): string {
+export function mismatchWords(mismatch: TemplateMismatch, say: SayOfBrandname): string {
   if (mismatch.kind === 'too-long') {
     const { value, most } = mismatch;
-    return t('components.brandname.too-long', {
+    return say('too-long', {
       ...{ value: beginning(value), length: value.length, most },
     });
   }
@@ -19,10 +19,10 @@ export function mismatchWords(mismatch: TemplateMismatch, { t }: Pick<Messages, 
   const words = {
     ...{ matched: ending(matched), expected: beginning(expected), found: beginning(found) },
   };
-  if (matched.trim() === '') return t('components.brandname.begins', words);
-  if (expected === '') return t('components.brandname.goes-on', words);
-  if (found.trim() === '') return t('components.brandname.stops', words);
-  return t('components.brandname.differs', words);
+  if (matched.trim() === '') return say('begins', words);
+  if (expected === '') return say('goes-on', words);
+  if (found.trim() === '') return say('stops', words);
+  return say('differs', words);
 }
 
 /** "Viettel, MobiFone"; with the sender's name where several are in use. */

@@ -155,6 +155,7 @@ export const auditDeeds = {
     'gateway.tested',
   ],
   'gateway-choice': ['gateway-choice.changed'],
+  backup: ['backup.decided', 'backup.seen-to'],
   'brandname-template': [
     'brandname-template.added',
     'brandname-template.fetched',

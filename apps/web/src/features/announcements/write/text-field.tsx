@@ -26,8 +26,7 @@ export function TextField({
   onChange: (value: string) => void;
   error?: string | undefined;
 }): ReactElement {
-  const messages = useMessages();
-  const { t, language } = messages;
+  const { t, language } = useMessages();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   // Marks may come a frame after the key; what is typed may not.
@@ -134,7 +133,7 @@ export function TextField({
       <p id={`${id}-dear`} className={styles.dear}>
         {dear.length === 0
           ? withoutDiacritics
-            ? replacedWords(marked, messages)
+            ? replacedWords(marked, language)
             : null
           : t('announcements.write.dear', {
               characters: dear.slice(0, shownCharacters).join(', '),

@@ -74,7 +74,9 @@ export function LookStep<Body>({
         </fieldset>
         <BrandnameCheck
           isEvery
-          texts={preview.messages.flatMap(({ channel, text }) => (channel === 'sms' ? [text] : []))}
+          texts={preview.messages.flatMap(({ channel, text }) =>
+            channel === 'email' ? [] : [text],
+          )}
         />
       </div>
       <ConfirmPane

@@ -33,8 +33,7 @@ export function TextField({
   error: string | undefined;
   onChange: (text: string) => void;
 }): ReactElement {
-  const messages = useMessages();
-  const { t, language } = messages;
+  const { t, language } = useMessages();
   const id = useId();
   // What is counted may come a frame after the key; what is typed may not.
   const counted = useDeferredValue(text);
@@ -42,7 +41,7 @@ export function TextField({
     () => lookAt(counted, withoutDiacritics, prefix),
     [counted, withoutDiacritics, prefix],
   );
-  const replaced = withoutDiacritics ? replacedWords(counted, messages) : null;
+  const replaced = withoutDiacritics ? replacedWords(counted, language) : null;
   const insert = (name: string): void => {
     const written = `{${name}}`;
     const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};

@@ -140,6 +140,8 @@ export function SecretInputs({
           autoComplete="off"
           value={value[field] ?? ''}
           error={errors[`secrets.${field}`]}
+          // Mantine tells it of every other field by itself.
+          aria-invalid={errors[`secrets.${field}`] !== undefined}
           onChange={({ currentTarget }) => onChange({ ...value, [field]: currentTarget.value })}
         />
       ))}
