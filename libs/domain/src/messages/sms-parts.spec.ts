@@ -181,7 +181,7 @@ describe('countSmsParts beside sms-segments-calculator', () => {
         expect(ours.units).toBe(theirs.units);
         if (!edgeSplitsCluster(text)) expect(ours.parts).toBe(theirs.parts);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -191,7 +191,7 @@ describe('countSmsParts beside sms-segments-calculator', () => {
       fc.property(texts, (text) => {
         expect(countSmsParts(text).parts).toBeLessThanOrEqual(twilio(text).parts);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

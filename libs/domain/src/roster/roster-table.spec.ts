@@ -88,7 +88,7 @@ describe('a list that leaves the house', () => {
           ...{ unchanged: list.length, added: 0, changed: 0, newContacts: 0, newGuardians: 0 },
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

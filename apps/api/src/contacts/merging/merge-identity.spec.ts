@@ -31,7 +31,7 @@ describe('two guardians, merged and split', () => {
         await cgcn.delete(`${path}/${bodyOf<{ id: string }>(merged).id}`).expect(204);
         expect(await rowsOfGuardians(school)).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
