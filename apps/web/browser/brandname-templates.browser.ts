@@ -4,8 +4,8 @@ import { isFineInEveryLook } from './support/every-look.js';
 import { ownSchool } from './support/own-school.js';
 import { setClock } from './support/call.js';
 
-// A school of its own: in the others nobody has registered anything.
-const { open } = ownSchool();
+// A school of its own, where nothing is sent: in the others nobody has registered anything.
+const { open } = ownSchool({ workers: 0 });
 
 const template = 'Kinh moi PHHS em {P1,25} hop phu huynh luc {P2,20}.';
 const notice = 'Chưa khớp mẫu đã đăng ký với Viettel, MobiFone, VinaPhone, Vietnamobile';
