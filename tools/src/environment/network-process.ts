@@ -92,7 +92,8 @@ function entryOf(
     ? {
         settings: {
           url: `http://127.0.0.1:${port}/MainService.svc/json`,
-          ...{ brandname, requestTimeoutMilliseconds },
+          // The same text goes to the same phone again on purpose, and the simulator takes it.
+          ...{ brandname, requestTimeoutMilliseconds, sameTextMinutes: 0 },
         },
         secrets: { apiKey, secretKey },
       }
