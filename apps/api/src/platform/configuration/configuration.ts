@@ -1,4 +1,5 @@
 import { type ObservationConfiguration, readObservation } from './observation-configuration.js';
+import { longestRequestTimeout } from './request-time-outs.js';
 import {
   type Environment,
   flag,
@@ -156,7 +157,13 @@ export function readConfiguration(environment: Environment): Configuration {
           mode !== 'production' || environment.CARRIER_URL
             ? secret(environment, 'CARRIER_RECEIPT_SECRET', mode)
             : undefined,
-        requestTimeoutMilliseconds: wholeNumber(environment, 'CARRIER_TIMEOUT', 30_000, 50),
+        requestTimeoutMilliseconds: wholeNumber(
+          environment,
+          'CARRIER_TIMEOUT',
+          30_000,
+          50,
+          longestRequestTimeout,
+        ),
         ratePerSecond: environment.CARRIER_RATE
           ? wholeNumber(environment, 'CARRIER_RATE', 0, 1, 100_000)
           : undefined,
@@ -167,7 +174,13 @@ export function readConfiguration(environment: Environment): Configuration {
       mail: {
         smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://127.0.0.1:4025'),
         from: environment.MAIL_FROM ?? 'lien-lac@truong.example',
-        requestTimeoutMilliseconds: wholeNumber(environment, 'SMTP_TIMEOUT', 30_000, 50),
+        requestTimeoutMilliseconds: wholeNumber(
+          environment,
+          'SMTP_TIMEOUT',
+          30_000,
+          50,
+          longestRequestTimeout,
+        ),
         dropAddress: environment.DROP_ADDRESS ? mailbox(environment, 'DROP_ADDRESS') : undefined,
         dropPort: environment.DROP_PORT
           ? wholeNumber(environment, 'DROP_PORT', 0, 0, 65_535)

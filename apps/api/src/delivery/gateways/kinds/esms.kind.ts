@@ -1,3 +1,4 @@
+import { longestRequestTimeout } from '../../../platform/configuration/request-time-outs.js';
 import type { EsmsConfiguration } from '../../../platform/configuration/esms-configuration.js';
 import { EsmsGateway } from '../../channels/esms/esms.gateway.js';
 import type { GatewayKindSetUp } from '../gateway-kind.js';
@@ -23,7 +24,7 @@ export const esmsKind: GatewayKindSetUp = {
         'requestTimeoutMilliseconds',
         30_000,
         50,
-        120_000,
+        longestRequestTimeout,
       ),
     }) satisfies Settings,
 

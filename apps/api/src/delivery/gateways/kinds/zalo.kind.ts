@@ -1,3 +1,4 @@
+import { longestRequestTimeout } from '../../../platform/configuration/request-time-outs.js';
 import { webhookForms } from '../../channels/zalo/zalo-signature.js';
 import type { ZaloConfiguration } from '../../channels/zalo/zalo-configuration.js';
 import type { GatewayKindSetUp } from '../gateway-kind.js';
@@ -41,7 +42,7 @@ export const zaloKind: GatewayKindSetUp = {
         'requestTimeoutMilliseconds',
         30_000,
         50,
-        120_000,
+        longestRequestTimeout,
       ),
     }) satisfies Settings,
 
