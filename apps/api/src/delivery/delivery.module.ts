@@ -48,6 +48,7 @@ import { OldMessageRepository } from './retention/old-message.repository.js';
 import { OldMessages } from './retention/old-messages.js';
 import { RestoredMessageEntity } from './restored/restored-message.entity.js';
 import { RestoredSendsRepository } from './restored/restored-sends.repository.js';
+import { UnreportedWalkEntity } from './receipts/unreported/unreported-walk.entity.js';
 import { SameTextEntity } from './same-texts/same-text.entity.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { DeliveryValues } from './observation/delivery-values.js';
@@ -90,6 +91,7 @@ import { WindowRepository } from './window/window.repository.js';
       ReceiptHintEntity,
       RestoredMessageEntity,
       SameTextEntity,
+      UnreportedWalkEntity,
       SuppressionEntity,
       ZaloTokenEntity,
     ]),
