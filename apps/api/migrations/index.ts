@@ -40,6 +40,7 @@ import { RestoredBackups1700000000055 } from './0055-restored-backups.js';
 import { Retention1700000000056 } from './0056-retention.js';
 import { SharedLimits1700000000057 } from './0057-shared-limits.js';
 import { UnreportedWalk1700000000058 } from './0058-unreported-walk.js';
+import { BatchesForOneGateway1700000000059 } from './0059-batches-for-one-gateway.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   Retention1700000000056,
   SharedLimits1700000000057,
   UnreportedWalk1700000000058,
+  BatchesForOneGateway1700000000059,
 ];
