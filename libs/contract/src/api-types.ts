@@ -5819,6 +5819,12 @@ export interface components {
             /** @description The text of a test message, for a template to be registered. */
             testText: string;
         };
+        GatewayReportsView: {
+            /** @description Where the other side tells what became of messages. */
+            url: string;
+            /** @description Whether it has to be entered there; else each message says it. */
+            isEntered: boolean;
+        };
         /** @enum {string} */
         GatewayRule: "by-weight" | "by-cost";
         GatewaySecretsBody: {
@@ -5896,6 +5902,7 @@ export interface components {
                 [key: string]: unknown;
             };
             secrets: components["schemas"]["SecretsView"];
+            reportsTo: components["schemas"]["GatewayReportsView"] | null;
             weight: number;
             /** @description Đồng for an SMS part, or for a message of another channel. */
             price: number;

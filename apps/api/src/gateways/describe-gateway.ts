@@ -25,6 +25,8 @@ export interface GatewayFacts {
   month: GatewaySpend | undefined;
   errors: readonly GatewayErrorRow[];
   unanswered: number;
+  /** Where this deployment is reached, without a closing slash. */
+  publicUrl: string;
 }
 
 export const speedMinutes = 5;
@@ -44,6 +46,7 @@ export function describeGateway(facts: GatewayFacts): GatewayView {
       setBy: row.secretsSetBy === null ? null : nameOf(row.secretsSetBy),
       canBeOpened: standing.adapter !== null,
     },
+    reportsTo: describeReports(facts),
     ...{ weight: row.weight, price: row.price },
     ratePerSecond: standing.ratePerSecond ?? null,
     ...{ share, step: row.shareStep, others },
@@ -70,6 +73,12 @@ export function describeGateway(facts: GatewayFacts): GatewayView {
       test: isKept(standing) && row.pausedAt === null && standing.adapter !== null,
     },
   };
+}
+
+function describeReports({ row, publicUrl }: GatewayFacts): GatewayView['reportsTo'] {
+  const reports = setUpOf(row.kind)?.reports;
+  if (reports === undefined) return null;
+  return { url: `${publicUrl}${reports.path}`, isEntered: reports.isEntered };
 }
 
 function describeSelfPause(row: GatewayEntity): GatewayView['selfPaused'] {

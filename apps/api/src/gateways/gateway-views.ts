@@ -126,6 +126,14 @@ class GatewayErrorView {
   lastAt: string;
 }
 
+class GatewayReportsView {
+  @ApiProperty({ description: 'Where the other side tells what became of messages.' })
+  url: string;
+
+  @ApiProperty({ description: 'Whether it has to be entered there; else each message says it.' })
+  isEntered: boolean;
+}
+
 class GatewayCan {
   @ApiProperty({ description: 'Its settings; the others can only be steered.' })
   changeSettings: boolean;
@@ -167,6 +175,9 @@ export class GatewayView {
 
   @ApiProperty({ type: SecretsView })
   secrets: SecretsView;
+
+  @ApiProperty({ type: GatewayReportsView, nullable: true })
+  reportsTo: GatewayReportsView | null;
 
   @ApiProperty()
   weight: number;

@@ -8,6 +8,7 @@ import type { GatewayEntity } from '../delivery/gateways/gateway.entity.js';
 import { GatewayRepository } from '../delivery/gateways/gateway.repository.js';
 import { isInService } from '../delivery/gateways/gateway-standing.js';
 import { WaitingMessagesRepository } from '../delivery/gateways/waiting-messages.repository.js';
+import { Configuration } from '../platform/configuration/configuration.js';
 import { RealClock } from '../platform/clock/real-clock.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 import { describeGateway, type GatewayFacts, speedMinutes } from './describe-gateway.js';
@@ -28,6 +29,7 @@ export class ReadGateways {
     private readonly waiting: WaitingMessagesRepository,
     private readonly accounts: AccountsService,
     private readonly realClock: RealClock,
+    private readonly configuration: Configuration,
   ) {}
 
   async list(): Promise<GatewayListView> {
@@ -104,6 +106,7 @@ export class ReadGateways {
           },
           ...{ lately: of(lately, name), today: of(ofToday, name), month: of(ofMonth, name) },
           errors: errors.filter(({ gateway }) => gateway === name),
+          publicUrl: this.configuration.publicUrl,
           unanswered: unanswered.find(({ gateway }) => gateway === name)?.waiting ?? 0,
         },
       ];

@@ -10,6 +10,8 @@ type Secrets = Pick<EsmsConfiguration, 'apiKey' | 'secretKey'>;
 export const esmsKind: GatewayKindSetUp = {
   channel: 'sms',
   secretFields: ['apiKey', 'secretKey'],
+  // What follows is of each message alone, and nobody guesses it.
+  reports: { path: '/api/v1/delivery/receipts/esms/', isEntered: false },
 
   readSettings: (entered) =>
     ({

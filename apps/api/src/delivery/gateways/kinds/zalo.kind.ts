@@ -20,6 +20,7 @@ export const zaloKind: GatewayKindSetUp = {
   channel: 'zalo',
   secretFields: ['appSecret', 'webhookKey', 'refreshToken'],
   places: ['url', 'tokenUrl'],
+  reports: { path: '/api/v1/delivery/receipts/zalo', isEntered: true },
 
   readSettings: (entered) =>
     ({

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
-import { useMessages } from '../../../platform/messages/messages.js';
+import { useMessages } from '../platform/messages/messages.js';
 
 /** Copies a text, and says so. Where the browser forbids it, it says that too. */
 export function CopyButton({ text, label }: { text: string; label: string }): ReactElement {
@@ -14,9 +14,13 @@ export function CopyButton({ text, label }: { text: string; label: string }): Re
       setOutcome('not-copied');
     }
   };
+  const told = outcome === undefined ? undefined : t(`components.${outcome}`);
   return (
-    <Button variant="default" onClick={() => void copy()}>
-      <span role="status">{outcome === undefined ? label : t(`accounts.copy.${outcome}`)}</span>
-    </Button>
+    <>
+      <Button variant="default" onClick={() => void copy()}>
+        {told ?? label}
+      </Button>
+      <VisuallyHidden role="status">{told}</VisuallyHidden>
+    </>
   );
 }
