@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { sendToClass, teacher } from './direct-messages-steps.js';
 import { setClock } from './support/call.js';
@@ -159,11 +160,12 @@ describe('the gateways', () => {
     await comms.getByRole('link', { name: 'Thêm cổng' }).click();
     await comms.getByRole('radio', { name: 'Zalo (tin mẫu ZBS)' }).check();
     await comms.getByLabel('Tên cổng').fill('zalo-truong');
+    const entered = '2074138120372622546';
     for (const needed of [
       ...['Mã ứng dụng (app id)', 'Mã mẫu tin ZBS', 'Refresh token'],
       ...['Khoá ứng dụng (app secret)', 'Khoá webhook (OA secret key)'],
     ]) {
-      await comms.getByLabel(needed, { exact: true }).fill('2074138120372622546');
+      await comms.getByLabel(needed, { exact: true }).fill(entered);
     }
     await comms.getByLabel('Các ô của mẫu').fill('noi_dung={text}');
     await comms.getByRole('button', { name: 'Lưu và dùng ngay' }).click();
@@ -176,6 +178,22 @@ describe('the gateways', () => {
     expect(await comms.evaluate(() => navigator.clipboard.readText())).toBe(
       await webhook.inputValue(),
     );
+    // Zalo tells there that the template is blocked: the page says so before any message is refused.
+    const told = JSON.stringify({
+      ...{ event_name: 'change_template_status', template_id: entered, timestamp: `${Date.now()}` },
+      status: { prev_status: 'ENABLE', new_status: 'DISABLE' },
+    });
+    const { timestamp } = JSON.parse(told) as { timestamp: string };
+    const mac = createHash('sha256')
+      .update(`${entered}${told}${timestamp}${entered}`)
+      .digest('hex');
+    const answer = await fetch(await webhook.inputValue(), {
+      ...{ method: 'POST', body: told },
+      headers: { 'content-type': 'application/json', 'x-zevent-signature': `mac=${mac}` },
+    });
+    expect(answer.status).toBe(200);
+    await comms.getByText(/^mẫu bị khoá \(bên gửi báo lúc /).waitFor();
+    await comms.getByText('Mẫu tin Zalo chưa được duyệt, đã bị tắt', { exact: false }).waitFor();
     await isFineInEveryLook(comms);
     await comms.getByRole('button', { name: 'Ngừng dùng cổng này' }).click();
     await comms.getByRole('button', { name: 'Ngừng dùng zalo-truong' }).click();

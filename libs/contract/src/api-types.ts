@@ -5819,6 +5819,20 @@ export interface components {
             /** @description The text of a test message, for a template to be registered. */
             testText: string;
         };
+        /** @enum {string} */
+        GatewayNoticeSubject: "quota" | "template" | "template-quality" | "template-quota";
+        GatewayNoticeView: {
+            subject: components["schemas"]["GatewayNoticeSubject"];
+            /** @description A count of messages for the quotas, else the other side’s own word. */
+            state: string;
+            /** @description Whether each message would be refused for it. */
+            blocks: boolean;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            saidAt: string;
+        };
         GatewayReportsView: {
             /** @description Where the other side tells what became of messages. */
             url: string;
@@ -5902,6 +5916,8 @@ export interface components {
                 [key: string]: unknown;
             };
             secrets: components["schemas"]["SecretsView"];
+            /** @description What the other side last said of its quota and of the template that is in use. */
+            notices: components["schemas"]["GatewayNoticeView"][];
             reportsTo: components["schemas"]["GatewayReportsView"] | null;
             weight: number;
             /** @description Đồng for an SMS part, or for a message of another channel. */

@@ -3,6 +3,8 @@ import {
   enteredGatewayKinds,
   type GatewayKind,
   gatewayKinds,
+  type GatewayNoticeSubject,
+  gatewayNoticeSubjects,
   type GatewayRule,
   gatewayRules,
   type GatewayState,
@@ -126,6 +128,22 @@ class GatewayErrorView {
   lastAt: string;
 }
 
+class GatewayNoticeView {
+  @ApiProperty({ enum: gatewayNoticeSubjects, enumName: 'GatewayNoticeSubject' })
+  subject: GatewayNoticeSubject;
+
+  @ApiProperty({
+    description: 'A count of messages for the quotas, else the other side’s own word.',
+  })
+  state: string;
+
+  @ApiProperty({ description: 'Whether each message would be refused for it.' })
+  blocks: boolean;
+
+  @ApiProperty({ ...instant, description: 'Real time.' })
+  saidAt: string;
+}
+
 class GatewayReportsView {
   @ApiProperty({ description: 'Where the other side tells what became of messages.' })
   url: string;
@@ -175,6 +193,12 @@ export class GatewayView {
 
   @ApiProperty({ type: SecretsView })
   secrets: SecretsView;
+
+  @ApiProperty({
+    type: [GatewayNoticeView],
+    description: 'What the other side last said of its quota and of the template that is in use.',
+  })
+  notices: GatewayNoticeView[];
 
   @ApiProperty({ type: GatewayReportsView, nullable: true })
   reportsTo: GatewayReportsView | null;

@@ -5,6 +5,7 @@ import { Gateways } from '../delivery/channels/gateways.js';
 import { FiguresRepository } from '../delivery/gateways/figures.repository.js';
 import { setUpOf } from '../delivery/gateways/gateway-kinds.js';
 import type { GatewayEntity } from '../delivery/gateways/gateway.entity.js';
+import { GatewayNoticeRepository } from '../delivery/gateways/gateway-notice.repository.js';
 import { GatewayRepository } from '../delivery/gateways/gateway.repository.js';
 import { isInService } from '../delivery/gateways/gateway-standing.js';
 import { WaitingMessagesRepository } from '../delivery/gateways/waiting-messages.repository.js';
@@ -27,6 +28,7 @@ export class ReadGateways {
     private readonly gateways: Gateways,
     private readonly figures: FiguresRepository,
     private readonly waiting: WaitingMessagesRepository,
+    private readonly notices: GatewayNoticeRepository,
     private readonly accounts: AccountsService,
     private readonly realClock: RealClock,
     private readonly configuration: Configuration,
@@ -79,13 +81,14 @@ export class ReadGateways {
     const people = rows.flatMap(({ pausedBy, secretsSetBy }) =>
       [pausedBy ?? [], secretsSetBy ?? []].flat(),
     );
-    const [lately, ofToday, ofMonth, errors, unanswered, accounts] = await Promise.all([
+    const [lately, ofToday, ofMonth, errors, unanswered, accounts, notices] = await Promise.all([
       this.figures.sums(new Date(now.getTime() - speedMinutes * 60_000), now),
       this.figures.spend(midnight, now),
       this.figures.spend(monthBegan, now),
       this.figures.errors(new Date(now.getTime() - errorsSince), errorsEach),
       this.waiting.unanswered(),
       this.accounts.findMany(people),
+      this.notices.list(),
     ]);
     const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
     const of = <Sum extends { gateway: string }>(sums: readonly Sum[], name: string) =>
@@ -106,6 +109,7 @@ export class ReadGateways {
           },
           ...{ lately: of(lately, name), today: of(ofToday, name), month: of(ofMonth, name) },
           errors: errors.filter(({ gateway }) => gateway === name),
+          notices: notices.filter(({ gateway }) => gateway === name),
           publicUrl: this.configuration.publicUrl,
           unanswered: unanswered.find(({ gateway }) => gateway === name)?.waiting ?? 0,
         },
