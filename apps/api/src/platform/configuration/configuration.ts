@@ -43,6 +43,8 @@ export class Configuration {
   messagePrefix: string;
   /** For how many days after its end a send keeps its messages; 0 for ever. */
   messageRetentionDays: number;
+  /** For how many days an uploaded roster is kept with its file; 0 for ever. */
+  rosterRetentionDays: number;
   limits: LimitsConfiguration;
   delivery: DeliveryConfiguration;
   observation: ObservationConfiguration;
@@ -134,6 +136,7 @@ export function readConfiguration(environment: Environment): Configuration {
     smsPartPrice: wholeNumber(environment, 'SMS_PART_PRICE', 350, 0, 100_000),
     messagePrefix: (environment.MESSAGE_PREFIX ?? '').normalize('NFC').trim(),
     messageRetentionDays: wholeNumber(environment, 'MESSAGE_RETENTION_DAYS', 400, 0, 10_000),
+    rosterRetentionDays: wholeNumber(environment, 'ROSTER_RETENTION_DAYS', 180, 0, 10_000),
     limits: {
       requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1),
       signInsPerMinute: wholeNumber(environment, 'SIGN_INS_PER_MINUTE', 10, 1),
