@@ -1,4 +1,4 @@
-import { dayMilliseconds, enteredGatewayKinds, schoolDate, schoolInstant } from '@lien-lac/domain';
+import { dayMilliseconds, enteredGatewayKinds } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/staff/accounts-service.js';
 import { Gateways } from '../delivery/channels/gateways.js';
@@ -8,6 +8,7 @@ import type { GatewayEntity } from '../delivery/gateways/gateway.entity.js';
 import { GatewayNoticeRepository } from '../delivery/gateways/gateway-notice.repository.js';
 import { GatewayRepository } from '../delivery/gateways/gateway.repository.js';
 import { isInService } from '../delivery/gateways/gateway-standing.js';
+import { spendPeriods } from '../delivery/gateways/spend-periods.js';
 import { WaitingMessagesRepository } from '../delivery/gateways/waiting-messages.repository.js';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { RealClock } from '../platform/clock/real-clock.js';
@@ -75,16 +76,14 @@ export class ReadGateways {
     now: Date,
     errorsEach: number,
   ): Promise<GatewayFacts[]> {
-    const today = schoolDate(now);
-    const midnight = schoolInstant(today, '00:00');
-    const monthBegan = schoolInstant(`${today.slice(0, 7)}-01`, '00:00');
+    const { today, month } = spendPeriods(now);
     const people = rows.flatMap(({ pausedBy, secretsSetBy }) =>
       [pausedBy ?? [], secretsSetBy ?? []].flat(),
     );
     const [lately, ofToday, ofMonth, errors, unanswered, accounts, notices] = await Promise.all([
       this.figures.sums(new Date(now.getTime() - speedMinutes * 60_000), now),
-      this.figures.spend(midnight, now),
-      this.figures.spend(monthBegan, now),
+      this.figures.spend(today, now),
+      this.figures.spend(month, now),
       this.figures.errors(new Date(now.getTime() - errorsSince), errorsEach),
       this.waiting.unanswered(),
       this.accounts.findMany(people),
