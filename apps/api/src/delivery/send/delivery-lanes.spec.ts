@@ -15,7 +15,7 @@ describe('the lanes', () => {
   beforeAll(async () => {
     house = await openSchoolWithCarrier(
       {},
-      { CARRIER_RATE: '20', CARRIER_TIMEOUT: '9000', DELIVERY_LEASE_MARGIN: '1000' },
+      { CARRIER_RATE: '20', CARRIER_TIMEOUT: '15000', DELIVERY_LEASE_MARGIN: '1000' },
     );
     await house.school.setClock('2026-11-23T09:00:00+07:00');
   });
@@ -72,6 +72,19 @@ describe('the lanes', () => {
     await house.school.startWorker();
     await Promise.all([sent.ended(), later.ended()]);
     expect(house.carrier.summary().accepted).toBe(2);
+  });
+
+  it('go on while each of their senders waits for an answer', async () => {
+    const inFlight = () => Promise.resolve(house.carrier.summary().inFlight);
+    for (const waiting of [1, 2]) {
+      await send(house.school, [{ address: '+84999999004', text: `Tin thứ ${waiting}.` }]);
+      await eventually(inFlight, (count) => count === waiting);
+    }
+    const next = await send(house.school, [{ address: phoneNumber(998) }]);
+    await next.ended();
+    expect(await inFlight()).toBe(2);
+    // Nobody has to wait for these.
+    house.carrier.answerLate();
   });
 
   it('let an urgent message overtake a large send that is under way', async () => {

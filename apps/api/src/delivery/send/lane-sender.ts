@@ -31,7 +31,7 @@ export class LaneSender {
   private readonly batches = new BatchesInHand();
   private readonly releases = new Set<Promise<void>>();
   private answered: Answer[] = [];
-  private notifyAnswer: (() => void) | undefined;
+  private notify: (() => void) | undefined;
 
   /** @param looksAround see LaneClaims */
   constructor(
@@ -48,6 +48,7 @@ export class LaneSender {
   /** Looks whether something is due, and sends until nothing is. Returns at once. */
   wake(): void {
     this.wanted = true;
+    this.notify?.();
     this.running ??= this.run()
       .catch((error: unknown) => {
         // The next wake goes on where this one broke off.
@@ -66,13 +67,19 @@ export class LaneSender {
   private async run(): Promise<void> {
     let more = true;
     while (more || this.wanted || this.held > 0) {
-      if (!this.parts.isEnding() && (more || this.wanted) && this.claims.hasRoom()) {
+      if (this.parts.isEnding()) more = this.wanted = false;
+      if (this.mayClaim(more)) {
         this.wanted = false;
         more = await this.claim();
       }
-      if (this.parts.isEnding()) more = this.wanted = false;
-      if (this.held > 0) await this.settleAnswered();
+      if (this.answered.length > 0) await this.settleAnswered();
+      // What is due must not wait for the answer to something else, which may be long in coming.
+      else if (this.held > 0 && !this.mayClaim(more)) await this.answerOrWake();
     }
+  }
+
+  private mayClaim(more: boolean): boolean {
+    return (more || this.wanted) && this.claims.hasRoom();
   }
 
   /** Returns whether there may be more that is due. */
@@ -161,7 +168,7 @@ export class LaneSender {
         isDone();
         this.parts.logger.error({ gateway: gateway.name }, 'gateway threw', error);
         this.release(chosen.name);
-        this.notifyAnswer?.();
+        this.notify?.();
       },
     );
   }
@@ -191,7 +198,7 @@ export class LaneSender {
   /** @param settlement null where the message goes back as it was */
   private answer({ message, chosen }: Claimed, settlement: Settlement | null): void {
     this.answered.push({ lease: message.lease, gateway: chosen.name, settlement });
-    this.notifyAnswer?.();
+    this.notify?.();
   }
 
   private release(gateway: string): void {
@@ -199,15 +206,15 @@ export class LaneSender {
     this.claims.done(gateway);
   }
 
+  /** Waits until something in flight is answered, or something else may be due. */
+  private async answerOrWake(): Promise<void> {
+    await new Promise<void>((resolve) => (this.notify = resolve));
+    this.notify = undefined;
+    // Answers come in bunches: a turn of the event loop lets the rest of this one in.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
   private async settleAnswered(): Promise<void> {
-    if (this.answered.length === 0) {
-      await new Promise<void>((resolve) => {
-        this.notifyAnswer = resolve;
-      });
-      this.notifyAnswer = undefined;
-      // Answers come in bunches: a turn of the event loop lets the rest of this one in.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
     const answers = this.answered;
     this.answered = [];
     const settlements = answers.flatMap(({ settlement }) => settlement ?? []);

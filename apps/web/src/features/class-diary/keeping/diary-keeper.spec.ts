@@ -33,6 +33,7 @@ class Server {
       ...{ version: this.version, content: this.content, can: { write: true } },
       students: [{ id: an }, { id: binh }],
     }) as unknown as ClassDiaryView;
+  read = (): Promise<ClassDiaryView> => Promise.resolve(this.view());
   /** Somebody else writes. */
   change(...changes: DiaryChange[]): void {
     this.content = mergeChanges(this.content, changes).content;
@@ -60,7 +61,7 @@ function open(server: Server, before?: KeptDiary) {
   let keys = 0;
   const keeper = new DiaryKeeper(server.view(), before, {
     send: server.send,
-    read: () => Promise.resolve(server.view()),
+    read: () => server.read(),
     keep: (kept) => (device = kept),
     newKey: () => `${before === undefined ? 'first' : 'second'} ${(keys += 1)}`,
   });
@@ -133,6 +134,34 @@ describe('a diary while it is written', () => {
     expect(minutesOf(keeper.state().content, binh)).toEqual({ kind: 'late', minutes: 30 });
     await jest.advanceTimersByTimeAsync(1_000);
     expect(server.content.entries).toHaveLength(2);
+  });
+
+  it('shows what another wrote while the answer to what was sent was on its way', async () => {
+    const { keeper, write } = open(server);
+    write(lateBy(an, 5, present));
+    const saved = keeper.save();
+    server.change(lateBy(binh, 30, present));
+    await keeper.hear(server.version);
+    await saved;
+    await jest.advanceTimersByTimeAsync(0);
+    // Nothing more is told of it, as nothing changes any more.
+    expect(minutesOf(keeper.state().content, binh)).toEqual({ kind: 'late', minutes: 30 });
+  });
+
+  it('is not undone by what was read earlier and comes later', async () => {
+    const { keeper, write } = open(server);
+    server.change(lateBy(binh, 30, present));
+    const earlier = server.view();
+    let comes: (() => void) | undefined;
+    server.read = () => new Promise((resolve) => (comes = () => resolve(earlier)));
+    const heard = keeper.hear(server.version);
+    write(lateBy(an, 5, present));
+    await keeper.save();
+    comes!();
+    await heard;
+    expect(keeper.state().view.version).toBe(server.version);
+    expect(minutesOf(keeper.state().content, an)).toEqual({ kind: 'late', minutes: 5 });
+    expect(minutesOf(keeper.state().content, binh)).toEqual({ kind: 'late', minutes: 30 });
   });
 
   it.each([

@@ -58,6 +58,8 @@ export class DiaryKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private listeners = new Set<() => void>();
   private shown: KeeperState;
+  /** The newest version that was told of. */
+  private heard = 0;
 
   /** @param before what the device has of an earlier visit */
   constructor(
@@ -103,6 +105,8 @@ export class DiaryKeeper {
 
   /** Another version is there: somebody wrote, or moved it. */
   async hear(version: number): Promise<void> {
+    this.heard = Math.max(this.heard, version);
+    // The answer to what is being sent may be older: it is looked at once that is there.
     if (version <= this.view.version || this.underWay !== undefined) return;
     if (this.kept.sending !== null) return this.save();
     await this.catchUp();
@@ -132,6 +136,7 @@ export class DiaryKeeper {
     this.underWay ??= this.send().finally(() => {
       this.underWay = undefined;
       this.tell();
+      if (!this.isUnreached) void this.hear(this.heard);
     });
     return this.underWay;
   }
@@ -173,6 +178,8 @@ export class DiaryKeeper {
   private async catchUp(): Promise<void> {
     try {
       const view = await this.ways.read();
+      // What was sent meanwhile was answered sooner.
+      if (view.version < this.view.version) return;
       this.view = view;
       this.set(joined(this.kept, contentOf(view)));
     } catch (problem) {

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../../components/error-notice.js';
 import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { useMessages } from '../../../platform/messages/messages.js';
+import { takeNews } from '../../../platform/server-events/take-news.js';
 import { useServerEvents } from '../../../platform/server-events/use-server-events.js';
 import { useMay } from '../../../platform/session/session.js';
 import { type Board, boardQuery, readBoard } from '../reading/report-queries.js';
@@ -30,7 +31,7 @@ export function BoardPage(): ReactElement {
     day === undefined ? undefined : `/api/v1/daily-report-board/${day}/events`,
     {
       poll: () => readBoard(day),
-      onNews: (news) => queryClient.setQueryData(boardQuery(date).queryKey, news),
+      onNews: (news) => takeNews(queryClient, boardQuery(date).queryKey, news),
     },
   );
   return (

@@ -9,6 +9,7 @@ import { LoadingLines } from '../../../components/loading-lines.js';
 import { PageTitle } from '../../../components/page-title.js';
 import { StateBadge } from '../../../components/state-badge.js';
 import { useMessages } from '../../../platform/messages/messages.js';
+import { takeNews } from '../../../platform/server-events/take-news.js';
 import { useServerEvents } from '../../../platform/server-events/use-server-events.js';
 import { type ClassDay, classDayQuery, readClassDay } from '../reading/report-queries.js';
 import styles from './class-day-page.module.css';
@@ -31,7 +32,7 @@ export function ClassDayPage(): ReactElement {
     day.data === undefined ? undefined : `/api/v1/classes/${classId}/daily-reports/${date}/events`,
     {
       poll: () => readClassDay(classId, date),
-      onNews: (news) => queryClient.setQueryData(classDayQuery(classId, date).queryKey, news),
+      onNews: (news) => takeNews(queryClient, classDayQuery(classId, date).queryKey, news),
     },
   );
   if (day.data !== undefined) return <OneDay key={classId} day={day.data} />;
