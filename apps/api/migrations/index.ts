@@ -39,6 +39,9 @@ import { SeenFromOutside1700000000053 } from './0053-seen-from-outside.js';
 import { RestoredBackups1700000000055 } from './0055-restored-backups.js';
 import { Retention1700000000056 } from './0056-retention.js';
 import { SharedLimits1700000000057 } from './0057-shared-limits.js';
+import { UnreportedWalk1700000000058 } from './0058-unreported-walk.js';
+import { BatchesForOneGateway1700000000059 } from './0059-batches-for-one-gateway.js';
+import { GatewayNotices1700000000060 } from './0060-gateway-notices.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -83,4 +86,7 @@ export const migrations = [
   RestoredBackups1700000000055,
   Retention1700000000056,
   SharedLimits1700000000057,
+  UnreportedWalk1700000000058,
+  BatchesForOneGateway1700000000059,
+  GatewayNotices1700000000060,
 ];

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { DeliveryLanes } from './delivery/send/delivery-lanes.js';
 import { Logger } from './platform/logging/logger.js';
 import { runProcess } from './start-up/run-process.js';
 import { WorkerModule } from './worker.module.js';
@@ -10,5 +11,6 @@ await runProcess(async (configuration) => {
     abortOnError: false,
   });
   worker.useLogger(worker.get(Logger));
-  return { application: worker };
+  const lanes = worker.get(DeliveryLanes, { strict: false });
+  return { application: worker, longestAnswer: () => lanes.longestAnswer() };
 });

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DeliveryObserver } from '../src/delivery/observation/delivery-observer.js';
 import { SimulatedCarrierGateway } from '../src/delivery/channels/simulated-carrier/simulated-carrier.gateway.js';
+import { GatewayFigures } from '../src/delivery/gateways/gateway-figures.js';
+import type { GatewayView } from '../src/gateways/gateway-views.js';
 import { Gateways } from '../src/delivery/channels/gateways.js';
 import { ObservationServer } from '../src/platform/observation/observation-server.js';
 import { Readiness } from '../src/platform/observation/readiness.js';
@@ -217,6 +219,7 @@ describe('what is seen of a roster, an announcement and its receipts', () => {
   });
 
   it('is counted by each process, and for the school by the API alone', async () => {
+    await worker.get(GatewayFigures, { strict: false }).write();
     const [api, ofWorker] = [await metricsOf(house.school.api), await metricsOf(worker)];
     const gateway = 'simulated-carrier';
     const values = {
@@ -253,6 +256,18 @@ describe('what is seen of a roster, an announcement and its receipts', () => {
     }
     expect(valueOf(api, 'lien_lac_school_messages{status="delivered"}')).toBeGreaterThanOrEqual(2);
     expect(valueOf(api, 'lien_lac_school_database_bytes')).toBeGreaterThan(1e6);
+
+    // As the gateways' page has it.
+    const { spentToday } = bodyOf<GatewayView>(
+      await cgcn.get(`/api/v1/gateways/${gateway}`).expect(200),
+    );
+    expect(spentToday.cost).toBe(spentToday.parts * house.school.configuration.smsPartPrice);
+    expect(spentToday.cost).toBeGreaterThan(0);
+    for (const period of ['today', 'month']) {
+      const of = `{gateway="${gateway}",channel="sms",period="${period}"}`;
+      expect(valueOf(api, `lien_lac_school_gateway_spent_dong${of}`)).toBe(spentToday.cost);
+      expect(valueOf(api, `lien_lac_school_gateway_spent_parts${of}`)).toBe(spentToday.parts);
+    }
 
     const present = metricNames(api + ofWorker);
     expect(observabilityFiles().length).toBeGreaterThan(2);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { sendToClass, teacher } from './direct-messages-steps.js';
 import { setClock } from './support/call.js';
@@ -138,6 +139,67 @@ describe('the gateways', () => {
     await comms.getByRole('radio', { name: 'Chia theo tỉ trọng' }).check();
     await comms.getByRole('button', { name: 'Lưu cách chọn' }).click();
     await comms.getByText(`SMS: ${name} 100%, viettel 0%`).waitFor();
+    await comms.getByText('Đã lưu cách chọn cổng.').waitFor();
+
+    // The order, by the keyboard alone; where the press led the next one is at hand.
+    const places = comms.getByRole('region', { name: 'Thứ tự các cổng' }).getByRole('listitem');
+    expect((await places.allTextContents()).at(-1)).toMatch(/\. viettel$/);
+    const count = await places.count();
+    await comms.getByRole('button', { name: 'Đưa viettel lên' }).focus();
+    for (let place = count - 1; place > 0; place -= 1) {
+      await comms.keyboard.press('Enter');
+      await comms.getByText(`Đã lưu: viettel đứng thứ ${place}.`).waitFor();
+    }
+    expect((await places.allTextContents())[0]).toBe('1. viettel');
+    await comms
+      .getByRole('button', { name: 'Đưa viettel xuống' })
+      .and(comms.locator(':focus'))
+      .waitFor();
+    await isFineInEveryLook(comms);
+
+    // What has to be entered at Zalo is shown once the gateway is there, and copied.
+    await comms.getByRole('link', { name: 'Thêm cổng' }).click();
+    await comms.getByRole('radio', { name: 'Zalo (tin mẫu ZBS)' }).check();
+    await comms.getByLabel('Tên cổng').fill('zalo-truong');
+    const entered = '2074138120372622546';
+    for (const needed of [
+      ...['Mã ứng dụng (app id)', 'Mã mẫu tin ZBS', 'Refresh token'],
+      ...['Khoá ứng dụng (app secret)', 'Khoá webhook (OA secret key)'],
+    ]) {
+      await comms.getByLabel(needed, { exact: true }).fill(entered);
+    }
+    await comms.getByLabel('Các ô của mẫu').fill('noi_dung={text}');
+    await comms.getByRole('button', { name: 'Lưu và dùng ngay' }).click();
+    await comms.getByRole('heading', { level: 1, name: 'zalo-truong' }).waitFor();
+    const webhook = comms.getByLabel('Địa chỉ webhook');
+    expect(await webhook.inputValue()).toMatch(/^http.*\/api\/v1\/delivery\/receipts\/zalo$/);
+    await comms.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await comms.getByRole('button', { name: 'Chép địa chỉ' }).click();
+    await comms.getByRole('button', { name: 'Đã chép' }).waitFor();
+    expect(await comms.evaluate(() => navigator.clipboard.readText())).toBe(
+      await webhook.inputValue(),
+    );
+    // Zalo tells there that the template is blocked: the page says so before any message is refused.
+    const told = JSON.stringify({
+      ...{ event_name: 'change_template_status', template_id: entered, timestamp: `${Date.now()}` },
+      status: { prev_status: 'ENABLE', new_status: 'DISABLE' },
+    });
+    const { timestamp } = JSON.parse(told) as { timestamp: string };
+    const mac = createHash('sha256')
+      .update(`${entered}${told}${timestamp}${entered}`)
+      .digest('hex');
+    const answer = await fetch(await webhook.inputValue(), {
+      ...{ method: 'POST', body: told },
+      headers: { 'content-type': 'application/json', 'x-zevent-signature': `mac=${mac}` },
+    });
+    expect(answer.status).toBe(200);
+    await comms.getByText(/^mẫu bị khoá \(bên gửi báo lúc /).waitFor();
+    await comms.getByText('Mẫu tin Zalo chưa được duyệt, đã bị tắt', { exact: false }).waitFor();
+    await isFineInEveryLook(comms);
+    await comms.getByRole('button', { name: 'Ngừng dùng cổng này' }).click();
+    await comms.getByRole('button', { name: 'Ngừng dùng zalo-truong' }).click();
+    await comms.getByRole('button', { name: 'Dùng lại cổng này' }).waitFor();
+    await comms.getByRole('link', { name: 'Cổng gửi tin' }).first().click();
 
     await comms.getByRole('link', { name: 'viettel', exact: true }).click();
     await comms.getByRole('button', { name: 'Ngừng dùng cổng này' }).click();
@@ -145,7 +207,7 @@ describe('the gateways', () => {
     await comms.getByRole('button', { name: 'Ngừng dùng viettel' }).click();
     await comms.getByRole('button', { name: 'Dùng lại cổng này' }).waitFor();
     await comms.goto('/gateways');
-    await comms.getByRole('button', { name: '1 cổng đã ngừng dùng' }).click();
+    await comms.getByRole('button', { name: '2 cổng đã ngừng dùng' }).click();
     await comms.getByRole('article', { name: 'viettel' }).getByText('Ngừng dùng').first().waitFor();
   }, 120_000);
 });

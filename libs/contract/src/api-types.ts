@@ -5820,6 +5820,26 @@ export interface components {
             testText: string;
         };
         /** @enum {string} */
+        GatewayNoticeSubject: "quota" | "template" | "template-quality" | "template-quota";
+        GatewayNoticeView: {
+            subject: components["schemas"]["GatewayNoticeSubject"];
+            /** @description A count of messages for the quotas, else the other side’s own word. */
+            state: string;
+            /** @description Whether each message would be refused for it. */
+            blocks: boolean;
+            /**
+             * Format: date-time
+             * @description Real time.
+             */
+            saidAt: string;
+        };
+        GatewayReportsView: {
+            /** @description Where the other side tells what became of messages. */
+            url: string;
+            /** @description Whether it has to be entered there; else each message says it. */
+            isEntered: boolean;
+        };
+        /** @enum {string} */
         GatewayRule: "by-weight" | "by-cost";
         GatewaySecretsBody: {
             /** @description All secret fields of the kind, by name. */
@@ -5896,6 +5916,9 @@ export interface components {
                 [key: string]: unknown;
             };
             secrets: components["schemas"]["SecretsView"];
+            /** @description What the other side last said of its quota and of the template that is in use. */
+            notices: components["schemas"]["GatewayNoticeView"][];
+            reportsTo: components["schemas"]["GatewayReportsView"] | null;
             weight: number;
             /** @description Đồng for an SMS part, or for a message of another channel. */
             price: number;

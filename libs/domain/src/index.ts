@@ -149,6 +149,7 @@ export * from './looking-back/month-days.js';
 export * from './looking-back/recorded-day.js';
 export * from './gateways/choose-gateway.js';
 export * from './gateways/gateway-kinds.js';
+export * from './gateways/gateway-notices.js';
 export * from './gateways/gateway-trouble.js';
 export * from './gateways/setting-problems.js';
 export * from './gateways/share-steps.js';

@@ -9,9 +9,19 @@ export class Interrupted extends Error {
 export class Ending {
   private readonly steps: (() => Promise<unknown>)[] = [];
   private ended: Promise<void> | undefined;
+  private readonly hurrying = new AbortController();
 
   get hasBegun(): boolean {
     return this.ended !== undefined;
+  }
+
+  /** Aborted once whoever asked for the end does not want to wait for an orderly one. */
+  get hurried(): AbortSignal {
+    return this.hurrying.signal;
+  }
+
+  hurry(): void {
+    this.hurrying.abort();
   }
 
   /** Work under way is finished before anything that it stands on is ended. */
@@ -51,16 +61,24 @@ export class Ending {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export type EndingSignal = (typeof signals)[number];
 
+/** npm hands a terminal's Ctrl-C on to us a second time, within so many milliseconds. */
+const sameSignal = 1_000;
+
 /**
- * Calls back on the first signal to end. The later ones are swallowed: npm hands a terminal's Ctrl-C
- * on to us a second time.
+ * Calls back on the first signal to end. A later one is swallowed, or asks to hurry.
  * @returns puts the system's own answer to signals back
  */
-export function onEndingSignal(callback: (signal: EndingSignal) => void): () => void {
-  let heard = false;
+export function onEndingSignal(
+  callback: (signal: EndingSignal) => void,
+  hurry: () => void = () => undefined,
+): () => void {
+  let heardAt: number | undefined;
   const hear = (signal: NodeJS.Signals): void => {
-    if (heard) return;
-    heard = true;
+    if (heardAt !== undefined) {
+      if (performance.now() - heardAt > sameSignal) hurry();
+      return;
+    }
+    heardAt = performance.now();
     callback(signal as EndingSignal);
   };
   for (const signal of signals) process.on(signal, hear);

@@ -6,10 +6,17 @@ import { startSchool } from './start-school.js';
 const ending = new Ending();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-onEndingSignal(() => {
-  say('\nStopping …');
-  void end(0, 'Stopped. All data stays; npm start goes on with it.');
-});
+onEndingSignal(
+  () => {
+    say('\nStopping …');
+    const note = setTimeout(() => {
+      say('Waiting for gateways to answer; Ctrl-C once more does not wait.');
+    }, 3_000);
+    note.unref();
+    void end(0, 'Stopped. All data stays; npm start goes on with it.');
+  },
+  () => ending.hurry(),
+);
 
 startSchool(process.env, ending, say).then(
   (greeting) => say(greeting),

@@ -232,7 +232,7 @@ async function keepRunning(
 ): Promise<void> {
   const running = await ending.runProcesses(() => starts.map((start) => start()));
   const supervisors = running.map(
-    (each, index) => new Supervisor(each, starts[index] ?? (() => each), say),
+    (each, index) => new Supervisor(each, starts[index] ?? (() => each), say, ending.hurried),
   );
   await ending.run(
     () => Promise.resolve(supervisors),

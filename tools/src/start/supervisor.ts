@@ -6,6 +6,8 @@ const firstPause = 500;
 const longestPause = 30_000;
 /** One that ran this long had been well. */
 const wellAfter = 60_000;
+/** How long an orderly end may take, in milliseconds: a worker waits for what its gateways have in hand. */
+const orderlyEndBound = 150_000;
 
 /** Keeps one process running: whenever it ends by itself it is started again. */
 export class Supervisor {
@@ -18,11 +20,13 @@ export class Supervisor {
   /**
    * @param start starts the process anew
    * @param say takes a line for whoever typed the command
+   * @param hurried aborted when nobody wants to wait for an orderly end any more
    */
   constructor(
     running: ManagedProcess,
     private readonly start: () => ManagedProcess,
     private readonly say: (line: string) => void,
+    private readonly hurried: AbortSignal,
   ) {
     this.current = running;
     this.watch = this.keepRunning();
@@ -31,7 +35,9 @@ export class Supervisor {
   async stop(): Promise<void> {
     this.watching = false;
     this.stopping.abort();
-    await this.current.stop();
+    // A second signal ends a worker where it stands.
+    this.hurried.addEventListener('abort', () => this.current.kill('SIGTERM'));
+    await this.current.stop(orderlyEndBound);
     await this.watch;
   }
 

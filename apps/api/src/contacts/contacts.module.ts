@@ -41,6 +41,7 @@ import { AcceptRoster } from './import/accept-roster.js';
 import { ApplyRoster } from './import/apply-roster.js';
 import { CorrectColumns } from './import/correct-columns.js';
 import { ListRosterRows } from './import/list-roster-rows.js';
+import { OldRosters } from './import/old-rosters.js';
 import { PreviewRoster } from './import/preview-roster.js';
 import { ReadAcceptance } from './import/read-acceptance.js';
 import { RefusedRowsWorkbook } from './import/refused-rows-workbook.js';
@@ -161,6 +162,7 @@ const verbs = [
     RefusedRowsWorkbook,
     RosterAcceptanceRepository,
     RosterAcceptances,
+    OldRosters,
     RosterImportRepository,
     RosterListsRepository,
     RosterPlanRepository,

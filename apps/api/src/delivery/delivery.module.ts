@@ -32,6 +32,8 @@ import { GatewayRepository } from './gateways/gateway.repository.js';
 import { SealedGateways } from './gateways/sealed-gateways.repository.js';
 import { SelfPauseRepository } from './gateways/self-pause.repository.js';
 import { WaitingMessagesRepository } from './gateways/waiting-messages.repository.js';
+import { GatewayNoticeEntity } from './gateways/gateway-notice.entity.js';
+import { GatewayNoticeRepository } from './gateways/gateway-notice.repository.js';
 import { GatewayPartEntity } from './receipts/by-gateway-id/gateway-part.entity.js';
 import { GatewayPartRepository } from './receipts/by-gateway-id/gateway-part.repository.js';
 import { GatewayParts } from './receipts/by-gateway-id/gateway-parts.js';
@@ -42,12 +44,14 @@ import { ReceiptHintRepository } from './receipts/hints/receipt-hint.repository.
 import { ReceiptEntity } from './receipts/receipt.entity.js';
 import { ReceiptInbox } from './receipts/receipt-inbox.js';
 import { ReceiptRepository } from './receipts/receipt.repository.js';
+import { HeedZaloChanges } from './receipts/zalo/heed-zalo-changes.js';
 import { ZaloWebhooksController } from './receipts/zalo/zalo-webhooks.controller.js';
 import { SimulatedCarrierReceiptsController } from './receipts/simulated-carrier-receipts.controller.js';
 import { OldMessageRepository } from './retention/old-message.repository.js';
 import { OldMessages } from './retention/old-messages.js';
 import { RestoredMessageEntity } from './restored/restored-message.entity.js';
 import { RestoredSendsRepository } from './restored/restored-sends.repository.js';
+import { UnreportedWalkEntity } from './receipts/unreported/unreported-walk.entity.js';
 import { SameTextEntity } from './same-texts/same-text.entity.js';
 import { AttemptEntity } from './settle/attempt.entity.js';
 import { DeliveryValues } from './observation/delivery-values.js';
@@ -81,6 +85,7 @@ import { WindowRepository } from './window/window.repository.js';
       GatewayEntity,
       GatewayErrorEntity,
       GatewayMinuteEntity,
+      GatewayNoticeEntity,
       GatewayPartEntity,
       GatewaySteeringEntity,
       GatewayTestEntity,
@@ -90,6 +95,7 @@ import { WindowRepository } from './window/window.repository.js';
       ReceiptHintEntity,
       RestoredMessageEntity,
       SameTextEntity,
+      UnreportedWalkEntity,
       SuppressionEntity,
       ZaloTokenEntity,
     ]),
@@ -113,11 +119,13 @@ import { WindowRepository } from './window/window.repository.js';
     EsmsCallbackPaths,
     FailedAddresses,
     FiguresRepository,
+    GatewayNoticeRepository,
     GatewayPartRepository,
     GatewayParts,
     GatewayRepository,
     GatewayTestRepository,
     Gateways,
+    HeedZaloChanges,
     OldMessageRepository,
     OldMessages,
     PauseRepository,
@@ -150,6 +158,7 @@ import { WindowRepository } from './window/window.repository.js';
     DispatchRepository,
     FailedAddresses,
     FiguresRepository,
+    GatewayNoticeRepository,
     GatewayParts,
     GatewayRepository,
     GatewayTestRepository,

@@ -1,4 +1,9 @@
-import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { Configuration } from '../platform/configuration/configuration.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { RemoveOldData } from '../platform/retention/remove-old-data.js';
@@ -72,7 +77,9 @@ const figuresMilliseconds = 2_000;
     SweepDeliveries,
   ],
 })
-export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+export class DeliveryWorkerModule
+  implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown
+{
   constructor(
     private readonly configuration: Configuration,
     private readonly queues: JobQueues,
@@ -105,14 +112,20 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
     );
     this.timers.every('delivery.unreported', 60_000, () => this.unreported.run());
     this.timers.every('delivery.same-texts', 10 * 60_000, () => this.sameTexts.forgetOver());
-    this.timers.every('delivery.receipt-hints', sweepMilliseconds, () => this.hints.run());
-    this.timers.every('delivery.restored', sweepMilliseconds, () => this.restored.run());
+    this.timers.every('delivery.receipt-hints', sweepMilliseconds, (goesOn) =>
+      this.hints.run(goesOn),
+    );
+    this.timers.every('delivery.restored', sweepMilliseconds, (goesOn) =>
+      this.restored.run(goesOn),
+    );
     this.dailyJobs.watch(this.removeOldData);
     this.listen();
     this.timers.every('delivery.gateway-figures', figuresMilliseconds, () => this.figures.write());
     this.timers.every('delivery.gateway-shares', figuresMilliseconds, () => this.shares.run());
     this.timers.every('delivery.old-gateway-figures', 60 * 60_000, () => this.shares.forgetOld());
-    this.timers.every('delivery.receipts', sweepMilliseconds / 4, () => this.receipts.run());
+    this.timers.every('delivery.receipts', sweepMilliseconds / 4, (goesOn) =>
+      this.receipts.run(goesOn),
+    );
   }
 
   /** Takes the reports that come over gateways' own connections, as long as there are such gateways. */
@@ -124,6 +137,11 @@ export class DeliveryWorkerModule implements OnApplicationBootstrap, OnApplicati
         await this.parts.tell();
     });
     this.timers.every('delivery.old-gateway-parts', 60 * 60_000, () => this.parts.forgetOld());
+  }
+
+  /** Before anything is waited for: the timers' last runs may take as long as a gateway's answer. */
+  onModuleDestroy(): void {
+    this.lanes.beginEnding();
   }
 
   async onApplicationShutdown(): Promise<void> {

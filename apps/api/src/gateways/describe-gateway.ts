@@ -1,4 +1,4 @@
-import { enteredGatewayKinds } from '@lien-lac/domain';
+import { blockingCode, enteredGatewayKinds } from '@lien-lac/domain';
 import type {
   GatewayErrorRow,
   GatewaySpend,
@@ -7,6 +7,7 @@ import type {
 import { latencyBounds } from '../delivery/gateways/gateway-figures.js';
 import { setUpOf } from '../delivery/gateways/gateway-kinds.js';
 import type { GatewayEntity } from '../delivery/gateways/gateway.entity.js';
+import type { GatewayNoticeEntity } from '../delivery/gateways/gateway-notice.entity.js';
 import { isKept, type GatewayStanding } from '../delivery/gateways/gateway-standing.js';
 import { describeTrouble } from './describe-trouble.js';
 import type { GatewayView } from './gateway-views.js';
@@ -25,6 +26,9 @@ export interface GatewayFacts {
   month: GatewaySpend | undefined;
   errors: readonly GatewayErrorRow[];
   unanswered: number;
+  notices: readonly GatewayNoticeEntity[];
+  /** Where this deployment is reached, without a closing slash. */
+  publicUrl: string;
 }
 
 export const speedMinutes = 5;
@@ -44,6 +48,8 @@ export function describeGateway(facts: GatewayFacts): GatewayView {
       setBy: row.secretsSetBy === null ? null : nameOf(row.secretsSetBy),
       canBeOpened: standing.adapter !== null,
     },
+    notices: describeNotices(facts),
+    reportsTo: describeReports(facts),
     ...{ weight: row.weight, price: row.price },
     ratePerSecond: standing.ratePerSecond ?? null,
     ...{ share, step: row.shareStep, others },
@@ -70,6 +76,22 @@ export function describeGateway(facts: GatewayFacts): GatewayView {
       test: isKept(standing) && row.pausedAt === null && standing.adapter !== null,
     },
   };
+}
+
+/** What was said of another template than the one in use tells nothing any more. */
+function describeNotices({ row, notices }: GatewayFacts): GatewayView['notices'] {
+  return notices
+    .filter(({ about }) => about === '' || about === row.settings.templateId)
+    .map(({ subject, state, saidAt }) => ({
+      ...{ subject, state, saidAt: saidAt.toISOString() },
+      blocks: blockingCode({ subject, state }) !== null,
+    }));
+}
+
+function describeReports({ row, publicUrl }: GatewayFacts): GatewayView['reportsTo'] {
+  const reports = setUpOf(row.kind)?.reports;
+  if (reports === undefined) return null;
+  return { url: `${publicUrl}${reports.path}`, isEntered: reports.isEntered };
 }
 
 function describeSelfPause(row: GatewayEntity): GatewayView['selfPaused'] {

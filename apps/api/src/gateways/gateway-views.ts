@@ -7,124 +7,27 @@ import {
   gatewayRules,
   type GatewayState,
   gatewayStates,
-  type GatewayTrouble,
-  gatewayTroubles,
   type MessageStatus,
   messageStatuses,
 } from '@lien-lac/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { channels, type Channel } from '../delivery/channels/gateway.js';
+import {
+  GatewayErrorView,
+  GatewayNoticeView,
+  GatewayReportsView,
+  GatewaySpeedView,
+  GatewaySpendView,
+  GatewayTroubleView,
+  PauseView,
+  SecretsView,
+  SelfPauseView,
+} from './gateway-part-views.js';
 
 const channel = { enum: channels, enumName: 'Channel' };
 const instant = { format: 'date-time' } as const;
 const maybeInstant = { type: String, format: 'date-time', nullable: true } as const;
 const maybeNumber = { type: Number, nullable: true } as const;
-
-export class GatewayTroubleView {
-  @ApiProperty({ enum: Object.keys(gatewayTroubles), enumName: 'GatewayTrouble' })
-  kind: GatewayTrouble;
-
-  @ApiProperty()
-  vi: string;
-
-  @ApiProperty()
-  en: string;
-}
-
-class SelfPauseView {
-  @ApiProperty({ ...instant, description: 'Real time, as is `triedAt`.' })
-  since: string;
-
-  @ApiProperty({ description: 'What the gateway itself calls it.' })
-  code: string;
-
-  @ApiProperty({ type: GatewayTroubleView })
-  trouble: GatewayTroubleView;
-
-  @ApiProperty({ ...instant, description: 'When it is tried with one message again.' })
-  triedAt: string;
-}
-
-class PauseView {
-  @ApiProperty({ ...instant, description: 'School time.' })
-  since: string;
-
-  @ApiProperty({ description: 'The name of who paused it.' })
-  by: string;
-}
-
-class SecretView {
-  @ApiProperty()
-  field: string;
-
-  @ApiProperty({ description: 'Whether one is kept; which, nobody can read any more.' })
-  isSet: boolean;
-}
-
-class SecretsView {
-  @ApiProperty({ type: [SecretView] })
-  fields: SecretView[];
-
-  @ApiProperty({ ...maybeInstant, description: 'School time.' })
-  setAt: string | null;
-
-  @ApiProperty({ type: String, nullable: true, description: 'The name of who set them.' })
-  setBy: string | null;
-
-  @ApiProperty({ description: 'Whether they open with the key of this deployment.' })
-  canBeOpened: boolean;
-}
-
-class GatewaySpeedView {
-  @ApiProperty({ description: 'Messages a minute that it took, over the last five minutes.' })
-  takenPerMinute: number;
-
-  @ApiProperty({ description: 'Hand-overs of the last five minutes that were answered at all.' })
-  answered: number;
-
-  @ApiProperty({ description: 'Of those: no answer, or trouble of its own.' })
-  errors: number;
-
-  @ApiProperty({ ...maybeNumber, description: 'Milliseconds in which half of the answers came.' })
-  medianMilliseconds: number | null;
-
-  @ApiProperty({ ...maybeNumber, description: 'Milliseconds in which 95 % of them came.' })
-  p95Milliseconds: number | null;
-}
-
-class GatewaySpendView {
-  @ApiProperty()
-  messages: number;
-
-  @ApiProperty({ description: 'SMS parts; 0 for other channels.' })
-  parts: number;
-
-  @ApiProperty({ description: 'Đồng, by the prices when they left.' })
-  cost: number;
-}
-
-class GatewayErrorView {
-  @ApiProperty()
-  code: string;
-
-  @ApiProperty({
-    enum: ['refused', 'try-later', 'configuration', 'elsewhere', 'ambiguous'],
-    enumName: 'GatewayErrorOutcome',
-  })
-  outcome: string;
-
-  @ApiProperty({ type: GatewayTroubleView })
-  trouble: GatewayTroubleView;
-
-  @ApiProperty()
-  count: number;
-
-  @ApiProperty({ ...instant, description: 'Real time.' })
-  firstAt: string;
-
-  @ApiProperty({ ...instant, description: 'Real time.' })
-  lastAt: string;
-}
 
 class GatewayCan {
   @ApiProperty({ description: 'Its settings; the others can only be steered.' })
@@ -167,6 +70,15 @@ export class GatewayView {
 
   @ApiProperty({ type: SecretsView })
   secrets: SecretsView;
+
+  @ApiProperty({
+    type: [GatewayNoticeView],
+    description: 'What the other side last said of its quota and of the template that is in use.',
+  })
+  notices: GatewayNoticeView[];
+
+  @ApiProperty({ type: GatewayReportsView, nullable: true })
+  reportsTo: GatewayReportsView | null;
 
   @ApiProperty()
   weight: number;

@@ -105,6 +105,10 @@ describe('The gateways, as CGCN sets them up', () => {
       ],
       ...{ setBy: 'Người thử cgcn', canBeOpened: true },
     });
+    // What follows of the address is a secret of each message.
+    expect(view.reportsTo).toEqual({
+      ...{ url: `${school.url}/api/v1/delivery/receipts/esms/`, isEntered: false },
+    });
     expect(codeOf(await cgcn.post(path).send(entered()).expect(409))).toBe('gateway.name-taken');
 
     const one = `${path}/esms-chinh`;

@@ -1,13 +1,16 @@
-import { dayMilliseconds, enteredGatewayKinds, schoolDate, schoolInstant } from '@lien-lac/domain';
+import { dayMilliseconds, enteredGatewayKinds } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/staff/accounts-service.js';
 import { Gateways } from '../delivery/channels/gateways.js';
 import { FiguresRepository } from '../delivery/gateways/figures.repository.js';
 import { setUpOf } from '../delivery/gateways/gateway-kinds.js';
 import type { GatewayEntity } from '../delivery/gateways/gateway.entity.js';
+import { GatewayNoticeRepository } from '../delivery/gateways/gateway-notice.repository.js';
 import { GatewayRepository } from '../delivery/gateways/gateway.repository.js';
 import { isInService } from '../delivery/gateways/gateway-standing.js';
+import { spendPeriods } from '../delivery/gateways/spend-periods.js';
 import { WaitingMessagesRepository } from '../delivery/gateways/waiting-messages.repository.js';
+import { Configuration } from '../platform/configuration/configuration.js';
 import { RealClock } from '../platform/clock/real-clock.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 import { describeGateway, type GatewayFacts, speedMinutes } from './describe-gateway.js';
@@ -26,8 +29,10 @@ export class ReadGateways {
     private readonly gateways: Gateways,
     private readonly figures: FiguresRepository,
     private readonly waiting: WaitingMessagesRepository,
+    private readonly notices: GatewayNoticeRepository,
     private readonly accounts: AccountsService,
     private readonly realClock: RealClock,
+    private readonly configuration: Configuration,
   ) {}
 
   async list(): Promise<GatewayListView> {
@@ -71,19 +76,18 @@ export class ReadGateways {
     now: Date,
     errorsEach: number,
   ): Promise<GatewayFacts[]> {
-    const today = schoolDate(now);
-    const midnight = schoolInstant(today, '00:00');
-    const monthBegan = schoolInstant(`${today.slice(0, 7)}-01`, '00:00');
+    const { today, month } = spendPeriods(now);
     const people = rows.flatMap(({ pausedBy, secretsSetBy }) =>
       [pausedBy ?? [], secretsSetBy ?? []].flat(),
     );
-    const [lately, ofToday, ofMonth, errors, unanswered, accounts] = await Promise.all([
+    const [lately, ofToday, ofMonth, errors, unanswered, accounts, notices] = await Promise.all([
       this.figures.sums(new Date(now.getTime() - speedMinutes * 60_000), now),
-      this.figures.spend(midnight, now),
-      this.figures.spend(monthBegan, now),
+      this.figures.spend(today, now),
+      this.figures.spend(month, now),
       this.figures.errors(new Date(now.getTime() - errorsSince), errorsEach),
       this.waiting.unanswered(),
       this.accounts.findMany(people),
+      this.notices.list(),
     ]);
     const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
     const of = <Sum extends { gateway: string }>(sums: readonly Sum[], name: string) =>
@@ -104,6 +108,8 @@ export class ReadGateways {
           },
           ...{ lately: of(lately, name), today: of(ofToday, name), month: of(ofMonth, name) },
           errors: errors.filter(({ gateway }) => gateway === name),
+          notices: notices.filter(({ gateway }) => gateway === name),
+          publicUrl: this.configuration.publicUrl,
           unanswered: unanswered.find(({ gateway }) => gateway === name)?.waiting ?? 0,
         },
       ];

@@ -5,36 +5,39 @@ import { Logger } from '../platform/logging/logger.js';
 import { Readiness } from '../platform/observation/readiness.js';
 import { checkDatabase } from './check-database.js';
 import { describeFailure } from './describe-failure.js';
+import { endInOrder } from './end-in-order.js';
 
 /** An application that has been opened, and where it listens if it does. */
 export interface OpenedApplication {
   application: INestApplicationContext;
   url?: string;
+  /** How long what is in flight may take until it is answered, in milliseconds; nothing waits unless told. */
+  longestAnswer?: () => number;
 }
-
-/** How long an orderly end may take once it has begun to close, before the process ends all the same, in milliseconds. */
-const endingBound = 8_000;
 
 /**
  * Runs an application as this whole process: opens it, tells the parent over the IPC channel that it
  * is ready (`{ ready: true, url? }`) or why it is not (`{ failed: line }`), and closes it in order on
- * SIGTERM, SIGINT, SIGHUP, and when the parent that started it is gone.
+ * SIGTERM, SIGINT, SIGHUP, and when the parent that started it is gone. A second signal ends it at once.
  */
 export async function runProcess(
   open: (configuration: Configuration) => Promise<OpenedApplication>,
 ): Promise<void> {
   let application: INestApplicationContext | undefined;
   let drainMilliseconds = 0;
-  endInOrder(
-    () => application?.get(Readiness, { strict: false }).beginEnding(),
-    () => drainMilliseconds,
-    () => application?.close(),
-  );
+  let longestAnswer = (): number => 0;
+  endInOrder(process, {
+    announce: () => application?.get(Readiness, { strict: false }).beginEnding(),
+    drainMilliseconds: () => drainMilliseconds,
+    longestAnswer: () => longestAnswer(),
+    close: () => application?.close(),
+  });
   try {
     const configuration = readConfiguration(process.env);
     await checkDatabase(configuration.databaseUrl);
     const opened = await open(configuration);
     application = opened.application;
+    longestAnswer = opened.longestAnswer ?? longestAnswer;
     // Nobody gives a worker its work, so that there is nobody to hear of its end first.
     if (opened.url !== undefined) drainMilliseconds = configuration.observation.drainMilliseconds;
     endOnFailure(application.get(Logger));
@@ -49,34 +52,6 @@ export async function runProcess(
       process.exit(),
     );
   }
-}
-
-/**
- * First says that the process is not ready any more, and goes on answering for as long as whoever
- * gives it requests may take to notice; then closes.
- */
-function endInOrder(
-  announce: () => void,
-  drainMilliseconds: () => number,
-  close: () => Promise<void> | undefined,
-): void {
-  let ending = false;
-  const closeDown = (): void => {
-    setTimeout(() => process.exit(1), endingBound).unref();
-    void Promise.resolve(close())
-      .catch(() => (process.exitCode = 1))
-      .finally(() => process.exit());
-  };
-  const end = (): void => {
-    if (ending) return;
-    ending = true;
-    announce();
-    const pause = drainMilliseconds();
-    if (pause === 0) closeDown();
-    else setTimeout(closeDown, pause);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
-  if (process.connected) process.on('disconnect', end);
 }
 
 /** A process in an unknown state ends; whoever watches it starts another, and the rows tell what is left to do. */

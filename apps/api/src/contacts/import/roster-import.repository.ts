@@ -84,6 +84,17 @@ export class RosterImportRepository {
     return changed === 1;
   }
 
+  /** Removes up to `limit` that nobody has uploaded or accepted since. One that is in use is left. */
+  async removeOld(before: Date, limit: number): Promise<number> {
+    const [, removed] = await this.dataSource.query<[unknown, number]>(
+      `DELETE FROM roster_import WHERE id = ANY (ARRAY(
+         SELECT id FROM roster_import WHERE coalesce(accepted_at, uploaded_at) < $1
+         LIMIT $2 FOR UPDATE SKIP LOCKED))`,
+      [before, limit],
+    );
+    return removed;
+  }
+
   async accept(
     transaction: Transaction,
     id: string,

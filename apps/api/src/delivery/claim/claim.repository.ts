@@ -62,19 +62,24 @@ const due = `channel = $1 AND lane = $2 AND lease_token IS NULL
       AND not_before <= $6 AND expires_at > $6 AND ($4 OR NOT obeys_quiet_hours)
       AND dispatch_id <> ALL (ARRAY(SELECT id FROM dispatch WHERE paused))`;
 
-/**
- * Of what waits alone: that it is for no other gateway, and none that this one has refused for good. What
- * is fresh may go by any.
- */
-const mayHave = `coalesce(stays_with, only_by, $5) = $5 AND $5 <> ALL (refused_by)`;
-
 const chosenColumns = 'id, claims, message_kind, obeys_quiet_hours, refused_by, only_by';
 
-const again = (more: string): string => `
-  again AS (
+/** For which gateway alone something waits; empty where any may have it. An index is in this order. */
+const gatewayOfItsOwn = "coalesce(stays_with, only_by, '')";
+
+const waitingAlone = (isFor: string, limit: string): string => `
     SELECT ${chosenColumns} FROM message_batch
-    WHERE ${due} AND retry_at <= $7 AND ${mayHave} ${more}
-    ORDER BY retry_at LIMIT $3::int FOR UPDATE SKIP LOCKED)`;
+    WHERE ${due} AND retry_at <= $7 AND ${gatewayOfItsOwn} ${isFor} AND $5 <> ALL (refused_by)
+    ORDER BY retry_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+
+/**
+ * What waits alone: for this gateway, then for any that has not refused it for good. Apart, so that
+ * thousands which wait for another gateway are not read. What is fresh may go by any.
+ */
+const again = (moreOfAny: string): string => `
+  own AS (${waitingAlone('= $5', '$3::int')}),
+  any_of AS (${waitingAlone(`= '' ${moreOfAny}`, 'greatest(0, $3::int - (SELECT count(*) FROM own))')}),
+  again AS (SELECT * FROM own UNION ALL SELECT * FROM any_of)`;
 
 const fresh = `
   fresh AS (
@@ -155,10 +160,7 @@ const tryStatement = {
 /** What waits alone for this gateway, or was refused by another one: few, and found without the others. */
 const leftOverStatement = {
   name: 'delivery.claim-left-over',
-  text: claimText(
-    [again("AND (coalesce(stays_with, only_by) IS NOT NULL OR refused_by <> '{}')")],
-    'SELECT * FROM again',
-  ),
+  text: claimText([again("AND refused_by <> '{}'")], 'SELECT * FROM again'),
 };
 
 const releaseStatement = {

@@ -46,4 +46,41 @@ describe('A gateway that paused itself', () => {
     await school.sql('UPDATE gateway SET paused_at = $1 WHERE name = $2', [now, gateway]);
     expect(await claimOne(again)).toBe(0);
   });
+
+  it('does not slow the others down, however much waits for it alone', async () => {
+    const now = new Date();
+    const schoolNow = await school.get(SchoolClock).now();
+    let claim: { text: string; values: unknown[] } | undefined;
+    const listening = {
+      run: ({ text }: { text: string }, values: unknown[]) => {
+        claim = { text, values };
+        return Promise.resolve([]);
+      },
+    } as unknown as PreparedStatements;
+    await new ClaimRepository(listening).claim({
+      ...{ channel: 'sms', lane: 'bulk', limit: 64, onlyLeftOver: false, windowOpen: true },
+      ...{
+        gateway: 'another',
+        leaseToken: randomUUID(),
+        leasedUntil: now,
+        realNow: now,
+        schoolNow,
+      },
+    });
+    await school.sqlAsOwner(
+      `INSERT INTO message_batch (id, dispatch_id, channel, lane, message_kind, obeys_quiet_hours,
+         not_before, expires_at, retry_at, claimed, stays_with)
+       SELECT -g, (SELECT max(id) FROM dispatch), 'sms', 'bulk', 'announcement', true,
+         $1::timestamptz, $1::timestamptz + interval '1 day', $2::timestamptz, '{}', 'silent'
+       FROM generate_series(1, 3000) g`,
+      [schoolNow, now],
+    );
+    const rows = await school.sqlAsOwner(
+      `EXPLAIN (ANALYZE, FORMAT JSON) ${claim!.text}`,
+      claim!.values,
+    );
+    const passedOver = [...JSON.stringify(rows).matchAll(/"Rows Removed by Filter":(\d+)/g)];
+    expect(JSON.stringify(rows)).toContain('message_batch_alone');
+    expect(Math.max(0, ...passedOver.map(([, count]) => Number(count)))).toBeLessThan(300);
+  });
 });

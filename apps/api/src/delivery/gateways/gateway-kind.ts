@@ -28,6 +28,13 @@ export interface GatewayKindSetUp {
   readonly secretFields: readonly string[];
   /** The settings that say where its secrets go; `url` where nothing else is said. */
   readonly places?: readonly string[];
+  /** Where the other side reports to, where it does so over HTTP. */
+  readonly reports?: {
+    /** From our address on; nothing of it is secret. */
+    readonly path: string;
+    /** Whether a person has to enter it at the other side; else it goes along with each message. */
+    readonly isEntered: boolean;
+  };
   /** Reads the settings that are not secret, as they are kept: with what was left out filled in. */
   readonly readSettings: (entered: EnteredSettings) => Record<string, unknown>;
   readonly readSecrets: (entered: EnteredSettings) => Record<string, string>;

@@ -40,6 +40,15 @@ export class SelfPauseRepository {
     );
   }
 
+  /** It said that what it paused for is over. @param codes that it may have paused for */
+  async takeBack(name: string, codes: readonly string[]): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE gateway SET self_paused_at = NULL, self_paused_code = NULL, probe_at = NULL
+       WHERE name = $1 AND self_paused_code = ANY($2)`,
+      [name, codes],
+    );
+  }
+
   /** Whether there is a pause of which nobody has been told; without a lock, as it is asked often. */
   async hasUntold(again: Date): Promise<boolean> {
     const rows = await this.dataSource.query<object[]>(

@@ -13,7 +13,7 @@ export class ApplyReceipts {
   ) {}
 
   /** Applies until none waits. */
-  async run(): Promise<void> {
-    while ((await this.repository.apply(batchSize, this.realClock.now())) > 0);
+  async run(goesOn: () => boolean = () => true): Promise<void> {
+    while (goesOn() && (await this.repository.apply(batchSize, this.realClock.now())) > 0);
   }
 }

@@ -23,8 +23,8 @@ export class AskAboutRestored {
   ) {}
 
   /** Asks until nothing is due. */
-  async run(): Promise<void> {
-    for (;;) {
+  async run(goesOn: () => boolean = () => true): Promise<void> {
+    while (goesOn()) {
       const now = this.realClock.now();
       const due = await this.messages.take(atOnce, now, new Date(now.getTime() + patience));
       if (due.length === 0) return;

@@ -59,6 +59,15 @@ describe('what is old', () => {
        VALUES ('g', 'LL1N0', 'delivered', '2020-01-01', '2020-01-01'),
               ('g', 'LL2N0', 'delivered', '2020-01-01', NULL), ('g', 'LL3N0', 'delivered', now(), now())`,
     );
+    // A list that was accepted lately, however long ago it was uploaded, may still be looked at.
+    await school.sql(
+      `INSERT INTO roster_import (file_name, file_bytes, reading, status, uploaded_by, uploaded_at, accepted_by, accepted_at, outcome)
+       SELECT name, 'PK', '{}', CASE WHEN accepted THEN 'accepted' ELSE 'previewed' END, gen_random_uuid(), uploaded::timestamptz,
+         CASE WHEN accepted THEN gen_random_uuid() END, CASE WHEN accepted THEN at::timestamptz END, CASE WHEN accepted THEN '{}'::jsonb END
+       FROM (VALUES ('accepted long ago', '2026-11-01', true, '2026-11-02'), ('never accepted', '2026-11-01', false, NULL),
+                    ('accepted lately', '2026-11-01', true, '2027-12-01'), ('of today', '2027-12-31', false, NULL))
+         AS v (name, uploaded, accepted, at)`,
+    );
     await school.get(RemoveOldData).removeAll();
   });
   afterAll(() => school.close());
@@ -96,6 +105,13 @@ describe('what is old', () => {
     expect(await school.sql('SELECT reference FROM receipt ORDER BY 1')).toEqual([
       { reference: 'LL2N0' },
       { reference: 'LL3N0' },
+    ]);
+  });
+
+  it('goes of uploaded rosters with the names and numbers in their files, accepted or not', async () => {
+    expect(await school.sql('SELECT file_name AS name FROM roster_import ORDER BY 1')).toEqual([
+      { name: 'accepted lately' },
+      { name: 'of today' },
     ]);
   });
 });

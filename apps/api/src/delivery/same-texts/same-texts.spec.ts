@@ -3,6 +3,7 @@ import { eventually, phoneNumber, send } from '../../../test/support/deliveries.
 import { enterOnlyGateway } from '../../../test/support/gateways.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
 import { AskUnreported } from '../receipts/unreported/ask-unreported.js';
+import { UnreportedRepository } from '../receipts/unreported/unreported.repository.js';
 import { SameTexts } from './same-texts.js';
 
 const account = { apiKey: 'an-api-key', secretKey: 'a-secret-key', brandname: 'THPT' };
@@ -84,11 +85,18 @@ describe('a gateway that refuses the same text to the same phone for a while, an
   it('is asked about what it did not report of, gently, until each has ended', async () => {
     const worker = await school.startWorker();
     const unreported = worker.get(AskUnreported, { strict: false });
-    await unreported.run();
+    const look = async () => {
+      await school.sqlAsOwner(
+        `UPDATE unreported_walk SET looked_at = looked_at - interval '1 hour'`,
+      );
+      await unreported.run();
+    };
+    await look();
     // Its callbacks are given their time first.
     expect(await school.sql('SELECT FROM receipt_hint')).toHaveLength(0);
     await school.sqlAsOwner(
-      `UPDATE outbound_message SET handed_over_at = handed_over_at - interval '2 minutes'`,
+      `UPDATE outbound_message SET handed_over_at = handed_over_at - interval '2 minutes';
+       UPDATE dispatch SET accepted_at = accepted_at - interval '2 minutes'`,
     );
     // Two have arrived, one has not, and of two nothing is certain yet.
     for (const [index, state] of (['delivered', 'delivered', 'failed'] as const).entries()) {
@@ -97,8 +105,21 @@ describe('a gateway that refuses the same text to the same phone for a while, an
         failed: state === 'failed' ? 1 : 0,
       });
     }
+    // Workers take turns: so soon after another look this one is none.
     await unreported.run();
-    await unreported.run();
+    expect(await school.sql('SELECT FROM receipt_hint')).toHaveLength(0);
+    // A large send is read piece by piece.
+    const pieces = worker.get(UnreportedRepository, { strict: false });
+    const [later] = await school.sql<{ id: string }>('SELECT max(id) AS id FROM dispatch');
+    const realNow = new Date();
+    const question = { gateway: 'esms', from: new Date(0), until: realNow, realNow, asked: 8 };
+    const first = await pieces.ask(question, later!.id, null, 4, 1);
+    expect(first).toMatchObject({ read: 4, found: 1 });
+    const second = await pieces.ask(question, later!.id, first.messageId, 1, 300);
+    expect(second).toMatchObject({ read: 1, found: 1 });
+    expect(second.messageId).not.toBe(first.messageId);
+    await look();
+    await look();
     const count = (wished: string, rows: { status: string }[]) =>
       rows.filter(({ status }) => status === wished).length;
     await eventually(

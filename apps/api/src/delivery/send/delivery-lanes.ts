@@ -4,7 +4,7 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { Configuration } from '../../platform/configuration/configuration.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { SecretSeal } from '../../platform/sealing/secret-seal.js';
-import type { Channel } from '../channels/gateway.js';
+import { type Channel, channels } from '../channels/gateway.js';
 import { Gateways } from '../channels/gateways.js';
 import { AllowanceRepository } from '../claim/allowance.repository.js';
 import { Attachments } from '../attachments/attachments.js';
@@ -26,13 +26,15 @@ import { LaneSender } from './lane-sender.js';
 @Injectable()
 export class DeliveryLanes {
   private readonly senders: LaneSender[];
+  private readonly leaseMarginMilliseconds: number;
+  private isEnding = false;
 
   constructor(
     configuration: Configuration,
     claims: ClaimRepository,
     allowances: AllowanceRepository,
     settle: SettleMessages,
-    gateways: Gateways,
+    private readonly gateways: Gateways,
     window: SendingWindow,
     realClock: RealClock,
     schoolClock: SchoolClock,
@@ -57,8 +59,10 @@ export class DeliveryLanes {
       seal,
       attachments,
       logger,
+      isEnding: () => this.isEnding,
     };
     const { window: size, leaseMarginMilliseconds } = configuration.delivery;
+    this.leaseMarginMilliseconds = leaseMarginMilliseconds;
     this.senders = gateways.channels.flatMap((channel) =>
       lanes.flatMap((lane) =>
         halvesFor(channel, size).map(
@@ -74,9 +78,20 @@ export class DeliveryLanes {
     for (const sender of this.senders) sender.wake();
   }
 
-  /** Claims no more, and waits for what is in flight. */
+  /** From now on nothing is claimed, and what is in hand and was not handed over goes back as it was. */
+  beginEnding(): void {
+    this.isEnding = true;
+  }
+
+  /** The same, and waits for what is in flight. */
   async stop(): Promise<void> {
-    await Promise.all(this.senders.map((sender) => sender.stop()));
+    this.beginEnding();
+    await Promise.all(this.senders.map((sender) => sender.ended()));
+  }
+
+  /** How long what is in hand may take until it is answered, in milliseconds: no lease is longer. */
+  longestAnswer(): number {
+    return this.gateways.longestTimeout(...channels) + this.leaseMarginMilliseconds;
   }
 }
 

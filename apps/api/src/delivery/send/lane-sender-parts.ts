@@ -24,4 +24,6 @@ export interface LaneSenderParts extends Seals {
   realClock: RealClock;
   schoolClock: SchoolClock;
   logger: Logger;
+  /** Whether the worker was told to end: nothing more is claimed, and what is in hand is not handed over. */
+  isEnding: () => boolean;
 }

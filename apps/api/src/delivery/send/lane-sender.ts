@@ -26,7 +26,6 @@ import {
 export class LaneSender {
   private held = 0;
   private wanted = false;
-  private stopping = false;
   private running: Promise<void> | undefined;
   private readonly claims: LaneClaims;
   private readonly batches = new BatchesInHand();
@@ -59,9 +58,8 @@ export class LaneSender {
       .finally(() => (this.running = undefined));
   }
 
-  /** Claims no more, and waits until everything in flight is answered and settled. */
-  async stop(): Promise<void> {
-    this.stopping = true;
+  /** Once the worker ends: waits until everything in flight is answered and settled. */
+  async ended(): Promise<void> {
     await this.running;
     await Promise.all(this.releases);
   }
@@ -69,11 +67,11 @@ export class LaneSender {
   private async run(): Promise<void> {
     let more = true;
     while (more || this.wanted || this.held > 0) {
-      if (!this.stopping && this.mayClaim(more)) {
+      if (this.parts.isEnding()) more = this.wanted = false;
+      if (this.mayClaim(more)) {
         this.wanted = false;
         more = await this.claim();
       }
-      if (this.stopping) more = this.wanted = false;
       if (this.answered.length > 0) await this.settleAnswered();
       // What is due must not wait for the answer to something else, which may be long in coming.
       else if (this.held > 0 && !this.mayClaim(more)) await this.answerOrWake();
@@ -188,6 +186,8 @@ export class LaneSender {
   /** The look right before a hand-over: at the clock, and whether the lease would outlast the answer. */
   private mayLeave(message: ClaimedMessage, gateway: Gateway, open: Stretch | null): boolean {
     const { realClock, schoolClock } = this.parts;
+    // Its answer would be waited for: another worker hands it over at once.
+    if (this.parts.isEnding()) return false;
     if (message.obeysQuietHours && !(open !== null && liesIn(schoolClock.estimate(), open))) {
       return false;
     }

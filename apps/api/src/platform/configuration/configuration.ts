@@ -1,4 +1,5 @@
 import { type ObservationConfiguration, readObservation } from './observation-configuration.js';
+import { longestRequestTimeout } from './request-time-outs.js';
 import {
   type Environment,
   flag,
@@ -42,6 +43,8 @@ export class Configuration {
   messagePrefix: string;
   /** For how many days after its end a send keeps its messages; 0 for ever. */
   messageRetentionDays: number;
+  /** For how many days an uploaded roster is kept with its file; 0 for ever. */
+  rosterRetentionDays: number;
   limits: LimitsConfiguration;
   delivery: DeliveryConfiguration;
   observation: ObservationConfiguration;
@@ -133,6 +136,7 @@ export function readConfiguration(environment: Environment): Configuration {
     smsPartPrice: wholeNumber(environment, 'SMS_PART_PRICE', 350, 0, 100_000),
     messagePrefix: (environment.MESSAGE_PREFIX ?? '').normalize('NFC').trim(),
     messageRetentionDays: wholeNumber(environment, 'MESSAGE_RETENTION_DAYS', 400, 0, 10_000),
+    rosterRetentionDays: wholeNumber(environment, 'ROSTER_RETENTION_DAYS', 180, 0, 10_000),
     limits: {
       requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1),
       signInsPerMinute: wholeNumber(environment, 'SIGN_INS_PER_MINUTE', 10, 1),
@@ -156,7 +160,13 @@ export function readConfiguration(environment: Environment): Configuration {
           mode !== 'production' || environment.CARRIER_URL
             ? secret(environment, 'CARRIER_RECEIPT_SECRET', mode)
             : undefined,
-        requestTimeoutMilliseconds: wholeNumber(environment, 'CARRIER_TIMEOUT', 30_000, 50),
+        requestTimeoutMilliseconds: wholeNumber(
+          environment,
+          'CARRIER_TIMEOUT',
+          30_000,
+          50,
+          longestRequestTimeout,
+        ),
         ratePerSecond: environment.CARRIER_RATE
           ? wholeNumber(environment, 'CARRIER_RATE', 0, 1, 100_000)
           : undefined,
@@ -167,7 +177,13 @@ export function readConfiguration(environment: Environment): Configuration {
       mail: {
         smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://127.0.0.1:4025'),
         from: environment.MAIL_FROM ?? 'lien-lac@truong.example',
-        requestTimeoutMilliseconds: wholeNumber(environment, 'SMTP_TIMEOUT', 30_000, 50),
+        requestTimeoutMilliseconds: wholeNumber(
+          environment,
+          'SMTP_TIMEOUT',
+          30_000,
+          50,
+          longestRequestTimeout,
+        ),
         dropAddress: environment.DROP_ADDRESS ? mailbox(environment, 'DROP_ADDRESS') : undefined,
         dropPort: environment.DROP_PORT
           ? wholeNumber(environment, 'DROP_PORT', 0, 0, 65_535)

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations } from 'bullmq';
 import { Pool } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { admitApplication, isSameUser } from './application-role.js';
 import { dataSourceOptions } from './data-source-options.js';
@@ -25,7 +26,7 @@ export async function migrateDatabase(
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await takeLock(lock);
     const ran = await dataSource.runMigrations();
     const pool = new Pool({ connectionString: ownerUrl, max: 2 });
     try {
@@ -39,6 +40,20 @@ export async function migrateDatabase(
     await lock.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
     await lock.release();
     await dataSource.destroy();
+  }
+}
+
+/**
+ * Asks again and again rather than waiting in a statement: an index that is made concurrently waits for
+ * every statement that began before it, and so for whoever waits for this lock.
+ */
+async function takeLock(lock: QueryRunner): Promise<void> {
+  for (;;) {
+    const rows = (await lock.query('SELECT pg_try_advisory_lock($1) AS taken', [
+      migrationLock,
+    ])) as { taken: boolean }[];
+    if (rows[0]?.taken === true) return;
+    await sleep(100);
   }
 }
 

@@ -31,14 +31,21 @@ export class Timers implements BeforeApplicationShutdown {
     );
   }
 
-  /** Runs `work` now and then, `intervalMilliseconds` after the last run has ended; never twice at once. */
-  every(name: string, intervalMilliseconds: number, work: () => Promise<void>): void {
+  /**
+   * Runs `work` now and then, `intervalMilliseconds` after the last run has ended; never twice at once.
+   * @param work one that has many steps asks before each whether it goes on: an orderly end waits for it
+   */
+  every(
+    name: string,
+    intervalMilliseconds: number,
+    work: (goesOn: () => boolean) => Promise<void>,
+  ): void {
     const timer: Timer = { stopped: false, running: Promise.resolve() };
     this.timers.push(timer);
     // From 0 on: Prometheus sees no increase in a series that begins with its first failure.
     this.runs.inc({ timer: name, outcome: 'failed' }, 0);
     const run = (): void => {
-      timer.running = work()
+      timer.running = work(() => !timer.stopped)
         .then(
           () => {
             this.runs.inc({ timer: name, outcome: 'done' });

@@ -15,6 +15,12 @@ export function healthFacts(gateway: Gateway, words: Words): Fact[] {
     { label: t('gateways.fact.speed'), value: speedWords(gateway, words) },
     { label: t('gateways.fact.today'), value: spendWords(gateway.spentToday, gateway, words) },
     { label: t('gateways.fact.month'), value: spendWords(gateway.spentThisMonth, gateway, words) },
+    ...gateway.notices.map((notice) => ({
+      label: t(`gateways.notice.${notice.subject}`),
+      value: t('gateways.notice.said', {
+        ...{ state: noticeWords(notice, words), time: words.format.dateTime(notice.saidAt) },
+      }),
+    })),
     ...(gateway.unanswered === 0
       ? []
       : [
@@ -24,6 +30,23 @@ export function healthFacts(gateway: Gateway, words: Words): Fact[] {
           },
         ]),
   ];
+}
+
+const templateStates = ['ENABLE', 'PENDING_REVIEW', 'REJECT', 'DISABLE', 'DELETE'] as const;
+const qualities = ['HIGH', 'MEDIUM', 'LOW', 'UNDEFINED'] as const;
+const knownStates = [...templateStates, ...qualities];
+
+/** What it says in our words; what is not known to us as it is. */
+function noticeWords({ subject, state }: Gateway['notices'][number], { t, format }: Words): string {
+  if (subject === 'quota' || subject === 'template-quota') {
+    const count = Number(state);
+    if (!Number.isInteger(count)) return state;
+    return count === 0
+      ? t('gateways.notice.used-up')
+      : t('gateways.notice.a-day', { count: format.number(count) });
+  }
+  const known = knownStates.find((one) => one === state);
+  return known === undefined ? state : t(`gateways.notice.state.${known}`);
 }
 
 export function shareWords(

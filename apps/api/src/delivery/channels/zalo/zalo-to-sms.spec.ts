@@ -7,6 +7,7 @@ import {
 } from '../../../../test/support/deliveries.js';
 import { enterGateway } from '../../../../test/support/gateways.js';
 import { hearLogs } from '../../../../test/support/logs.js';
+import { ReadGateways } from '../../../gateways/read-gateways.js';
 import { Gateways } from '../gateways.js';
 import { zaloAccount, zaloConfiguration } from './testing/zalo-in-test.js';
 
@@ -40,7 +41,7 @@ it('What cannot go by Zalo goes as a text message, each once, and a number witho
   });
   await school.get(Gateways).refresh();
   expect(school.get(Gateways).serves('zalo')).toBe(true);
-  await school.startWorker();
+  const worker = await school.startWorker();
   const left = (dispatchId: string): Promise<Left[]> =>
     school.sql<Left>(
       `SELECT address, gateway, status, failure_kind AS kind FROM outbound_message
@@ -76,13 +77,55 @@ it('What cannot go by Zalo goes as a text message, each once, and a number witho
   );
   expect(paused).toEqual({ code: 'zalo-144-day-quota' });
 
+  // What Zalo tells by itself is heeded before any message has been refused for it.
+  const stands = (state: string) =>
+    eventually(
+      () => Promise.resolve(worker.get(Gateways, { strict: false }).standing()),
+      (standing) => standing.find(({ name }) => name === 'zalo')?.state === state,
+    );
+  const tell = (event: object, at: number) =>
+    zalo.tell(
+      `${school.url}/api/v1/delivery/receipts/zalo`,
+      { ...event, timestamp: String(at) },
+      { id: 'app', time: 'body' },
+    );
+  const became = (status: string, template = templateId) => ({
+    ...{ event_name: 'change_template_status', template_id: template },
+    status: { prev_status: 'ENABLE', new_status: status },
+  });
+  const now = Date.now();
+  await tell(
+    { event_name: 'change_oa_daily_quota', quota: { prev_value: 0, new_value: 500 } },
+    now,
+  );
+  await stands('working');
+  expect(await sendOne(7)).toBe('zalo');
+  await tell(became('DISABLE', 'of-another-program'), now - 900);
+  await tell(became('DISABLE'), now - 800);
+  await stands('self-paused');
+  expect(await sendOne(8)).toBe('simulated-carrier');
+  expect(zalo.handedOver()).toBe(before + 2);
+  const readGateway = () => school.get(ReadGateways).one('zalo');
+  expect(await readGateway()).toMatchObject({
+    selfPaused: { code: 'zalo-146-form-disabled', trouble: { kind: 'form' } },
+    notices: [
+      { subject: 'quota', state: '500', blocks: false },
+      { subject: 'template', state: 'DISABLE', blocks: true },
+    ],
+  });
+  // One that was under way for long tells of the past.
+  await tell(became('ENABLE'), now - 850);
+  expect((await readGateway()).notices[1]).toMatchObject({ state: 'DISABLE' });
+  await tell(became('ENABLE'), now - 700);
+  await stands('working');
+
   const byZalo = zalo.messages.map(({ phone }) => `+${phone}`);
   const answer = await fetch(`${carrier.url}/received?limit=1000`);
   const bySms = ((await answer.json()) as { received: { to: string }[] }).received.map(
     ({ to }) => to,
   );
-  expect(byZalo).toEqual([phoneNumber(1), phoneNumber(4)]);
-  expect([...bySms].sort()).toEqual([2, 3, 5, 6].map(phoneNumber));
+  expect(byZalo).toEqual([1, 4, 7].map(phoneNumber));
+  expect([...bySms].sort()).toEqual([2, 3, 5, 6, 8].map(phoneNumber));
   expect(await school.sql('SELECT 1 FROM failed_address')).toEqual([]);
   await house.close();
   await zalo.close();

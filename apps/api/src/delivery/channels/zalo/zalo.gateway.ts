@@ -62,6 +62,11 @@ export class ZaloGateway implements Gateway {
     this.pool = httpPool(origin, parts.window, requestTimeoutMilliseconds);
   }
 
+  /** The template that all messages leave by. */
+  get templateId(): string {
+    return this.configuration.templateId;
+  }
+
   async send(message: GatewayMessage, mayStillLeave: () => boolean): Promise<HandOver> {
     const phone = /^\+(84\d{9})$/.exec(message.address)?.[1];
     if (phone === undefined) return { kind: 'elsewhere', code: 'zalo-foreign-number' };

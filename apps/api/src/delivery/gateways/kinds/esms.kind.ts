@@ -1,3 +1,4 @@
+import { longestRequestTimeout } from '../../../platform/configuration/request-time-outs.js';
 import type { EsmsConfiguration } from '../../../platform/configuration/esms-configuration.js';
 import { EsmsGateway } from '../../channels/esms/esms.gateway.js';
 import type { GatewayKindSetUp } from '../gateway-kind.js';
@@ -9,6 +10,8 @@ type Secrets = Pick<EsmsConfiguration, 'apiKey' | 'secretKey'>;
 export const esmsKind: GatewayKindSetUp = {
   channel: 'sms',
   secretFields: ['apiKey', 'secretKey'],
+  // What follows is of each message alone, and nobody guesses it.
+  reports: { path: '/api/v1/delivery/receipts/esms/', isEntered: false },
 
   readSettings: (entered) =>
     ({
@@ -23,7 +26,7 @@ export const esmsKind: GatewayKindSetUp = {
         'requestTimeoutMilliseconds',
         30_000,
         50,
-        120_000,
+        longestRequestTimeout,
       ),
     }) satisfies Settings,
 

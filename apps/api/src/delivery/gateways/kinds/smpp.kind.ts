@@ -4,6 +4,7 @@ import {
   messageIdForms,
   type SmppConfiguration,
 } from '../../../platform/configuration/smpp-configuration.js';
+import { longestRequestTimeout } from '../../../platform/configuration/request-time-outs.js';
 import { SmppGateway } from '../../channels/smpp/smpp.gateway.js';
 import { isCertificate } from '../../channels/smpp/encryption.js';
 import type { EnteredSettings } from '../entered-settings.js';
@@ -38,7 +39,7 @@ export const smppKind: GatewayKindSetUp = {
         'requestTimeoutMilliseconds',
         30_000,
         50,
-        120_000,
+        longestRequestTimeout,
       ),
     }) satisfies Settings,
 

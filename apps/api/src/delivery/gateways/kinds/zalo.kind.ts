@@ -1,3 +1,4 @@
+import { longestRequestTimeout } from '../../../platform/configuration/request-time-outs.js';
 import { webhookForms } from '../../channels/zalo/zalo-signature.js';
 import type { ZaloConfiguration } from '../../channels/zalo/zalo-configuration.js';
 import type { GatewayKindSetUp } from '../gateway-kind.js';
@@ -19,6 +20,7 @@ export const zaloKind: GatewayKindSetUp = {
   channel: 'zalo',
   secretFields: ['appSecret', 'webhookKey', 'refreshToken'],
   places: ['url', 'tokenUrl'],
+  reports: { path: '/api/v1/delivery/receipts/zalo', isEntered: true },
 
   readSettings: (entered) =>
     ({
@@ -41,7 +43,7 @@ export const zaloKind: GatewayKindSetUp = {
         'requestTimeoutMilliseconds',
         30_000,
         50,
-        120_000,
+        longestRequestTimeout,
       ),
     }) satisfies Settings,
 

@@ -29,18 +29,18 @@ export class AskAboutHints {
   ) {}
 
   /** Asks until nothing is due, or the gateway does not answer. */
-  async run(): Promise<void> {
+  async run(goesOn: () => boolean = () => true): Promise<void> {
     for (const gateway of this.gateways.all()) {
-      if (gateway.stateOf !== undefined) await this.askAll(gateway);
+      if (gateway.stateOf !== undefined) await this.askAll(gateway, goesOn);
     }
   }
 
-  private async askAll(gateway: Gateway): Promise<void> {
+  private async askAll(gateway: Gateway, goesOn: () => boolean): Promise<void> {
     const realNow = this.realClock.now();
     await this.hints.forgetOld(new Date(realNow.getTime() - askable));
     await this.hints.forgetEnded(gateway.name, realNow);
     const askedBy = new Date(realNow.getTime() + 2 * gateway.requestTimeoutMilliseconds);
-    for (;;) {
+    while (goesOn()) {
       const due = await this.hints.take(gateway.name, atOnce, realNow, askedBy);
       if (due.length === 0) return;
       const silences = await Promise.all(due.map((hint) => this.ask(gateway, hint)));

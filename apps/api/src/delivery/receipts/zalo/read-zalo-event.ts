@@ -3,8 +3,19 @@ export type ZaloEvent =
   /** It is on the phone. */
   | { kind: 'received'; reference: string; messageId: string | null }
   /** Something of the account changed which a person may have to look after; names nobody. */
-  | { kind: 'changed'; event: string; before: string | undefined; after: string | undefined }
+  | ZaloChange
   | { kind: 'other' };
+
+/** A change of the account, of a template or of a quota. */
+export interface ZaloChange {
+  kind: 'changed';
+  event: string;
+  before: string | undefined;
+  after: string | undefined;
+  templateId: string | undefined;
+  /** As Zalo has it. */
+  at: Date | undefined;
+}
 
 /** What tells of the account, of its templates and of its quota. */
 const changes = [
@@ -17,7 +28,7 @@ const changes = [
 
 /** Reads a webhook's body. Never throws. Ids are text: they are longer than a number can be here. */
 export function readZaloEvent(body: unknown): ZaloEvent {
-  const { event_name: event, message, status, quota, quality } = fields(body);
+  const { event_name: event, message, status, quota, quality, ...told } = fields(body);
   if (event === 'user_received_message') {
     const { tracking_id: reference, msg_id: messageId } = fields(message);
     if (typeof reference !== 'string') return { kind: 'other' };
@@ -33,6 +44,8 @@ export function readZaloEvent(body: unknown): ZaloEvent {
     ...{ kind: 'changed', event },
     before: word(said.prev_status ?? said.prev_value ?? said.prev_quality),
     after: word(said.new_status ?? said.new_value ?? said.new_quality),
+    templateId: word(told.template_id),
+    at: /^\d{13}$/.test(String(told.timestamp)) ? new Date(Number(told.timestamp)) : undefined,
   };
 }
 

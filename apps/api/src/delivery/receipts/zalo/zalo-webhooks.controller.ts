@@ -7,6 +7,7 @@ import { Logger } from '../../../platform/logging/logger.js';
 import { Gateways } from '../../channels/gateways.js';
 import { ZaloGateway } from '../../channels/zalo/zalo.gateway.js';
 import { ReceiptInbox } from '../receipt-inbox.js';
+import { HeedZaloChanges } from './heed-zalo-changes.js';
 import { fields, readZaloEvent } from './read-zalo-event.js';
 
 /** Where Zalo reports what became of its messages, for every account of this deployment alike. */
@@ -16,6 +17,7 @@ export class ZaloWebhooksController {
   constructor(
     private readonly gateways: Gateways,
     private readonly inbox: ReceiptInbox,
+    private readonly changes: HeedZaloChanges,
     private readonly logger: Logger,
   ) {}
 
@@ -48,6 +50,7 @@ export class ZaloWebhooksController {
     if (event.kind === 'changed') {
       const { event: changed, before, after } = event;
       this.logger.warning({ gateway: gateway.name, changed, before, after }, 'Zalo changed it');
+      await this.changes.run(gateway, event);
     }
   }
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { CopyButton } from '../../../components/copy-button.js';
 import { useMessages } from '../../../platform/messages/messages.js';
 import { sessionQuery } from '../../../platform/session/session.js';
 import { signInQuery } from '../sign-in/sign-in-query.js';
-import { CopyButton } from './copy-button.js';
 import styles from './recovery-codes.module.css';
 
 /**

@@ -15,6 +15,7 @@ import styles from '../gateways.module.css';
 import { type Gateway, type GatewayList, gatewaysQuery } from '../reading/gateway-queries.js';
 import { ChoiceForm } from './choice-form.js';
 import { GatewayCard } from './gateway-card.js';
+import { OrderForm } from './order-form.js';
 
 /** The ways out of the house: how each does, and what can be done about it. */
 export function GatewaysPage(): ReactElement {
@@ -81,7 +82,12 @@ function Gateways({ list }: { list: GatewayList }): ReactElement {
       <ul className={styles.cards} aria-label={t('gateways.title')}>
         {cards(live)}
       </ul>
-      {live.length > 1 ? <ChoiceForm list={list} /> : null}
+      {live.length > 1 ? (
+        <>
+          <ChoiceForm list={list} />
+          <OrderForm list={list} />
+        </>
+      ) : null}
       {over.length === 0 ? null : (
         <>
           <LinkButton isExpanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -25,6 +25,7 @@ import { SecretsForm } from '../set-up/secrets-form.js';
 import { TroubleNotice } from '../trouble-notice.js';
 import { useEnable } from '../use-gateway-verbs.js';
 import { Errors } from './errors.js';
+import { ReportAddress } from './report-address.js';
 
 const route = getRouteApi('/signed-in/gateways/$name');
 
@@ -77,6 +78,7 @@ function One({ gateway, list }: { gateway: Gateway; list: GatewayList }): ReactE
       <FactList facts={healthFacts(gateway, messages)} />
       <GatewayActions gateway={gateway} waiting={waiting} testText={list.testText} />
       <Errors errors={gateway.errors} now={list.now} />
+      <ReportAddress reportsTo={gateway.reportsTo} />
       <ChangeForm gateway={gateway} />
       {secrets.fields.length === 0 ? null : <SecretsForm gateway={gateway} />}
       <Service gateway={gateway} waiting={waiting} />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
-import { useMessages } from '../../../platform/messages/messages.js';
+import { useMessages } from '../platform/messages/messages.js';
+import styles from './copy-button.module.css';
 
 /** Copies a text, and says so. Where the browser forbids it, it says that too. */
 export function CopyButton({ text, label }: { text: string; label: string }): ReactElement {
@@ -14,9 +15,15 @@ export function CopyButton({ text, label }: { text: string; label: string }): Re
       setOutcome('not-copied');
     }
   };
+  const told = outcome === undefined ? undefined : t(`components.${outcome}`);
   return (
-    <Button variant="default" onClick={() => void copy()}>
-      <span role="status">{outcome === undefined ? label : t(`accounts.copy.${outcome}`)}</span>
-    </Button>
+    <>
+      <Button variant="default" onClick={() => void copy()}>
+        {told ?? label}
+      </Button>
+      <span role="status" className={styles.said}>
+        {told}
+      </span>
+    </>
   );
 }
