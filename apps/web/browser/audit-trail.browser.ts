@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { withEntries, withoutTrail } from './screenshots/audit-trail-answers.js';
 import { accessibilityProblems } from './support/accessibility.js';
-import { ownSchool } from './support/own-school.js';
+import { open } from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 import { isFineInEveryLook } from './support/every-look.js';
 
-const { open } = ownSchool({ workers: 0 });
+schoolAsNew();
 
 async function openTrail(as = 'cgcn', path = '/audit-trail'): Promise<Page> {
   const page = await open({ as });

@@ -1,11 +1,12 @@
 import { handIn } from './announcements-steps.js';
 import { fieldOf, look, teacher, writeToMother } from './direct-messages-steps.js';
 import { isFineInEveryLook } from './support/every-look.js';
-import { ownSchool } from './support/own-school.js';
+import { open } from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 import { setClock } from './support/call.js';
 
-// A school of its own, where nothing is sent: in the others nobody has registered anything.
-const { open } = ownSchool({ workers: 0 });
+// Elsewhere nobody has registered anything.
+schoolAsNew();
 
 const template = 'Kinh moi PHHS em {P1,25} hop phu huynh luc {P2,20}.';
 const notice = 'Chưa khớp mẫu đã đăng ký với Viettel, MobiFone, VinaPhone, Vietnamobile';

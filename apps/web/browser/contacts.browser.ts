@@ -4,13 +4,14 @@ import { classIdOf, classList, Keyboard, takeOver } from './contacts-steps.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { hiddenAside } from './support/every-look.js';
 import { phone, settled } from './support/look.js';
-import { ownSchool } from './support/own-school.js';
+import { open, schoolUrl } from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 
-// A school of its own: what is taken over and confirmed here would be in the others' counts.
-const school = ownSchool({ environment: { SIGN_INS_PER_MINUTE: '60' } });
+// What is taken over and confirmed here would be in the others' counts.
+schoolAsNew();
 
 const as = (username: string, viewport?: { width: number; height: number }): Promise<Page> =>
-  school.open({ as: username, ...(viewport === undefined ? {} : { viewport }) });
+  open({ as: username, ...(viewport === undefined ? {} : { viewport }) });
 
 const deskGrid = '[role=grid][aria-label="Số điện thoại chờ xác nhận"]';
 
@@ -94,7 +95,7 @@ describe('a student whom the enrolment system pushes', () => {
 
     // The other program has the token and nothing else: no session, no browser.
     const enrolment = async (method: 'GET' | 'PUT', body?: object) => {
-      const answer = await fetch(`${school.apiUrl}/api/v1/enrolment/students/TS-2026-0001`, {
+      const answer = await fetch(`${schoolUrl}/api/v1/enrolment/students/TS-2026-0001`, {
         method,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -3,15 +3,16 @@ import type { Page } from 'playwright-core';
 import { sendToClass, teacher } from './direct-messages-steps.js';
 import { setClock } from './support/call.js';
 import { isFine, isFineInEveryLook } from './support/every-look.js';
-import { ownSchool } from './support/own-school.js';
+import { carrierUrl, open } from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 
-// A school of its own: what is broken here would stop the sends of the others.
-const school = ownSchool();
-const { open } = school;
+// What is broken here would stop the sends of the others.
+schoolAsNew();
+
 const name = 'simulated-carrier';
 
 async function carrierIs(mode: 'none' | 'wrong-key'): Promise<void> {
-  await fetch(`${school.carrierUrl}/faults`, {
+  await fetch(`${carrierUrl}/faults`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ mode }),

@@ -3,11 +3,12 @@ import { withMerges, withSuggestions } from './screenshots/merging-answers.js';
 import { call } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone } from './support/look.js';
-import { ownSchool } from './support/own-school.js';
+import { open } from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 import { isFineInEveryLook } from './support/every-look.js';
 
-// A school of its own: numbers are added that nobody confirms.
-const { open } = ownSchool({ workers: 0 });
+// Numbers are added that nobody confirms.
+schoolAsNew();
 
 describe('two guardians with one phone', () => {
   interface Listed {

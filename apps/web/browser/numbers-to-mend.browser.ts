@@ -3,7 +3,8 @@ import { withNumbersToMend } from './screenshots/students-answers.js';
 import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone, settled } from './support/look.js';
-import { ownSchool } from './support/own-school.js';
+import { open } from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 import { isFineInEveryLook } from './support/every-look.js';
 
 interface Listed {
@@ -27,8 +28,8 @@ async function write(teacher: Page, guardianName: string): Promise<void> {
   throw new Error(`${guardianName} is not in the class.`);
 }
 
-// A school of its own: numbers fail in it.
-const { open } = ownSchool();
+// Numbers fail here.
+schoolAsNew();
 
 describe('a number that failed for good', () => {
   it('comes back to the teacher: at the top of the class, with the one thing to do about it', async () => {

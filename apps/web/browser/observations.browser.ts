@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { phone } from './support/look.js';
-import { ownSchool } from './support/own-school.js';
+import { open } from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 
-// A school of its own: the clock stands at an ordinary morning of school.
-const { open } = ownSchool();
+// The clock stands at an ordinary morning of school.
+schoolAsNew();
 beforeAll(async () => {
   await setClock(await open({ as: 'cgcn' }), '2026-11-23T07:25:00+07:00');
 });

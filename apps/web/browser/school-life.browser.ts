@@ -3,11 +3,12 @@ import { withDepartures } from './screenshots/students-answers.js';
 import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, type Look, phone, settled } from './support/look.js';
-import { ownSchool } from './support/own-school.js';
+import * as school from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 import { hiddenAside, isFineInEveryLook } from './support/every-look.js';
 
-// A school of its own: students leave it, and its next year is opened.
-const school = ownSchool({ workers: 0, environment: { SIGN_INS_PER_MINUTE: '60' } });
+// Students leave the school, and its next year is opened.
+schoolAsNew();
 const open = (look: Partial<Look> = {}): Promise<Page> => school.open({ as: 'cgcn', ...look });
 
 describe('what a school year brings', () => {

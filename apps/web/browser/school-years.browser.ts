@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { desk, type Look, phone } from './support/look.js';
-import { ownSchool } from './support/own-school.js';
-import { open as openShared } from './support/school.js';
+import * as school from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 import { hiddenAside, isFineInEveryLook } from './support/every-look.js';
 
 /** Everything of a school that its years are about, as the API tells it. */
@@ -25,8 +25,8 @@ const chooseToStay = async (page: Page, text: string, name: string): Promise<voi
   await page.getByRole('list', { name: 'Học sinh ở lại lớp đã chọn' }).getByText(name).waitFor();
 };
 
-// A school of its own: the others’ must stay in its year.
-const school = ownSchool({ workers: 0, environment: { SIGN_INS_PER_MINUTE: '60' } });
+// The others’ must stay in its year.
+schoolAsNew();
 const open = (look: Partial<Look> = {}): Promise<Page> => school.open({ as: 'cgcn', ...look });
 
 describe('a summer', () => {
@@ -127,8 +127,11 @@ describe('a summer', () => {
 });
 
 describe('the pages of school years', () => {
+  // Before that summer.
+  schoolAsNew();
+
   it('lead everybody who sees the school to its years, and only CGCN into the next', async () => {
-    const page = await openShared({ as: 'bgh' });
+    const page = await school.open({ as: 'bgh' });
     await page.goto('/students');
     await page.getByRole('link', { name: 'Các năm học khác' }).click();
     await page.getByRole('link', { name: /2026–2027/ }).waitFor();
@@ -136,7 +139,7 @@ describe('the pages of school years', () => {
   });
 
   it('say of a first day that cannot be which ones can', async () => {
-    const page = await openShared({ as: 'cgcn' });
+    const page = await school.open({ as: 'cgcn' });
     await page.goto('/school-years/new');
     await page.getByLabel('Năm học mới bắt đầu từ ngày').fill('2027-02-01');
     await page.getByText(/Năm học 2027–2028 phải bắt đầu từ/).waitFor();
@@ -145,7 +148,7 @@ describe('the pages of school years', () => {
   });
 
   it('have nothing that axe objects to, and fit', async () => {
-    const page = await openShared({ as: 'cgcn' });
+    const page = await school.open({ as: 'cgcn' });
     for (const path of [
       '/school-years',
       '/school-years/new',

@@ -4,10 +4,11 @@ import { setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
 import { isFineInEveryLook } from './support/every-look.js';
 import { desk, phone, settled } from './support/look.js';
-import { ownSchool } from './support/own-school.js';
+import { open } from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 
-// A school of its own: the others send by these hours, and what they left waiting would be told of here.
-const { open } = ownSchool();
+// The others send by these hours, and what they left waiting would be told of here.
+schoolAsNew();
 
 async function openWindow(page: Page): Promise<void> {
   await page.goto('/sending-window');

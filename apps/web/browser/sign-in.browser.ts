@@ -51,7 +51,7 @@ describe('signing in', () => {
   it('tells after too many tries how long to wait', async () => {
     const page = await open();
     const username = 'khong-co-ai';
-    for (let tries = 0; tries < 30; tries += 1) {
+    for (let tries = 0; tries < 60; tries += 1) {
       await page.request.post('/api/v1/session', { data: { username, password: 'x' } });
     }
     await page.goto('/');

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { accessibilityProblems } from './support/accessibility.js';
 import { isFine } from './support/every-look.js';
 import { desk, phone, settled } from './support/look.js';
-import { ownSchool } from './support/own-school.js';
+import { open } from './support/school.js';
+import { schoolAsNew } from './support/school-as-new.js';
 
-const { open } = ownSchool();
+schoolAsNew();
 
 async function openStudents(as = 'cgcn', path = '/students'): Promise<Page> {
   const page = await open({ as });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrateDatabase, seedDemonstration } from '@lien-lac/api';
+import { keepDatabase, migrateDatabase, seedDemonstration } from '@lien-lac/api';
 import {
   type Settings,
   startApiProcess,
@@ -52,6 +52,11 @@ export interface TemporaryEnvironment {
   readonly workers: ManagedProcess[];
   /** Starts one more worker and waits until it is ready. */
   addWorker(environment?: Settings): Promise<ManagedProcess>;
+  /**
+   * Keeps what is there now. The function that it returns brings it back, for when nothing is being sent:
+   * the database is as it was, the carrier has nothing and does what it should.
+   */
+  keep(): Promise<() => Promise<void>>;
   /** Ends everything in order and removes the folder. May be called twice. */
   stop(): Promise<void>;
 }
@@ -158,11 +163,31 @@ async function create(
     carrier,
     api,
     workers,
+    keep: async () => {
+      const restore = await keepDatabase(postgres.url, ['public']);
+      return async () => {
+        await restore();
+        await emptyCarrier(settings.CARRIER_URL);
+      };
+    },
     addWorker: async (environment) => {
       const [worker] = await ending.runProcesses(() => [startWorker(environment)]);
       return worker as ManagedProcess;
     },
   };
+}
+
+async function emptyCarrier(url = ''): Promise<void> {
+  const asked: [string, RequestInit][] = [
+    ['faults', { method: 'PUT', body: JSON.stringify({ mode: 'none' }) }],
+    ['messages', { method: 'DELETE' }],
+    ['mails', { method: 'DELETE' }],
+  ];
+  for (const [place, request] of asked) {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${url}/${place}`, { ...request, headers });
+    if (!answer.ok) throw new Error(`The carrier answered ${answer.status} to ${place}.`);
+  }
 }
 
 async function makeFolder(): Promise<string> {

@@ -12,6 +12,7 @@ import {
   readConfiguration,
 } from '../../src/platform/configuration/configuration.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
+import { keepDatabase } from '../../src/platform/database/keep-database.js';
 import { WorkerModule } from '../../src/worker.module.js';
 
 /** A school of its own for one spec file: a fresh database and the application on it. */
@@ -67,7 +68,7 @@ export async function openSchool(
     LIEN_LAC_MODE: 'test',
     DATABASE_URL: asApplication(ownerUrl),
     PORT: '0',
-    DELIVERY_SWEEP_INTERVAL: '40',
+    DELIVERY_SWEEP_INTERVAL: '100',
     ...environment,
   };
   const configuration = readConfiguration(settings);
@@ -75,7 +76,7 @@ export async function openSchool(
   const url = (await api.getUrl()).replace('[::1]', '127.0.0.1');
   configuration.publicUrl = url;
   const workers: INestApplicationContext[] = [];
-  let atFirst: KeptRows | undefined;
+  let asAtFirst: (() => Promise<void>) | undefined;
   const school: TestSchool = {
     api,
     url,
@@ -89,10 +90,8 @@ export async function openSchool(
     },
     setClock: (instant) => api.get(SchoolClock).set(new Date(instant)),
     reset: async () => {
-      await onServer(ownerUrl, async (client) => {
-        if (atFirst === undefined) atFirst = await keptRows(client);
-        else await restoreRows(client, atFirst);
-      });
+      if (asAtFirst === undefined) asAtFirst = await keepDatabase(ownerUrl, ['public', 'bullmq']);
+      else await asAtFirst();
       await school.setClock(firstInstant);
     },
     startApi: async (more = {}) => {
@@ -133,35 +132,6 @@ async function openApi(configuration: Configuration): Promise<NestExpressApplica
 }
 
 const firstInstant = '2026-11-23T09:00:00+07:00';
-
-/** The rows of each table, as JSON; null for an empty one. */
-type KeptRows = { name: string; rows: string | null }[];
-
-async function keptRows(client: pg.Client): Promise<KeptRows> {
-  const { rows: tables } = await client.query<{ name: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-     WHERE schemaname IN ('public', 'bullmq')`,
-  );
-  const selects = tables.map(
-    ({ name }) => `SELECT '${name}' AS name, (SELECT json_agg(t)::text FROM ${name} t) AS rows`,
-  );
-  return (await client.query<KeptRows[number]>(selects.join(' UNION ALL '))).rows;
-}
-
-async function restoreRows(client: pg.Client, kept: KeptRows): Promise<void> {
-  // Neither what refers to what nor what may never be deleted is asked.
-  await client.query("BEGIN; SET LOCAL session_replication_role = 'replica'");
-  await client.query(kept.map(({ name }) => `DELETE FROM ${name}`).join('; '));
-  for (const { name, rows } of kept) {
-    if (rows === null) continue;
-    await client.query(
-      `INSERT INTO ${name} OVERRIDING SYSTEM VALUE
-       SELECT * FROM json_populate_recordset(NULL::${name}, $1)`,
-      [rows],
-    );
-  }
-  await client.query('COMMIT');
-}
 
 /** The first spec file to come migrates a database once; every school is a copy of it. */
 async function copyTemplate(adminUrl: string, name: string): Promise<void> {

@@ -15,8 +15,8 @@ interface AxeResults {
  * The rules of WCAG 2.2 A and AA, and the good practices.
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  // Through the developer tools, since the page itself lets no foreign script in.
-  await page.evaluate(axe);
+  // Through the developer tools, since the page itself lets no foreign script in; half a megabyte, once a page.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const { violations } = await page.evaluate(
     (asked) =>
       (window as unknown as { axe: { run: (asked: object) => Promise<AxeResults> } }).axe.run(

@@ -1,4 +1,5 @@
 import type { TemporaryEnvironmentOptions } from '@lien-lac/tools/temporary-environment';
+import { askSchoolServer } from './ask-school-server.js';
 import { busySchool } from './busy-school.js';
 import { open } from './school.js';
 import type { MadeSchool } from './school-server.js';
@@ -16,20 +17,24 @@ export interface OwnSchool {
 }
 
 /**
- * A school for the tests of one file alone, where nobody else sets the clock, sends, or has numbers fail:
- * `const { open } = ownSchool();`. Where nothing is sent it needs no workers: `ownSchool({ workers: 0 })`.
+ * A school for the tests of one file alone that has other settings than the usual one, or whose workers are
+ * killed. Where only its things are in the way of others, `schoolAsNew` is quicker.
  * @param options a function where they are known only when the tests begin
  */
 export function ownSchool(
-  options: TemporaryEnvironmentOptions | (() => Promise<TemporaryEnvironmentOptions>) = {},
+  options: TemporaryEnvironmentOptions | (() => Promise<TemporaryEnvironmentOptions>),
 ): OwnSchool {
   let school: MadeSchool;
   beforeAll(async () => {
     const asked = typeof options === 'function' ? await options() : options;
     const environment = { ...busySchool.environment, ...asked.environment };
-    school = (await ask('POST', '', { ...busySchool, ...asked, environment })) as MadeSchool;
+    school = (await askSchoolServer('POST', '', {
+      ...busySchool,
+      ...asked,
+      environment,
+    })) as MadeSchool;
   }, 90_000);
-  afterAll(() => ask('DELETE', school.id), 30_000);
+  afterAll(() => askSchoolServer('DELETE', school.id), 30_000);
   return {
     get apiUrl() {
       return school.apiUrl;
@@ -41,17 +46,7 @@ export function ownSchool(
       return school.mailPort;
     },
     open: (look) => open({ url: school.apiUrl, ...look }),
-    killWorker: async () => void (await ask('DELETE', `${school.id}/workers`)),
-    addWorker: async () => void (await ask('POST', `${school.id}/workers`)),
+    killWorker: async () => void (await askSchoolServer('DELETE', `${school.id}/workers`)),
+    addWorker: async () => void (await askSchoolServer('POST', `${school.id}/workers`)),
   };
-}
-
-async function ask(method: string, path: string, body?: object): Promise<unknown> {
-  const answer = await fetch(`${process.env.BROWSER_SCHOOL_SERVER}/${path}`, {
-    method,
-    body: JSON.stringify(body ?? {}),
-  });
-  const told: unknown = await answer.json();
-  if (!answer.ok) throw new Error(`No school of one’s own: ${JSON.stringify(told)}`);
-  return told;
 }

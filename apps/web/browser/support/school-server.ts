@@ -26,8 +26,12 @@ export interface MadeSchool {
  * Schools are made here, in the process that began the tests: each test file would otherwise load the
  * whole API into Jest, only to start it as a program. `POST /` makes one, `POST /ID/workers` starts a
  * worker of it, `DELETE /ID/workers` kills the first that runs as a power cut does, and `DELETE /ID` ends it all.
+ * `PUT /shared/N` makes the school of the Nth process as it was at first.
+ * @param renewals of the schools that are shared, in the order of the processes
  */
-export async function serveSchools(): Promise<SchoolServer> {
+export async function serveSchools(
+  renewals: readonly (() => Promise<void>)[],
+): Promise<SchoolServer> {
   const schools = new Map<string, TemporaryEnvironment>();
   const carryOut = async (request: IncomingMessage): Promise<object> => {
     const [, id = '', part] = (request.url ?? '').split('/');
@@ -38,6 +42,10 @@ export async function serveSchools(): Promise<SchoolServer> {
       const made = { id: String(schools.size + 1), ...addressesOf(school) };
       schools.set(made.id, school);
       return made satisfies MadeSchool;
+    }
+    if (id === 'shared') {
+      await renewals[Number(part) - 1]?.();
+      return {};
     }
     const school = schools.get(id);
     if (school === undefined) throw new Error(`There is no school ${id}.`);

@@ -19,7 +19,8 @@ export default async function startSchools({ maxWorkers }: { maxWorkers: number 
   const browser = await chromium.launchServer({ executablePath: found.path, args: found.flags });
   process.env.BROWSER_SCHOOL_URLS = schools.map(({ apiUrl }) => apiUrl).join(' ');
   process.env.BROWSER_CARRIER_URLS = schools.map(({ carrierUrl }) => carrierUrl).join(' ');
-  const schoolServer = await serveSchools();
+  const renewals = await Promise.all(schools.map((school) => school.keep()));
+  const schoolServer = await serveSchools(renewals);
   process.env.BROWSER_SCHOOL_SERVER = schoolServer.url;
   process.env.BROWSER_ENDPOINT = browser.wsEndpoint();
   (globalThis as { browserTests?: Started }).browserTests = { schools, schoolServer, browser };

@@ -12,11 +12,12 @@ describe('moving everyone up into a new school year', () => {
   let up: SchoolToMoveUp;
   let cgcn: SignedIn;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     up = await openSchoolToMoveUp();
     ({ school, cgcn } = up);
   });
-  afterEach(() => school.close());
+  beforeEach(() => up.again());
+  afterAll(() => school.close());
 
   it('is shown first: grade by grade, class by class, who graduates, repeats and stays out', async () => {
     const gam = await idOf(school, 'student', 'Đỗ Gấm');

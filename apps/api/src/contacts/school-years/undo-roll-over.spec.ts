@@ -16,11 +16,12 @@ describe('a move up into a new school year', () => {
   let up: SchoolToMoveUp;
   let cgcn: SignedIn;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     up = await openSchoolToMoveUp();
     ({ school, cgcn } = up);
   });
-  afterEach(() => school.close());
+  beforeEach(() => up.again());
+  afterAll(() => school.close());
 
   it('is undone to exactly what was', async () => {
     const teacher = await signIn(school, 'homeroom_teacher');

@@ -21,7 +21,11 @@ export interface SchoolToMoveUp {
   /** The names of the classes and how many are in them. */
   classes(query?: string, person?: SignedIn): Promise<[string, number][]>;
   years(): Promise<SchoolYearListView>;
+  /** The same June once more, for the next test. */
+  again(): Promise<void>;
 }
+
+const june = '2027-06-20T09:00:00+07:00';
 
 export async function openSchoolToMoveUp(): Promise<SchoolToMoveUp> {
   const school = await openSchool({ REQUESTS_PER_MINUTE: '100000' });
@@ -35,7 +39,8 @@ export async function openSchoolToMoveUp(): Promise<SchoolToMoveUp> {
     student({ ...{ code: 'F', fullName: 'Đỗ Gấm', className: '12A1', grade: 12 } }),
     student({ ...{ code: 'G', fullName: 'Mai Hà', className: 'Chuyên Tin', grade: null } }),
   ]);
-  await school.setClock('2027-06-20T09:00:00+07:00');
+  await school.reset();
+  await school.setClock(june);
   const years = '/api/v1/school-years';
   return {
     school,
@@ -49,5 +54,9 @@ export async function openSchoolToMoveUp(): Promise<SchoolToMoveUp> {
       return list.classes.map(({ name, students }) => [name, students]);
     },
     years: async () => bodyOf(await cgcn.get(years).expect(200)),
+    again: async () => {
+      await school.reset();
+      await school.setClock(june);
+    },
   };
 }

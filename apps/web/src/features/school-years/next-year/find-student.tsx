@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { useSearchKey } from '../../../components/data-list/use-search-key.js';
 import { ErrorNotice } from '../../../components/error-notice.js';
@@ -19,6 +19,7 @@ export function FindStudent({
   onPick: (repeater: Repeater) => void;
 }): ReactElement {
   const { t } = useMessages();
+  const queryClient = useQueryClient();
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [text, setText] = useState('');
@@ -28,17 +29,27 @@ export function FindStudent({
   useSearchKey(field);
   const found = q === '' || text.trim() === '' ? [] : (data?.students ?? []);
   const place = Math.min(active, found.length - 1);
+  const isSettled = q === text.trim() && !isFetching;
   const close = (): void => {
     setText('');
     setActive(0);
     field.current?.focus();
   };
-  const pick = (at: number): void => {
-    const student = found[at];
+  const pick = (student: (typeof found)[number] | undefined): void => {
     if (student === undefined || picked.has(student.id)) return;
     const { id, fullName, className } = student;
     onPick({ studentId: id, fullName, className, toClassName: null });
     close();
+  };
+  /** What is not settled yet is another search than the one that is typed: whom it shows must be in that too. */
+  const pickOnceFound = (id: string | undefined): void => {
+    queryClient
+      .fetchQuery(findStudentsQuery(text.trim()))
+      .then(({ students }) => {
+        if (field.current?.value === text) pick(students.find((student) => student.id === id));
+      })
+      // The field itself tells of it.
+      .catch(() => undefined);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -47,8 +58,8 @@ export function FindStudent({
       setActive((place + step + found.length) % found.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      // What is not settled yet is another search than the one that is typed.
-      if (q === text.trim() && !isFetching) pick(place);
+      if (isSettled) pick(found[place]);
+      else pickOnceFound(found[place]?.id);
     } else if (event.key === 'Escape') close();
   };
   const isOpen = found.length > 0;
@@ -93,7 +104,7 @@ export function FindStudent({
               className={styles.option}
               onMouseMove={() => setActive(at)}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => pick(at)}
+              onClick={() => pick(found[at])}
             >
               <span>
                 <span className={styles.name}>{fullName}</span> {className}
