@@ -9,7 +9,7 @@ import { attempt } from './attempt.js';
 import { BatchesInHand } from './batches-in-hand.js';
 import { LaneClaims } from './lane-claims.js';
 import type { LaneSenderParts } from './lane-sender-parts.js';
-import { type ReadableMessage, readableMessage } from './readable-message.js';
+import { readableMessage } from './readable-message.js';
 import {
   neverReadable,
   noOthers,
@@ -128,7 +128,7 @@ export class LaneSender {
 
   private handOver(
     claimed: Claimed,
-    readable: ReadableMessage | null,
+    readable: ClaimedMessage | null,
     gateway: Gateway,
     schoolNow: Date,
     beganAt: Date,
@@ -170,11 +170,10 @@ export class LaneSender {
 
   private othersFor({ refusedBy, onlyBy }: ClaimedMessage, { name }: Gateway): OtherGateways {
     if (onlyBy !== null) return noOthers;
-    const { gateways } = this.parts;
-    const without = [...refusedBy, name];
+    const others = () => this.parts.gateways.others(this.channel, [...refusedBy, name]);
     return {
-      mayTake: () => gateways.others(this.channel, without).some(isKept),
-      areInService: () => gateways.others(this.channel, without).some(isInService),
+      mayTake: () => others().some(isKept),
+      areInService: () => others().some(isInService),
     };
   }
 
