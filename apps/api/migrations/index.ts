@@ -39,6 +39,7 @@ import { SeenFromOutside1700000000053 } from './0053-seen-from-outside.js';
 import { RestoredBackups1700000000055 } from './0055-restored-backups.js';
 import { Retention1700000000056 } from './0056-retention.js';
 import { SharedLimits1700000000057 } from './0057-shared-limits.js';
+import { PartsByAge1700000000061 } from './0061-parts-by-age.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   RestoredBackups1700000000055,
   Retention1700000000056,
   SharedLimits1700000000057,
+  PartsByAge1700000000061,
 ];

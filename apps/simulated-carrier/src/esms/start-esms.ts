@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { writeJson } from '../answers.js';
+import { writeAnswer, writeJson } from '../answers.js';
 import { readBody } from '../read-body.js';
 import type { Late } from '../networks/late.js';
 import {
@@ -92,13 +92,13 @@ export async function startEsms(
       answersOwed += 1;
       setTimeout(() => {
         answersOwed -= 1;
-        writeJson(response, 200, answer);
+        writeAnswer(response, { status: 200, body: JSON.stringify(answer) });
       }, behaviour.lateMilliseconds);
       return;
     }
     switch (behaviour) {
       case 'well':
-        return writeJson(response, 200, ledger.send(fields));
+        return writeAnswer(response, { status: 200, body: JSON.stringify(ledger.send(fields)) });
       case 'broken':
         response.writeHead(500).end('<html><body>Server Error</body></html>');
         return;

@@ -18,6 +18,9 @@ import {
   waitForSameText,
 } from './settlements.js';
 
+/** How long an answer waits for others to be settled with, in milliseconds. */
+const gatheringMilliseconds = 10;
+
 /**
  * Sends one lane of one channel in this worker. It never holds more claimed messages than it has in
  * flight or is about to settle, so a worker that dies leaves at most `most` messages in doubt. A slow
@@ -38,7 +41,7 @@ export class LaneSender {
   constructor(
     private readonly channel: Channel,
     private readonly lane: Lane,
-    most: number,
+    private readonly most: number,
     looksAround: boolean,
     leaseMarginMilliseconds: number,
     private readonly parts: LaneSenderParts,
@@ -199,14 +202,7 @@ export class LaneSender {
   }
 
   private async settleAnswered(): Promise<void> {
-    if (this.answered.length === 0) {
-      await new Promise<void>((resolve) => {
-        this.notifyAnswer = resolve;
-      });
-      this.notifyAnswer = undefined;
-      // Answers come in bunches: a turn of the event loop lets the rest of this one in.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    await this.gatherAnswers();
     const answers = this.answered;
     this.answered = [];
     const settlements = answers.flatMap(({ settlement }) => settlement ?? []);
@@ -217,6 +213,24 @@ export class LaneSender {
     } finally {
       for (const { gateway } of answers) this.release(gateway);
     }
+  }
+
+  /**
+   * Waits until half of what may be in hand is answered, or all that is; or for a moment after the first
+   * answer. A statement that settles many costs little more than one that settles a few, and while one
+   * half is settled and claimed anew the other is with the gateway.
+   */
+  private async gatherAnswers(): Promise<void> {
+    let moment: NodeJS.Timeout | undefined;
+    await new Promise<void>((gathered) => {
+      this.notifyAnswer = () => {
+        if (this.answered.length >= Math.min(this.held, this.most / 2)) gathered();
+        else if (this.answered.length > 0) moment ??= setTimeout(gathered, gatheringMilliseconds);
+      };
+      this.notifyAnswer();
+    });
+    clearTimeout(moment);
+    this.notifyAnswer = undefined;
   }
 
   /** Nothing waits for it: what is in these batches is settled, and the sweep would find them too. */

@@ -1,6 +1,6 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
-import { plainArray } from '../../platform/database/plain-array.js';
+import { arrayLiteral } from '../../platform/database/array-literal.js';
 import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 import {
   insertBatchesOfTheirOwn,
@@ -52,16 +52,16 @@ export class SettlementRepository {
 
   private take(settlements: Settlement[]): Promise<MovedMessages[]> {
     return this.statements.run<MovedMessages>(takeStatement, [
-      plainArray(settlements.map((s) => s.messageId)),
-      plainArray(settlements.map((s) => s.lease.batchId)),
-      plainArray(settlements.map((s) => s.lease.token)),
-      settlements.map((s) => s.gateway),
-      plainArray(settlements.map((s) => s.reference)),
-      settlements.map((s) => s.gatewayMessageId),
-      plainArray(settlements.map((s) => s.leftAt?.toISOString())),
-      plainArray(settlements.map((s) => s.endedAt.toISOString())),
-      plainArray(settlements.map((s) => s.awaitsReceipt)),
-      plainArray(settlements.map((s) => s.parts)),
+      arrayLiteral(settlements.map((s) => s.messageId)),
+      arrayLiteral(settlements.map((s) => s.lease.batchId)),
+      arrayLiteral(settlements.map((s) => s.lease.token)),
+      arrayLiteral(settlements.map((s) => s.gateway)),
+      arrayLiteral(settlements.map((s) => s.reference)),
+      arrayLiteral(settlements.map((s) => s.gatewayMessageId)),
+      arrayLiteral(settlements.map((s) => s.leftAt?.toISOString())),
+      arrayLiteral(settlements.map((s) => s.endedAt.toISOString())),
+      arrayLiteral(settlements.map((s) => s.awaitsReceipt)),
+      arrayLiteral(settlements.map((s) => s.parts)),
     ]);
   }
 
