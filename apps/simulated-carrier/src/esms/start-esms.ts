@@ -62,8 +62,8 @@ export interface RunningEsms {
 
 type EndState = 'delivered' | 'failed';
 
-/** Longer than clients keep an idle connection, so that it is never we who close one in use. */
-const keptOpen = 75_000;
+/** Never: then it is never we who close a connection in use, and no timer is set for each answer. */
+const closesIdleAfter = 0;
 
 const folder = '/MainService.svc/json';
 
@@ -118,7 +118,7 @@ export async function startEsms(
     }
   };
 
-  const server = createServer({ keepAliveTimeout: keptOpen }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: closesIdleAfter }, (request, response) => {
     const [path = '', search = ''] = (request.url ?? '').split('?', 2);
     readBody(request, (body) => {
       const fields = readFields(body);
