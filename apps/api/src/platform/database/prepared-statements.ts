@@ -4,9 +4,10 @@ import { Configuration } from '../configuration/configuration.js';
 import { DatabasePools } from './database-pools.js';
 
 /**
- * Ways to a result that look cheapest to a planner which sees an empty table, and read all of it when it is
- * full. A bitmap is such: to claim the first two batches in their order, all that wait were read by it and
- * sorted, and each of a million messages cost twice what one of a hundred thousand did.
+ * Ways to a result that look cheap to a planner which sees an empty table, or thinks that few of its rows are
+ * meant, and that read all of it when it is full. A bitmap is such: to claim the first two batches, all that
+ * waited were read by it and sorted, and each of a million messages cost twice what one of a hundred thousand
+ * did.
  */
 const unwanted = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin'];
 
