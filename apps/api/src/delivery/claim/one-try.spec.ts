@@ -44,7 +44,7 @@ describe('A claim', () => {
       [],
     );
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    const fresh = /CTE fresh\n([^]*?)\n  CTE /.exec(plan)?.[1];
+    const fresh = /CTE fresh\n([^]*?)\n {2}CTE /.exec(plan)?.[1];
     expect(fresh).toContain('Index Scan using message_batch_fresh');
     // A mend: see the ways that PreparedStatements does not want.
     expect(fresh).not.toMatch(/Sort|Bitmap|Seq Scan on message_batch/);
