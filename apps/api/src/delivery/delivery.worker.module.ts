@@ -108,7 +108,7 @@ export class DeliveryWorkerModule
     this.timers.every('delivery.sweep', sweepMilliseconds, () => this.sweep.run());
     this.timers.every('delivery.attachments', 60 * 60_000, () => this.attachments.forgetOld());
     this.timers.every('delivery.lanes', sweepMilliseconds, () =>
-      this.lanes.wakeWhereSomethingWaits(),
+      Promise.resolve(this.lanes.wake()),
     );
     this.timers.every('delivery.unreported', 60_000, () => this.unreported.run());
     this.timers.every('delivery.same-texts', 10 * 60_000, () => this.sameTexts.forgetOver());

@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type PreparedStatement,
-  PreparedStatements,
-} from '../../platform/database/prepared-statements.js';
-import { type Channel, channels } from '../channels/gateway.js';
-import { type Lane, lanes } from '../dispatches/dispatch-request.js';
+import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 import { freshBatchSize } from '../dispatches/message-batch.entity.js';
 import { waitingStatuses } from '../dispatches/message-batch-sql.js';
 import { referencesUnder } from '../reference.js';
@@ -63,11 +58,6 @@ export class ClaimRepository {
       messages.push(Object.assign(row, { id, reference, refusedBy, attachment: null, lease }));
     }
     return { messages, leases: [...leases.values()] };
-  }
-
-  /** The lanes in which something waits that nobody has in hand; also what is not due yet, or may not leave now. */
-  lanesWithWaiting(): Promise<{ channel: Channel; lane: Lane }[]> {
-    return this.statements.run(waitingStatement, [channels, lanes]);
   }
 
   /** Gives batches back: one of which nothing waits any more is gone, another is due as it was. */
@@ -201,16 +191,4 @@ const releaseStatement = {
   ended AS (DELETE FROM message_batch b USING held h WHERE b.id = h.id AND NOT h.waits)
   UPDATE message_batch b SET lease_token = NULL, leased_until = NULL, claimed = '{}'
   FROM held h WHERE b.id = h.id AND h.waits`,
-};
-
-const waitingStatement: PreparedStatement = {
-  name: 'delivery.lanes-with-waiting',
-  text: `SELECT channel, lane FROM unnest($1::text[]) channel, unnest($2::text[]) lane
-    WHERE ${['NULL', 'NOT NULL']
-      .map(
-        (tried) => `EXISTS (SELECT FROM message_batch waiting
-          WHERE waiting.channel = channel.channel AND waiting.lane = lane.lane
-            AND waiting.lease_token IS NULL AND waiting.retry_at IS ${tried})`,
-      )
-      .join(' OR ')}`,
 };

@@ -21,7 +21,7 @@ import { LaneSender } from './lane-sender.js';
 /**
  * Every lane of every channel in this worker. A lane is served by two senders with half of the window
  * each, so that one hands over while the other is with the database. One has to do for Zalo: it is the
- * least of the traffic, or none at all.
+ * least of the traffic, or none at all, and an idle sender still looks once a second.
  */
 @Injectable()
 export class DeliveryLanes {
@@ -31,7 +31,7 @@ export class DeliveryLanes {
 
   constructor(
     configuration: Configuration,
-    private readonly claims: ClaimRepository,
+    claims: ClaimRepository,
     allowances: AllowanceRepository,
     settle: SettleMessages,
     private readonly gateways: Gateways,
@@ -76,14 +76,6 @@ export class DeliveryLanes {
   /** Has every lane look for what is due, and returns at once. */
   wake(): void {
     for (const sender of this.senders) sender.wake();
-  }
-
-  /** The same where something waits: a worker with nothing to do asks one question, and not one for each sender. */
-  async wakeWhereSomethingWaits(): Promise<void> {
-    const waiting = await this.claims.lanesWithWaiting();
-    for (const sender of this.senders) {
-      if (waiting.some(({ channel, lane }) => sender.serves(channel, lane))) sender.wake();
-    }
   }
 
   /** From now on nothing is claimed, and what is in hand and was not handed over goes back as it was. */

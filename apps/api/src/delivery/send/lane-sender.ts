@@ -48,10 +48,6 @@ export class LaneSender {
     this.claims = new LaneClaims(channel, lane, most, looksAround, leaseMarginMilliseconds, parts);
   }
 
-  serves(channel: Channel, lane: Lane): boolean {
-    return channel === this.channel && lane === this.lane;
-  }
-
   /** Looks whether something is due, and sends until nothing is. Returns at once. */
   wake(): void {
     this.wanted = true;
