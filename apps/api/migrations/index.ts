@@ -42,6 +42,7 @@ import { SharedLimits1700000000057 } from './0057-shared-limits.js';
 import { UnreportedWalk1700000000058 } from './0058-unreported-walk.js';
 import { BatchesForOneGateway1700000000059 } from './0059-batches-for-one-gateway.js';
 import { GatewayNotices1700000000060 } from './0060-gateway-notices.js';
+import { PartsByAge1700000000061 } from './0061-parts-by-age.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   UnreportedWalk1700000000058,
   BatchesForOneGateway1700000000059,
   GatewayNotices1700000000060,
+  PartsByAge1700000000061,
 ];

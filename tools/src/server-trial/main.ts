@@ -8,7 +8,7 @@ import pg from 'pg';
 import { Agent, fetch } from 'undici';
 import { freePort } from '../environment/free-port.js';
 import { startPostgres } from '../environment/postgres/start-postgres.js';
-import { projectFolder } from '../environment/project-paths.js';
+import { projectFolder, workerFlags } from '../environment/project-paths.js';
 import { runCommand } from '../environment/run-command.js';
 import { hasRedis, RedisServer } from '../faults/redis-server.js';
 import { type BuiltImage, runDockerfile } from './run-dockerfile.js';
@@ -107,7 +107,7 @@ async function serve(of: {
     const link = /#(\S+)/.exec(programs.run('main.first-account', environment))?.[1] ?? '';
     for (const port of ports) programs.start('main.api', { ...environment, PORT: String(port) });
     for (let each = 0; each < 2; each += 1) {
-      programs.start('main.worker', environment, ['--max-old-space-size=192']);
+      programs.start('main.worker', environment, workerFlags);
     }
     if (caddy !== undefined) startCaddy(web, caddy.signal, { https, api: ports[0], folder });
     const dispatcher = new Agent({ connect: { rejectUnauthorized: false } });

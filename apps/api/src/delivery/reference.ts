@@ -4,8 +4,13 @@
  * not even by a database restored from a backup. A–Z and 0–9 only and at most 48 characters, which
  * every gateway takes.
  */
-export function referenceOf(messageId: string, leaseToken: string): string {
-  return `LL${messageId}N${leaseToken.replaceAll('-', '').slice(0, 16).toUpperCase()}`;
+export const referenceOf = (messageId: string, leaseToken: string): string =>
+  referencesUnder(leaseToken)(messageId);
+
+/** The same for the many messages of one lease. */
+export function referencesUnder(leaseToken: string): (messageId: string) => string {
+  const chance = leaseToken.replaceAll('-', '').slice(0, 16).toUpperCase();
+  return (messageId) => `LL${messageId}N${chance}`;
 }
 
 /** The same in SQL, for who has to find out what a dead worker called its hand-overs. */

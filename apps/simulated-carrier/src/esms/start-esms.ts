@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { writeJson } from '../answers.js';
+import { writeAnswer, writeJson } from '../answers.js';
 import { readBody } from '../read-body.js';
 import type { Late } from '../networks/late.js';
 import {
@@ -62,8 +62,8 @@ export interface RunningEsms {
 
 type EndState = 'delivered' | 'failed';
 
-/** Longer than clients keep an idle connection, so that it is never we who close one in use. */
-const keptOpen = 75_000;
+/** Never: then it is never we who close a connection in use, and no timer is set for each answer. */
+const closesIdleAfter = 0;
 
 const folder = '/MainService.svc/json';
 
@@ -92,13 +92,13 @@ export async function startEsms(
       answersOwed += 1;
       setTimeout(() => {
         answersOwed -= 1;
-        writeJson(response, 200, answer);
+        writeAnswer(response, { status: 200, body: JSON.stringify(answer) });
       }, behaviour.lateMilliseconds);
       return;
     }
     switch (behaviour) {
       case 'well':
-        return writeJson(response, 200, ledger.send(fields));
+        return writeAnswer(response, { status: 200, body: JSON.stringify(ledger.send(fields)) });
       case 'broken':
         response.writeHead(500).end('<html><body>Server Error</body></html>');
         return;
@@ -118,7 +118,7 @@ export async function startEsms(
     }
   };
 
-  const server = createServer({ keepAliveTimeout: keptOpen }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: closesIdleAfter }, (request, response) => {
     const [path = '', search = ''] = (request.url ?? '').split('?', 2);
     readBody(request, (body) => {
       const fields = readFields(body);

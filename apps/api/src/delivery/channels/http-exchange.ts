@@ -36,28 +36,48 @@ export function exchange(
   mayBegin: () => boolean = () => true,
 ): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let hasBegun = false;
-    let statusCode = 0;
-    let headers: IncomingHttpHeaders = {};
-    dispatcher.dispatch(request, {
-      onRequestStart: (controller) => {
-        hasBegun = mayBegin();
-        if (!hasBegun) controller.abort(new Withheld());
-      },
-      onResponseStart: (_controller, status, received) => {
-        statusCode = status;
-        headers = received;
-      },
-      onResponseData: (_controller, chunk) => void chunks.push(chunk),
-      onResponseEnd: () =>
-        resolve({ statusCode, headers, text: Buffer.concat(chunks).toString('utf8') }),
-      onResponseError: (_controller, error) =>
-        reject(
-          hasBegun || error instanceof Withheld ? error : new NeverBegan(codeOfFailure(error)),
-        ),
-    });
+    dispatcher.dispatch(request, new Exchange(mayBegin, resolve, reject));
   });
+}
+
+/** One request on its way. A class, since closures for each of thousands a second are made anew. */
+class Exchange implements Dispatcher.DispatchHandler {
+  private hasBegun = false;
+  private statusCode = 0;
+  private headers: IncomingHttpHeaders = {};
+  private readonly chunks: Buffer[] = [];
+
+  constructor(
+    private readonly mayBegin: () => boolean,
+    private readonly resolve: (answer: HttpAnswer) => void,
+    private readonly reject: (error: Error) => void,
+  ) {}
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.hasBegun = this.mayBegin();
+    if (!this.hasBegun) controller.abort(new Withheld());
+  }
+
+  onResponseStart(_: unknown, statusCode: number, headers: IncomingHttpHeaders): void {
+    this.statusCode = statusCode;
+    this.headers = headers;
+  }
+
+  onResponseData(_: unknown, chunk: Buffer): void {
+    this.chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const { statusCode, headers, chunks } = this;
+    const [first, ...others] = chunks;
+    const body = first === undefined || others.length > 0 ? Buffer.concat(chunks) : first;
+    this.resolve({ statusCode, headers, text: body.toString('utf8') });
+  }
+
+  onResponseError(_: unknown, error: Error): void {
+    const isTold = this.hasBegun || error instanceof Withheld;
+    this.reject(isTold ? error : new NeverBegan(codeOfFailure(error)));
+  }
 }
 
 /**

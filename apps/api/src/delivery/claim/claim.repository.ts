@@ -2,15 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 import { freshBatchSize } from '../dispatches/message-batch.entity.js';
 import { waitingStatuses } from '../dispatches/message-batch-sql.js';
-import { referenceOf } from '../reference.js';
+import { referencesUnder } from '../reference.js';
 import type { Claim, ClaimedMessage, ClaimRequest, Lease } from './claimed-message.js';
 
 /** A claimed message; or, all else being null, a leased batch in which nothing was due. */
-interface ClaimedRow extends Omit<ClaimedMessage, 'id' | 'reference' | 'lease'> {
+interface ClaimedRow extends Omit<
+  ClaimedMessage,
+  'id' | 'reference' | 'refusedBy' | 'attachment' | 'lease'
+> {
   batchId: string;
   id: string | null;
   reference: string | null;
+  /** Null for none, as nearly always: an empty list has to be read too. */
+  refusedBy: string[] | null;
 }
+
+const nobody: string[] = [];
 
 @Injectable()
 export class ClaimRepository {
@@ -39,12 +46,16 @@ export class ClaimRepository {
     ]);
     const leases = new Map<string, Lease>();
     const messages: ClaimedMessage[] = [];
-    for (const { batchId, id, ...row } of rows) {
-      const lease = leases.get(batchId) ?? { batchId, token, until };
-      leases.set(batchId, lease);
+    const referenceOf = referencesUnder(token);
+    for (const row of rows) {
+      const { batchId, id } = row;
+      let lease = leases.get(batchId);
+      if (lease === undefined) leases.set(batchId, (lease = { batchId, token, until }));
       if (id === null) continue;
-      const reference = row.unanswered ? row.reference : null;
-      messages.push({ ...row, id, reference: reference ?? referenceOf(id, token), lease });
+      const reference = (row.unanswered ? row.reference : null) ?? referenceOf(id);
+      // The row itself, which nobody else has: a copy of its many columns is dear.
+      const refusedBy = row.refusedBy ?? nobody;
+      messages.push(Object.assign(row, { id, reference, refusedBy, attachment: null, lease }));
     }
     return { messages, leases: [...leases.values()] };
   }
@@ -58,8 +69,13 @@ export class ClaimRepository {
   }
 }
 
+/**
+ * What waits is found by the index that has it in its order, of which a claim reads the first few. The
+ * planner takes it for next to nothing (it thinks that of one send that waits, one that is not paused is
+ * rare), and would as soon read all of it by when it expires, and sort it: so that is hidden from it.
+ */
 const due = `channel = $1 AND lane = $2 AND lease_token IS NULL
-      AND not_before <= $6 AND expires_at > $6 AND ($4 OR NOT obeys_quiet_hours)
+      AND not_before <= $6 AND coalesce(expires_at > $6, false) AND ($4 OR NOT obeys_quiet_hours)
       AND dispatch_id <> ALL (ARRAY(SELECT id FROM dispatch WHERE paused))`;
 
 const chosenColumns = 'id, claims, message_kind, obeys_quiet_hours, refused_by, only_by';
@@ -126,7 +142,7 @@ const claimText = (candidates: readonly string[], from: string): string => `
     WHERE b.id = hand.id)
   SELECT c.id AS "batchId", claimed.id, attempt, failures, reference, unanswered,
     unanswered_since AS "unansweredSince", gateway, address, title, text, sealed, attachment_id AS "attachmentId", claimed.obeys_quiet_hours AS "obeysQuietHours", suppressed_for AS "suppressedFor",
-    parts, claimed.refused_by AS "refusedBy", claimed.only_by AS "onlyBy"
+    parts, nullif(claimed.refused_by, '{}') AS "refusedBy", claimed.only_by AS "onlyBy"
   FROM chosen c LEFT JOIN claimed ON claimed.batch_id = c.id`;
 
 const anything = 'SELECT * FROM again UNION ALL SELECT * FROM fresh';

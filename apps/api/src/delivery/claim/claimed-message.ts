@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../attachments/attachments.js';
 import type { Channel } from '../channels/gateway.js';
 import type { Lane } from '../dispatches/dispatch-request.js';
 
@@ -29,11 +30,13 @@ export interface ClaimedMessage {
   sealed: boolean;
   /** The file that goes along, to be opened right before it leaves. */
   attachmentId: string | null;
+  /** Null until it is opened. */
+  attachment: AttachedFile | null;
   obeysQuietHours: boolean;
   /** SMS parts, where it was accepted as a text message; else 0. */
   parts: number;
   /** Gateways that will never take it. */
-  refusedBy: string[];
+  refusedBy: readonly string[];
   /** The gateway that a person tries with it. */
   onlyBy: string | null;
   /** Why it must not be sent, if it must not. */

@@ -5,14 +5,53 @@ import { SchoolClock } from '../../platform/clock/school-clock.js';
 import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 import { ClaimRepository } from './claim.repository.js';
 
-describe('A gateway that paused itself', () => {
+describe('A claim', () => {
   let school: TestSchool;
   beforeAll(async () => {
     school = await openSchool();
   });
   afterAll(() => school.close());
 
-  it('is tried once for all that claim at once, with something, or not at all', async () => {
+  it('finds the first of what waits by their order, however much was waiting when it was planned', async () => {
+    const statements = school.get(PreparedStatements);
+    const now = new Date();
+    await school.sql(
+      `INSERT INTO dispatch (source_kind, source_id, revision, message_kind, lane, obeys_quiet_hours,
+         not_before, expires_at, accepted_at)
+       VALUES ('spec', 'plan', 1, 'announcement', 'bulk', true, $1, $1, $1)`,
+      [now],
+    );
+    await school.sql(
+      `INSERT INTO message_batch (id, dispatch_id, channel, lane, message_kind, obeys_quiet_hours,
+         not_before, expires_at)
+       SELECT nextval('message_batch_id_seq'), d.id, 'sms', d.lane, d.message_kind, true, $1, $1
+       FROM dispatch d, generate_series(1, 15000)`,
+      [now],
+    );
+    await school.sql('ANALYZE message_batch');
+    await new ClaimRepository(statements).claim({
+      ...{ channel: 'sms', lane: 'bulk', limit: 1, onlyLeftOver: false, windowOpen: true },
+      ...{ gateway: 'simulated-carrier', leaseToken: randomUUID(), leasedUntil: now },
+      ...{ realNow: now, schoolNow: now },
+    });
+    // By the very connection that has just prepared it.
+    const rows = await statements.run<{ 'QUERY PLAN': string }>(
+      {
+        name: 'spec.claim-plan',
+        text: `EXPLAIN EXECUTE "delivery.claim" ('sms', 'bulk', 1, true, 'simulated-carrier', now(),
+          now(), gen_random_uuid(), now())`,
+      },
+      [],
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    const fresh = /CTE fresh\n([^]*?)\n {2}CTE /.exec(plan)?.[1];
+    expect(fresh).toContain('Index Scan using message_batch_fresh');
+    // A mend: see the ways that PreparedStatements does not want.
+    expect(fresh).not.toMatch(/Sort|Bitmap|Seq Scan on message_batch/);
+    await school.sql('DELETE FROM message_batch');
+  });
+
+  it('tries a paused gateway once for all that claim at once, with something, or not at all', async () => {
     const now = new Date();
     const again = new Date(now.getTime() + 60_000);
     const gateway = 'simulated-carrier';

@@ -6,6 +6,7 @@ import type { ClaimRequest } from '../claim/claimed-message.js';
 import type { Settlement } from '../settle/settlement.js';
 import { AcceptedSends } from './accepted-sends.js';
 import { DeliverySpans } from './delivery-spans.js';
+import { grouped } from './grouped.js';
 
 /** Of Notify's promise and ours: within ten seconds; and how far from it the rest are. */
 const handOverBuckets = [0.25, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_800, 3_600];
@@ -79,13 +80,18 @@ export class DeliveryObserver implements OnApplicationBootstrap {
   /** @param moved the dispatches of the messages that moved, by the messages' ids */
   settled(settlements: Settlement[], moved: ReadonlyMap<string, string>, beganAt: Date): void {
     const settledAt = new Date();
-    for (const { messageId, gateway, outcome, move, ...settlement } of settlements) {
+    for (const [gateway, ofGateway] of grouped(settlements, (one) => one.gateway)) {
       if (!this.opened.has(gateway)) this.open(gateway);
-      if (!moved.has(messageId)) this.leaseLosses.inc({ gateway });
-      this.settlements.inc({ gateway, outcome: outcome ?? move });
-      if (outcome === null) continue;
-      const milliseconds = settlement.endedAt.getTime() - settlement.beganAt.getTime();
-      this.answers.observe({ gateway }, Math.max(0, milliseconds) / 1_000);
+      const lost = ofGateway.filter(({ messageId }) => !moved.has(messageId)).length;
+      if (lost > 0) this.leaseLosses.inc({ gateway }, lost);
+      const answers = this.answers.labels({ gateway });
+      for (const [outcome, alike] of grouped(ofGateway, (one) => one.outcome ?? one.move)) {
+        this.settlements.inc({ gateway, outcome }, alike.length);
+        for (const { outcome: answered, beganAt: asked, endedAt } of alike) {
+          if (answered === null) continue;
+          answers.observe(Math.max(0, endedAt.getTime() - asked.getTime()) / 1_000);
+        }
+      }
     }
     const work = this.describe(settlements, moved, beganAt, settledAt)
       .catch((error: unknown) => this.logger.warning({}, 'settlements not described', error))
@@ -118,11 +124,16 @@ export class DeliveryObserver implements OnApplicationBootstrap {
     settledAt: Date,
   ): Promise<void> {
     const sends = await this.sends.of(moved.values());
-    for (const { messageId, move, gateway, endedAt } of settlements) {
-      const send = sends.get(moved.get(messageId) ?? '');
-      if (send === undefined || move !== 'take') continue;
-      const milliseconds = endedAt.getTime() - send.dueAt.getTime();
-      this.handOvers.observe({ lane: send.lane, gateway }, Math.max(0, milliseconds) / 1_000);
+    for (const [dispatch, ofSend] of grouped(settlements, (one) => moved.get(one.messageId))) {
+      const send = sends.get(dispatch);
+      if (send === undefined) continue;
+      for (const [gateway, ofGateway] of grouped(ofSend, (one) => one.gateway)) {
+        const handOvers = this.handOvers.labels({ lane: send.lane, gateway });
+        for (const { move, endedAt } of ofGateway) {
+          if (move !== 'take') continue;
+          handOvers.observe(Math.max(0, endedAt.getTime() - send.dueAt.getTime()) / 1_000);
+        }
+      }
     }
     this.spans.settled(settlements, moved, sends, beganAt, settledAt);
   }

@@ -4,6 +4,7 @@ import { type Work, workOf } from '../../platform/observation/work.js';
 import type { ClaimRequest } from '../claim/claimed-message.js';
 import type { Settlement } from '../settle/settlement.js';
 import type { AcceptedSend } from './accepted-sends.js';
+import { grouped } from './grouped.js';
 
 interface SeenClaim {
   channel: string;
@@ -50,11 +51,11 @@ export class DeliverySpans {
     endedAt: Date,
   ): void {
     if (!this.tracing.isOn) return;
-    for (const [dispatch, ofSend] of groups(settlements, (s) => moved.get(s.messageId))) {
+    for (const [dispatch, ofSend] of grouped(settlements, (s) => moved.get(s.messageId))) {
       const requestId = sends.get(dispatch)?.requestId;
       const work = typeof requestId === 'string' ? workOf(requestId) : undefined;
       if (work === undefined) continue;
-      for (const [token, ofClaim] of groups(ofSend, (s) => s.lease.token)) {
+      for (const [token, ofClaim] of grouped(ofSend, (s) => s.lease.token)) {
         this.writeHandOvers(this.claimOf(token, dispatch, work) ?? work, ofClaim);
       }
       this.tracing.write(work, {
@@ -85,7 +86,7 @@ export class DeliverySpans {
 
   private writeHandOvers(claim: Work, settlements: Settlement[]): void {
     const plain = settlements.filter(({ outcome }) => outcome === 'taken');
-    for (const [gateway, taken] of groups(plain, (settlement) => settlement.gateway)) {
+    for (const [gateway, taken] of grouped(plain, (settlement) => settlement.gateway)) {
       this.tracing.write(claim, {
         ...{ name: 'hand-over', kind: 'client' },
         beganAt: new Date(Math.min(...taken.map((s) => s.beganAt.getTime()))),
@@ -106,19 +107,4 @@ export class DeliverySpans {
       });
     }
   }
-}
-
-function groups<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | undefined,
-): Map<string, Item[]> {
-  const found = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [item]);
-    else group.push(item);
-  }
-  return found;
 }

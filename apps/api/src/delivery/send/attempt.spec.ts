@@ -1,11 +1,11 @@
 import type { Gateway, HandOver, LookUp } from '../channels/gateway.js';
 import { GoneGateway } from '../channels/gone.gateway.js';
 import { attempt } from './attempt.js';
-import type { ReadableMessage } from './readable-message.js';
+import type { ClaimedMessage } from '../claim/claimed-message.js';
 
 const now = new Date('2026-11-23T09:00:00+07:00');
 
-const claimed: ReadableMessage = {
+const claimed: ClaimedMessage = {
   id: '1',
   attempt: 2,
   failures: 0,
@@ -70,7 +70,7 @@ const notNow = (blame: 'message' | 'gateway'): HandOver => ({
   code: 'temporary',
 });
 
-const run = (gateway: Gateway, message: ReadableMessage): ReturnType<typeof attempt> =>
+const run = (gateway: Gateway, message: ClaimedMessage): ReturnType<typeof attempt> =>
   attempt(
     gateway,
     message,

@@ -1,6 +1,5 @@
 import { type Gateway, mayRepeat } from '../channels/gateway.js';
 import type { ClaimedMessage } from '../claim/claimed-message.js';
-import type { ReadableMessage } from './readable-message.js';
 import type { Settlement } from '../settle/settlement.js';
 import {
   noOthers,
@@ -12,7 +11,7 @@ import {
 } from './settlements.js';
 
 /**
- * One attempt at one claimed message. A hand-over that was never answered is repeated under the same
+ * One attempt at one claimed message that has been opened. A hand-over that was never answered is repeated under the same
  * reference where the gateway recognises it. Where it can only be asked, it is asked first, and the
  * message is handed over anew when the gateway knows nothing of it. So it is too where the gateway has
  * forgotten the reference by now.
@@ -22,7 +21,7 @@ import {
  */
 export async function attempt(
   gateway: Gateway,
-  message: ReadableMessage,
+  message: ClaimedMessage,
   leftAt: Date,
   beganAt: Date,
   now: () => Date,

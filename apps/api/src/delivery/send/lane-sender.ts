@@ -9,7 +9,7 @@ import { attempt } from './attempt.js';
 import { BatchesInHand } from './batches-in-hand.js';
 import { LaneClaims } from './lane-claims.js';
 import type { LaneSenderParts } from './lane-sender-parts.js';
-import { type ReadableMessage, readableMessage } from './readable-message.js';
+import { readableMessage } from './readable-message.js';
 import {
   neverReadable,
   noOthers,
@@ -17,6 +17,9 @@ import {
   suppress,
   waitForSameText,
 } from './settlements.js';
+
+/** How long an answer waits for others to be settled with, in milliseconds. */
+const gatheringMilliseconds = 10;
 
 /**
  * Sends one lane of one channel in this worker. It never holds more claimed messages than it has in
@@ -37,7 +40,7 @@ export class LaneSender {
   constructor(
     private readonly channel: Channel,
     private readonly lane: Lane,
-    most: number,
+    private readonly most: number,
     looksAround: boolean,
     leaseMarginMilliseconds: number,
     private readonly parts: LaneSenderParts,
@@ -71,10 +74,10 @@ export class LaneSender {
       if (this.mayClaim(more)) {
         this.wanted = false;
         more = await this.claim();
+      } else {
+        await this.gatherAnswers();
+        await this.settleAnswered();
       }
-      if (this.answered.length > 0) await this.settleAnswered();
-      // What is due must not wait for the answer to something else, which may be long in coming.
-      else if (this.held > 0 && !this.mayClaim(more)) await this.answerOrWake();
     }
   }
 
@@ -133,7 +136,7 @@ export class LaneSender {
 
   private handOver(
     claimed: Claimed,
-    readable: ReadableMessage | null,
+    readable: ClaimedMessage | null,
     gateway: Gateway,
     schoolNow: Date,
     beganAt: Date,
@@ -175,11 +178,10 @@ export class LaneSender {
 
   private othersFor({ refusedBy, onlyBy }: ClaimedMessage, { name }: Gateway): OtherGateways {
     if (onlyBy !== null) return noOthers;
-    const { gateways } = this.parts;
-    const without = [...refusedBy, name];
+    const others = () => this.parts.gateways.others(this.channel, [...refusedBy, name]);
     return {
-      mayTake: () => gateways.others(this.channel, without).some(isKept),
-      areInService: () => gateways.others(this.channel, without).some(isInService),
+      mayTake: () => others().some(isKept),
+      areInService: () => others().some(isInService),
     };
   }
 
@@ -206,14 +208,6 @@ export class LaneSender {
     this.claims.done(gateway);
   }
 
-  /** Waits until something in flight is answered, or something else may be due. */
-  private async answerOrWake(): Promise<void> {
-    await new Promise<void>((resolve) => (this.notify = resolve));
-    this.notify = undefined;
-    // Answers come in bunches: a turn of the event loop lets the rest of this one in.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-
   private async settleAnswered(): Promise<void> {
     const answers = this.answered;
     this.answered = [];
@@ -225,6 +219,26 @@ export class LaneSender {
     } finally {
       for (const { gateway } of answers) this.release(gateway);
     }
+  }
+
+  /**
+   * Waits until half of what may be in hand is answered, or all that is; or for a moment after the first
+   * answer. A statement that settles many costs little more than one that settles a few, and while one
+   * half is settled and claimed anew the other is with the gateway. What else is due waits for none of it:
+   * an answer may be long in coming.
+   */
+  private async gatherAnswers(): Promise<void> {
+    let moment: NodeJS.Timeout | undefined;
+    await new Promise<void>((gathered) => {
+      this.notify = () => {
+        const enough = Math.min(this.held, this.most / 2);
+        if (this.answered.length >= enough || this.mayClaim(false)) gathered();
+        else if (this.answered.length > 0) moment ??= setTimeout(gathered, gatheringMilliseconds);
+      };
+      this.notify();
+    });
+    clearTimeout(moment);
+    this.notify = undefined;
   }
 
   /** Nothing waits for it: what is in these batches is settled, and the sweep would find them too. */

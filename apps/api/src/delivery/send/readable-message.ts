@@ -1,12 +1,7 @@
 import type { SecretSeal } from '../../platform/sealing/secret-seal.js';
-import type { AttachedFile, Attachments } from '../attachments/attachments.js';
+import type { Attachments } from '../attachments/attachments.js';
 import type { ClaimedMessage } from '../claim/claimed-message.js';
 import { openText } from '../dispatches/sealed-text.js';
-
-/** A claimed message as its gateway gets it. */
-export interface ReadableMessage extends ClaimedMessage {
-  attachment: AttachedFile | null;
-}
 
 /** Where what a message is made of is kept unreadable. */
 export interface Seals {
@@ -15,18 +10,19 @@ export interface Seals {
 }
 
 /**
- * Opens what is sealed of a message, right before it leaves. Most messages have no file, and wait for
- * nothing here.
+ * Opens what is sealed of a message, right before it leaves. Most messages have nothing
+ * sealed and no file, and go on as they are.
  * @returns null where something of it can't be opened any more
  */
 export function readableMessage(
   message: ClaimedMessage,
   { seal, attachments }: Seals,
-): ReadableMessage | null | Promise<ReadableMessage | null> {
-  const { address, attachmentId } = message;
-  const text = message.sealed ? openText(seal, address, message.text) : message.text;
+): ClaimedMessage | null | Promise<ClaimedMessage | null> {
+  const { address, attachmentId, sealed } = message;
+  if (!sealed && attachmentId === null) return message;
+  const text = sealed ? openText(seal, address, message.text) : message.text;
   if (text === null) return null;
-  if (attachmentId === null) return { ...message, text, attachment: null };
+  if (attachmentId === null) return { ...message, text };
   return attachments
     .open(attachmentId)
     .then((attachment) => (attachment === null ? null : { ...message, text, attachment }));

@@ -16,10 +16,11 @@ export function settlementOf(
   endedAt: Date,
   others: OtherGateways = noOthers,
 ): Settlement | null {
+  if (handOver.kind === 'taken') {
+    return taken(message, gateway, 'taken', handOver.gatewayMessageId, leftAt, beganAt, endedAt);
+  }
   const base = plain(message, gateway, beganAt, endedAt);
   switch (handOver.kind) {
-    case 'taken':
-      return taken(message, gateway, 'taken', handOver.gatewayMessageId, leftAt, beganAt, endedAt);
     case 'refused':
       return {
         ...base,
@@ -131,15 +132,15 @@ export function taken(
   beganAt: Date,
   endedAt: Date,
 ): Settlement {
-  return {
-    ...plain(message, gateway, beganAt, endedAt),
-    move: 'take',
+  // What becomes of nearly every message: no copy is made of what was just made.
+  return Object.assign(plain(message, gateway, beganAt, endedAt), {
+    move: 'take' as const,
     outcome,
     gatewayMessageId,
     leftAt,
     awaitsReceipt: gateway.givesReceipts,
     parts: partsBy(gateway, message),
-  };
+  });
 }
 
 /**

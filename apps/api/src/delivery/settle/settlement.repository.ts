@@ -1,5 +1,6 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
+import { arrayLiteral } from '../../platform/database/array-literal.js';
 import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 import {
   insertBatchesOfTheirOwn,
@@ -21,10 +22,17 @@ export class SettlementRepository {
    */
   async settle(settlements: Settlement[]): Promise<Map<string, string>> {
     const plain = settlements.filter(isPlainTaking);
-    const others = settlements.filter((settlement) => !isPlainTaking(settlement));
-    const taken = plain.length > 0 ? await this.take(plain) : [];
-    const settled = others.length > 0 ? await this.settleAny(others) : [];
-    return new Map([...taken, ...settled].map(({ id, dispatchId }) => [id, dispatchId]));
+    const others =
+      plain.length === settlements.length
+        ? []
+        : settlements.filter((settlement) => !isPlainTaking(settlement));
+    const moved = new Map<string, string>();
+    const note = ({ ids, dispatchId }: MovedMessages): void => {
+      for (const id of ids.split(' ')) moved.set(id, dispatchId);
+    };
+    if (plain.length > 0) (await this.take(plain)).forEach(note);
+    if (others.length > 0) (await this.settleAny(others)).forEach(note);
+    return moved;
   }
 
   /**
@@ -42,23 +50,23 @@ export class SettlementRepository {
     ]);
   }
 
-  private take(settlements: Settlement[]): Promise<MovedMessage[]> {
-    return this.statements.run<MovedMessage>(takeStatement, [
-      settlements.map((s) => s.messageId),
-      settlements.map((s) => s.lease.batchId),
-      settlements.map((s) => s.lease.token),
-      settlements.map((s) => s.gateway),
-      settlements.map((s) => s.reference),
-      settlements.map((s) => s.gatewayMessageId),
-      settlements.map((s) => s.leftAt?.toISOString()),
-      settlements.map((s) => s.endedAt.toISOString()),
-      settlements.map((s) => s.awaitsReceipt),
-      settlements.map((s) => s.parts),
+  private take(settlements: Settlement[]): Promise<MovedMessages[]> {
+    return this.statements.run<MovedMessages>(takeStatement, [
+      arrayLiteral(settlements.map((s) => s.messageId)),
+      arrayLiteral(settlements.map((s) => s.lease.batchId)),
+      arrayLiteral(settlements.map((s) => s.lease.token)),
+      arrayLiteral(settlements.map((s) => s.gateway)),
+      arrayLiteral(settlements.map((s) => s.reference)),
+      arrayLiteral(settlements.map((s) => s.gatewayMessageId)),
+      arrayLiteral(settlements.map((s) => s.leftAt?.toISOString())),
+      arrayLiteral(settlements.map((s) => s.endedAt.toISOString())),
+      arrayLiteral(settlements.map((s) => s.awaitsReceipt)),
+      arrayLiteral(settlements.map((s) => s.parts)),
     ]);
   }
 
-  private settleAny(settlements: Settlement[]): Promise<MovedMessage[]> {
-    return this.statements.run<MovedMessage>(settleStatement, [
+  private settleAny(settlements: Settlement[]): Promise<MovedMessages[]> {
+    return this.statements.run<MovedMessages>(settleStatement, [
       settlements.map((s) => s.messageId),
       settlements.map((s) => s.lease.batchId),
       settlements.map((s) => s.lease.token),
@@ -82,10 +90,15 @@ export class SettlementRepository {
   }
 }
 
-interface MovedMessage {
-  id: string;
+/** Of one dispatch; in one row, since the driver reads each by itself. */
+interface MovedMessages {
   dispatchId: string;
+  /** With spaces between them. */
+  ids: string;
 }
+
+const movedMessages = `
+  SELECT dispatch_id AS "dispatchId", string_agg(id::text, ' ') AS ids FROM moved GROUP BY dispatch_id`;
 
 /** Nearly every settlement: the gateway took it at the first asking. */
 const isPlainTaking = (settlement: Settlement): boolean => settlement.outcome === 'taken';
@@ -117,7 +130,7 @@ const takeStatement = {
     RETURNING m.id, m.dispatch_id, 'sending' AS old_status, m.status, o.left_at,
       o.awaits::int AS awaits, m.parts),
   counted AS (${counterUpdate('moved')})
-  SELECT id, dispatch_id AS "dispatchId" FROM moved`,
+  ${movedMessages}`,
 };
 
 /**
@@ -167,7 +180,7 @@ const settleStatement = {
     FROM outcome WHERE outcome IS NOT NULL AND left_at IS NULL
     ON CONFLICT DO NOTHING),
   counted AS (${counterUpdate('moved')})
-  SELECT id, dispatch_id AS "dispatchId" FROM moved`,
+  ${movedMessages}`,
 };
 
 const lateTakingStatement = {

@@ -2,6 +2,7 @@ import type { QuietHours } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.js';
+import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 
 /** The hours as they are set, and how often they were. */
 export interface VersionedHours {
@@ -18,16 +19,17 @@ export interface WindowSetting {
 
 @Injectable()
 export class WindowRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly statements: PreparedStatements,
+  ) {}
 
   async read(): Promise<WindowSetting> {
-    const [row] = await this.dataSource.query<
-      { quiet_from: string; quiet_until: string; offset_milliseconds: string | null }[]
-    >(
-      `SELECT quiet_from, quiet_until,
-              (SELECT offset_milliseconds FROM school_clock) AS offset_milliseconds
-       FROM delivery_setting`,
-    );
+    const [row] = await this.statements.run<{
+      quiet_from: string;
+      quiet_until: string;
+      offset_milliseconds: string | null;
+    }>(readStatement, []);
     if (row === undefined) throw new Error('The table delivery_setting has lost its row.');
     return {
       quietHours: {
@@ -60,3 +62,12 @@ export class WindowRepository {
     );
   }
 }
+
+/** Read before each claim. */
+const readStatement = {
+  name: 'delivery.window',
+  text: `
+  SELECT quiet_from, quiet_until,
+         (SELECT offset_milliseconds FROM school_clock) AS offset_milliseconds
+  FROM delivery_setting`,
+};

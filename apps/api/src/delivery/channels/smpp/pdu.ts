@@ -24,12 +24,13 @@ const headerLength = 16;
 const longest = 16 * 1024;
 
 export function writePdu({ command, status, sequence, body }: Pdu): Buffer {
-  const header = Buffer.alloc(headerLength);
-  header.writeUInt32BE(headerLength + body.length, 0);
-  header.writeUInt32BE(command, 4);
-  header.writeUInt32BE(status, 8);
-  header.writeUInt32BE(sequence, 12);
-  return Buffer.concat([header, body]);
+  const pdu = Buffer.allocUnsafe(headerLength + body.length);
+  pdu.writeUInt32BE(pdu.length, 0);
+  pdu.writeUInt32BE(command, 4);
+  pdu.writeUInt32BE(status, 8);
+  pdu.writeUInt32BE(sequence, 12);
+  body.copy(pdu, headerLength);
+  return pdu;
 }
 
 /** Cuts what a connection brings into PDUs. */

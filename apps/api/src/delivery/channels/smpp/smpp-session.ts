@@ -37,7 +37,10 @@ export interface SmppListener {
 interface Pending {
   command: number;
   answer: (answer: Answer) => void;
-  timer: NodeJS.Timeout;
+  /** Hears of an answer that comes when nobody waits for it any more. */
+  late: ((pdu: Pdu) => void) | undefined;
+  /** Until when somebody waits, of `performance.now`. */
+  until: number;
 }
 
 /** § 5.1.3: try that again later. */
@@ -54,7 +57,11 @@ export class SmppSession {
   private sequence = 0;
   private heardAt = performance.now();
   private readonly reader = new PduReader();
+  /** In the order in which they were made, and so in that in which their time is over. */
   private readonly pending = new Map<number, Pending>();
+  private readonly silent = new Map<number, Pending>();
+  /** One timer for all requests: one for each is dear. */
+  private givingUp: NodeJS.Timeout | undefined;
   private readonly enquiring: NodeJS.Timeout;
 
   private constructor(
@@ -117,18 +124,28 @@ export class SmppSession {
     if (!this.isOpen) return Promise.resolve('broken');
     this.sequence = this.sequence === 0x7fffffff ? 1 : this.sequence + 1;
     const { sequence } = this;
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        // It stays there: an answer that comes late is worth knowing.
-        resolve('silent');
-        const pending = this.pending.get(sequence);
-        if (pending !== undefined) {
-          pending.answer = (answer) => void (typeof answer !== 'string' && late?.(answer));
-        }
-      }, this.settings.requestTimeoutMilliseconds);
-      this.pending.set(sequence, { command, answer: resolve, timer });
+    return new Promise((answer) => {
+      const { requestTimeoutMilliseconds: patience } = this.settings;
+      this.pending.set(sequence, { command, answer, late, until: performance.now() + patience });
+      this.givingUp ??= setTimeout(() => this.giveUp(), patience).unref();
       this.write({ command, status: 0, sequence, body });
     });
+  }
+
+  /** Waits no longer for what is over its time. It stays known: an answer that comes late is worth hearing. */
+  private giveUp(): void {
+    this.givingUp = undefined;
+    for (const [sequence, request] of this.pending) {
+      // Timers may fire a moment early.
+      const left = Math.ceil(request.until - performance.now());
+      if (left > 0) {
+        this.givingUp = setTimeout(() => this.giveUp(), left).unref();
+        return;
+      }
+      this.pending.delete(sequence);
+      this.silent.set(sequence, request);
+      request.answer('silent');
+    }
   }
 
   /** What is written in one turn of the event loop leaves at its end, in one piece: a call each is dear. */
@@ -151,13 +168,13 @@ export class SmppSession {
 
   private take(pdu: Pdu): void {
     if (isAnswer(pdu.command)) {
-      const pending = this.pending.get(pdu.sequence);
+      const { sequence } = pdu;
+      const request = this.pending.get(sequence) ?? this.silent.get(sequence);
       const fits =
-        pdu.command === commands.genericNack || pdu.command === answerTo(pending?.command ?? 0);
-      if (pending === undefined || !fits) return;
-      this.pending.delete(pdu.sequence);
-      clearTimeout(pending.timer);
-      pending.answer(pdu);
+        pdu.command === commands.genericNack || pdu.command === answerTo(request?.command ?? 0);
+      if (request === undefined || !fits) return;
+      if (this.pending.delete(sequence)) request.answer(pdu);
+      else if (this.silent.delete(sequence)) request.late?.(pdu);
       return;
     }
     switch (pdu.command) {
@@ -204,11 +221,10 @@ export class SmppSession {
     if (!this.isOpen) return;
     this.isOpen = false;
     clearInterval(this.enquiring);
-    for (const { answer, timer } of this.pending.values()) {
-      clearTimeout(timer);
-      answer('broken');
-    }
+    clearTimeout(this.givingUp);
+    for (const { answer } of this.pending.values()) answer('broken');
     this.pending.clear();
+    this.silent.clear();
     this.window.close();
     if (this.isBound) this.listener.closed();
   }

@@ -86,13 +86,14 @@ export class SmppGateway implements Gateway {
     const { session, reference, parts } = to;
     const nothingLeft = ids.length === 0 && round === 1;
     const note = (more: string[]) => this.note(reference, more, parts);
-    if (!(await session.window.take(bodies.length))) {
+    const { window } = session;
+    if (!window.takeNow(bodies.length) && !(await window.take(bodies.length))) {
       return nothingLeft
         ? { kind: 'try-later', blame: 'gateway', code: 'connection-lost' }
         : inPart;
     }
     if (!to.mayStillLeave()) {
-      session.window.giveBack(bodies.length);
+      window.giveBack(bodies.length);
       return nothingLeft ? { kind: 'withheld' } : inPart;
     }
     const late = (id: string): void => void note([id]);

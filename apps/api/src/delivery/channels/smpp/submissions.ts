@@ -25,28 +25,31 @@ export function submissionsOf(
   settings: SmppConfiguration,
 ): Buffer[] {
   const { encoding, parts, whole } = encodeSms(text, settings.alphabet);
-  const submission = (esmClass: number, message: Uint8Array, payload?: Uint8Array): Buffer =>
-    Buffer.concat([
-      cString(settings.serviceType),
-      Buffer.from([ton.alphanumeric, npi.unknown]),
-      cString(settings.sender),
-      Buffer.from([ton.international, npi.telephone]),
-      cString(phone),
-      Buffer.from([esmClass, 0, 0]),
-      // Neither a time to begin nor an end: both are ours to look at.
-      cString(''),
-      cString(''),
-      Buffer.from([receiptWanted, 0, dataCodings[encoding], 0, message.length]),
-      message,
-      payload === undefined
-        ? Buffer.alloc(0)
-        : optionalParameter(optionalTags.messagePayload, payload),
-    ]);
-  if (parts.length === 1) return [submission(0, parts[0]!)];
-  if (settings.longTexts === 'payload') return [submission(0, Buffer.alloc(0), whole)];
+  // The same in all parts, and made once: a piece for each field cost more than the text itself.
+  const addresses = Buffer.concat([
+    cString(settings.serviceType),
+    Buffer.from([ton.alphanumeric, npi.unknown]),
+    cString(settings.sender),
+    Buffer.from([ton.international, npi.telephone]),
+    cString(phone),
+  ]);
+  const coding = dataCodings[encoding];
+  // Neither a time to begin nor an end, two empty texts: both are ours to look at.
+  const fields = (esmClass: number, length: number): number[] => [
+    ...[esmClass, 0, 0, 0, 0, receiptWanted, 0, coding, 0, length],
+  ];
+  if (parts.length === 1) {
+    const [only] = parts;
+    return [Buffer.concat([addresses, Buffer.from(fields(0, only!.length)), only!])];
+  }
+  if (settings.longTexts === 'payload') {
+    const payload = optionalParameter(optionalTags.messagePayload, whole);
+    return [Buffer.concat([addresses, Buffer.from(fields(0, 0)), payload])];
+  }
   return parts.map((part, index) => {
     // 3GPP TS 23.040 § 9.2.3.24.1.
-    const header = Buffer.from([5, 0, 3, joiningNumber, parts.length, index + 1]);
-    return submission(withHeader, Buffer.concat([header, part]));
+    const header = [5, 0, 3, joiningNumber, parts.length, index + 1];
+    const before = [...fields(withHeader, header.length + part.length), ...header];
+    return Buffer.concat([addresses, Buffer.from(before), part]);
   });
 }

@@ -13,6 +13,13 @@ export class SubmitWindow {
     private readonly isClear: () => boolean,
   ) {}
 
+  /** Takes the places where they are free and nobody waits for them. */
+  takeNow(places: number): boolean {
+    if (!this.open || this.waiting.length > 0 || !this.isFree(places)) return false;
+    this.taken += places;
+    return true;
+  }
+
   /** Resolves when the places are taken; to false where the connection is gone. */
   take(places: number): Promise<boolean> {
     return new Promise((go) => {
@@ -30,13 +37,16 @@ export class SubmitWindow {
   look(): void {
     while (this.open) {
       const [next] = this.waiting;
-      if (next === undefined || !this.isClear()) return;
-      if (this.taken > 0 && this.taken + next.places > this.size) return;
+      if (next === undefined || !this.isFree(next.places)) return;
       this.waiting.shift();
       this.taken += next.places;
       next.go(true);
     }
     for (const { go } of this.waiting.splice(0)) go(false);
+  }
+
+  private isFree(places: number): boolean {
+    return this.isClear() && (this.taken === 0 || this.taken + places <= this.size);
   }
 
   close(): void {

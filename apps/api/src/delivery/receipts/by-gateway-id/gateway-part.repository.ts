@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { arrayLiteral } from '../../../platform/database/array-literal.js';
 import { PreparedStatements } from '../../../platform/database/prepared-statements.js';
 
 export interface TakenPart {
@@ -26,10 +27,10 @@ export class GatewayPartRepository {
   /** Notes which message each id belongs to. */
   async noteTaken(taken: TakenPart[], realNow: Date): Promise<void> {
     await this.statements.run(noteTakenStatement, [
-      taken.map((part) => part.gateway),
-      taken.map((part) => part.gatewayMessageId),
-      taken.map((part) => part.reference),
-      taken.map((part) => part.parts),
+      arrayLiteral(taken.map((part) => part.gateway)),
+      arrayLiteral(taken.map((part) => part.gatewayMessageId)),
+      arrayLiteral(taken.map((part) => part.reference)),
+      arrayLiteral(taken.map((part) => part.parts)),
       realNow,
     ]);
   }
