@@ -68,7 +68,7 @@ export async function openSchool(
     LIEN_LAC_MODE: 'test',
     DATABASE_URL: asApplication(ownerUrl),
     PORT: '0',
-    DELIVERY_SWEEP_INTERVAL: '100',
+    DELIVERY_SWEEP_INTERVAL: '40',
     ...environment,
   };
   const configuration = readConfiguration(settings);
