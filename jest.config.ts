@@ -30,6 +30,7 @@ const config: Config = {
   globalSetup: '<rootDir>/apps/api/test/support/start-database.ts',
   globalTeardown: '<rootDir>/apps/api/test/support/stop-database.ts',
   maxWorkers: 2,
+  testSequencer: '<rootDir>/jest.sequencer.mjs',
   // ES modules of a finished spec stay in the memory of the process that ran it.
   workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
