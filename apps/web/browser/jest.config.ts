@@ -10,7 +10,8 @@ const config: Config = {
   rootDir: '../../..',
   roots: ['<rootDir>/apps/web/browser'],
   testMatch: ['**/*.browser.ts'],
-  // As built: Jest's own way with TypeScript ends where the specs end.
+  // As built, like the rest of these: Jest's own way with TypeScript ends where the specs end.
+  testEnvironment: '<rootDir>/apps/web/browser/dist/support/browser-environment.js',
   globalSetup: '<rootDir>/apps/web/browser/dist/support/start-school.js',
   globalTeardown: '<rootDir>/apps/web/browser/dist/support/stop-school.js',
   // Each waits for a page or a message now and then, and the others go on meanwhile.

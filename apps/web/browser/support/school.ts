@@ -1,5 +1,8 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserType, Page } from 'playwright-core';
 import { type Look, openWindow } from './look.js';
+
+/** Brought along by the environment of these tests; see browser-environment.ts. */
+declare const chromium: BrowserType;
 
 let browser: Browser | undefined;
 let opened: BrowserContext[] = [];
