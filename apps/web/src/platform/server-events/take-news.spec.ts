@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { createQueryClient } from '../api/query-client.js';
-import { takeNews } from './take-news.js';
+import { readAnew, takeNews } from './take-news.js';
 
 const queryKey = ['a class’s day'];
 
@@ -14,6 +14,7 @@ function openPage() {
   return {
     requests,
     readAnew: () => queryClient.invalidateQueries({ queryKey }),
+    hearsOfNews: () => readAnew(queryClient, queryKey),
     isTold: (news: string) => takeNews(queryClient, queryKey, news),
     shown: () => observer.getCurrentResult().data,
     answer: async (place: number, answer: string) => {
@@ -51,5 +52,19 @@ describe('What a stream tells', () => {
     await isRead;
     expect(page.shown()).toBe('confirmed, and corrected');
     expect(page.requests).toHaveLength(3);
+  });
+});
+
+describe('What a stream says has changed', () => {
+  it('is read anew also while it is read for the first time, and the earlier answer is not shown', async () => {
+    const page = openPage();
+    const isRead = page.hearsOfNews();
+    await page.answer(0, 'under way');
+    expect(page.shown()).toBeUndefined();
+    await page.answer(1, 'confirmed');
+    await isRead;
+    expect(page.shown()).toBe('confirmed');
+    expect(page.requests).toHaveLength(2);
+    page.close();
   });
 });

@@ -10,3 +10,13 @@ export function takeNews<News>(queryClient: QueryClient, queryKey: QueryKey, new
   queryClient.setQueryData<News>(queryKey, news);
   if (queryClient.isFetching(exactly) > 0) void queryClient.invalidateQueries(exactly);
 }
+
+/**
+ * Reads anew what a stream said has changed, whatever is under way. Invalidating alone leaves a first reading
+ * be: its answer, read before the news and come after them, would be shown for good.
+ */
+export async function readAnew(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
+  const exactly = { queryKey, exact: true };
+  await queryClient.cancelQueries(exactly);
+  await queryClient.invalidateQueries(exactly);
+}

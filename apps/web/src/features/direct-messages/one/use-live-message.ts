@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf } from '../../../platform/api/answer-of.js';
 import { api } from '../../../platform/api/api.js';
+import { readAnew } from '../../../platform/server-events/take-news.js';
 import { useServerEvents } from '../../../platform/server-events/use-server-events.js';
 import { directMessageQuery, recipientsQuery } from '../reading/direct-message-queries.js';
 import type { DirectMessage, LiveSend, Progress } from '../reading/direct-message-views.js';
@@ -30,7 +31,7 @@ export function useLiveMessage(message: DirectMessage): LiveMessage {
     },
     onNews: (next) => {
       setNews(next);
-      void queryClient.invalidateQueries({ queryKey: recipientsQuery(id).queryKey });
+      void readAnew(queryClient, recipientsQuery(id).queryKey);
       if (next.ended || next.progress?.phase !== message.progress.phase) {
         void queryClient.invalidateQueries({ queryKey: directMessageQuery(id).queryKey });
         void queryClient.invalidateQueries({ queryKey: ['direct-messages', 'list'] });
