@@ -12,6 +12,7 @@ export { describeVerdict } from './platform/audit/chain/describe-verdict.js';
 export { isSameUser } from './platform/database/application-role.js';
 export { migrateDatabase } from './platform/database/migrate.js';
 export { keepDatabase } from './platform/database/keep-database.js';
+export { withConnection } from './platform/database/with-connection.js';
 export { runBackup } from './start-up/backup/run-backup.js';
 export { runRestore } from './start-up/backup/run-restore.js';
 export { checkDatabase } from './start-up/check-database.js';

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { askFor, ordinaryText } from './announcements-steps.js';
 import { call, setClock } from './support/call.js';
 import { accessibilityProblems } from './support/accessibility.js';
+import { carrierBehaves } from './support/carrier-behaves.js';
 import { desk, phone, settled } from './support/look.js';
 import { ownSchool } from './support/own-school.js';
 import { hiddenAside } from './support/every-look.js';
@@ -22,13 +23,8 @@ describe('what becomes of an announcement', () => {
   });
   const open = (as: string, viewport: { width: number; height: number } = desk): Promise<Page> =>
     school.open({ as, viewport });
-  const isSilent = async (remaining: number): Promise<void> => {
-    await fetch(`${school.carrierUrl}/faults`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ mode: 'no-answer', remaining }),
-    });
-  };
+  const isSilent = (remaining: number): Promise<void> =>
+    carrierBehaves(school.carrierUrl, { mode: 'no-answer', remaining });
   const approve = (comms: Page, id: string): Promise<unknown> =>
     call(comms, 'POST', `/announcements/${id}/approval`, { revision: 1 });
 

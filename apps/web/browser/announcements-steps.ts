@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core';
 import { call, setClock } from './support/call.js';
+import { carrierBehaves } from './support/carrier-behaves.js';
 import { carrierUrl, open } from './support/school.js';
 
 export const ordinaryText =
   'Kính mời PHHS em {họ tên học sinh}, lớp {lớp}, họp phụ huynh lúc 8h00 Chủ nhật tại hội trường.';
 
 /** What the carrier does wrong from now on, and to which share of the messages. */
-export async function carrierFails(share: number): Promise<void> {
-  await fetch(`${carrierUrl}/faults`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(share === 0 ? { mode: 'none' } : { mode: 'error-500', share }),
-  });
+export function carrierFails(share: number): Promise<void> {
+  return carrierBehaves(carrierUrl, share === 0 ? { mode: 'none' } : { mode: 'error-500', share });
 }
 
 /** The class whose phones all take messages; its eight numbers are the same after every send. */

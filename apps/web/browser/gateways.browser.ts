@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { sendToClass, teacher } from './direct-messages-steps.js';
 import { setClock } from './support/call.js';
+import { carrierBehaves } from './support/carrier-behaves.js';
 import { isFine, isFineInEveryLook } from './support/every-look.js';
 import { carrierUrl, open } from './support/school.js';
 import { schoolAsNew } from './support/school-as-new.js';
@@ -11,13 +12,8 @@ schoolAsNew();
 
 const name = 'simulated-carrier';
 
-async function carrierIs(mode: 'none' | 'wrong-key'): Promise<void> {
-  await fetch(`${carrierUrl}/faults`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ mode }),
-  });
-}
+const carrierIs = (mode: 'none' | 'wrong-key'): Promise<void> =>
+  carrierBehaves(carrierUrl, { mode });
 
 const card = (page: Page) => page.getByRole('article', { name });
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { ordinaryText } from './announcements-steps.js';
 import { call, setClock } from './support/call.js';
+import { carrierBehaves } from './support/carrier-behaves.js';
 import { ownSchool } from './support/own-school.js';
 
 /** The school's real list, with 1,996 numbers that can be read. */
@@ -58,13 +59,12 @@ describe('when the program that sends is killed in the middle of a send to the w
   const carrier = async (): Promise<CarrierSummary> =>
     (await (await fetch(`${school.carrierUrl}/summary`)).json()) as CarrierSummary;
 
-  beforeAll(async () => {
-    await fetch(`${school.carrierUrl}/faults`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ mode: 'late-answer', lateMilliseconds: answerMilliseconds }),
-    });
-  });
+  beforeAll(() =>
+    carrierBehaves(school.carrierUrl, {
+      mode: 'late-answer',
+      lateMilliseconds: answerMilliseconds,
+    }),
+  );
 
   /** Takes the list over as the comms team does, and confirms every number. */
   async function takeList(comms: Page): Promise<void> {

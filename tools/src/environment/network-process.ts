@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { enterGateway } from '@lien-lac/api';
+import { enterGateway, withConnection } from '@lien-lac/api';
 import { networkAccount } from '@lien-lac/simulated-carrier';
-import pg from 'pg';
 import type { Settings } from './application-processes.js';
 import { freePort } from './free-port.js';
 import { programs } from './project-paths.js';
@@ -71,16 +70,12 @@ export function sendByCarrier(databaseUrl: string): Promise<void> {
 }
 
 async function sendBy(names: readonly string[], databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(
+  await withConnection(databaseUrl, (client) =>
+    client.query(
       `UPDATE gateway SET enabled = name = ANY($1), version = version + 1 WHERE channel = 'sms'`,
       [names],
-    );
-  } finally {
-    await client.end();
-  }
+    ),
+  );
 }
 
 function entryOf(

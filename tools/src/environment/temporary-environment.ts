@@ -9,6 +9,7 @@ import {
   startCarrierProcess,
   startWorkerProcess,
 } from './application-processes.js';
+import { CarrierClient } from './carrier-client.js';
 import { clearAbandonedEnvironments, folderPrefix, ownerFile } from './abandoned-environments.js';
 import { Ending, exitCodes, onEndingSignal } from './ending.js';
 import { freePort } from './free-port.js';
@@ -165,9 +166,11 @@ async function create(
     workers,
     keep: async () => {
       const restore = await keepDatabase(postgres.url, ['public']);
+      const client = new CarrierClient([`http://127.0.0.1:${carrierPort}`]);
       return async () => {
         await restore();
-        await emptyCarrier(settings.CARRIER_URL);
+        await client.behave({ mode: 'none' });
+        await client.forget();
       };
     },
     addWorker: async (environment) => {
@@ -175,19 +178,6 @@ async function create(
       return worker as ManagedProcess;
     },
   };
-}
-
-async function emptyCarrier(url = ''): Promise<void> {
-  const asked: [string, RequestInit][] = [
-    ['faults', { method: 'PUT', body: JSON.stringify({ mode: 'none' }) }],
-    ['messages', { method: 'DELETE' }],
-    ['mails', { method: 'DELETE' }],
-  ];
-  for (const [place, request] of asked) {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${url}/${place}`, { ...request, headers });
-    if (!answer.ok) throw new Error(`The carrier answered ${answer.status} to ${place}.`);
-  }
 }
 
 async function makeFolder(): Promise<string> {

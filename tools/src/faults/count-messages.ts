@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { withConnection } from '@lien-lac/api';
 
 /** What our rows say of the trial's messages. */
 export interface RowCounts {
@@ -9,10 +9,8 @@ export interface RowCounts {
 }
 
 /** Reads every message of the database, which is the trial's own. */
-export async function countMessages(databaseUrl: string): Promise<RowCounts> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+export function countMessages(databaseUrl: string): Promise<RowCounts> {
+  return withConnection(databaseUrl, async (client) => {
     const messages = await client.query<{ address: string; status: string }>(
       'SELECT address, status FROM outbound_message',
     );
@@ -21,9 +19,7 @@ export async function countMessages(databaseUrl: string): Promise<RowCounts> {
       statuses: new Map(messages.rows.map((row) => [row.address, row.status])),
       miscounted: Number(wrong.rows[0]?.count),
     };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 const counted = ['sent', 'delivered', 'failed', 'cancelled', 'expired', 'unknown'];

@@ -10,7 +10,7 @@ import {
   type TemporaryEnvironment,
 } from '../environment/temporary-environment.js';
 import { ApiServer } from './api-server.js';
-import { CarrierClient } from './carrier-client.js';
+import { CarrierClient } from '../environment/carrier-client.js';
 import type { Chance } from './chance.js';
 import { type Contract, reportDelay } from './contracts.js';
 import { RedisServer } from './redis-server.js';

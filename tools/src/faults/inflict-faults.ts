@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CarrierBehaviour } from './carrier-client.js';
+import type { CarrierBehaviour } from '../environment/carrier-client.js';
 import {
   doubtfulFaults,
   type FaultCounts,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Received } from './carrier-client.js';
+import type { Received } from '../environment/carrier-client.js';
 import { Chance } from './chance.js';
 import type { ClockRecord } from './clock-record.js';
 import type { Contract } from './contracts.js';

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ApiModule } from '../../src/api.module.js';
 import { configureApi } from '../../src/configure-api.js';
@@ -13,6 +12,7 @@ import {
 } from '../../src/platform/configuration/configuration.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { keepDatabase } from '../../src/platform/database/keep-database.js';
+import { withConnection } from '../../src/platform/database/with-connection.js';
 import { WorkerModule } from '../../src/worker.module.js';
 
 /** A school of its own for one spec file: a fresh database and the application on it. */
@@ -61,7 +61,7 @@ export async function openSchool(
   if (fill === undefined) {
     await copyTemplate(adminUrl, name);
   } else {
-    await onServer(adminUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+    await withConnection(adminUrl, (client) => client.query(`CREATE DATABASE ${name}`));
     await fill(ownerUrl, asApplication(ownerUrl));
   }
   const settings = {
@@ -85,7 +85,9 @@ export async function openSchool(
     get: (type) => api.get(type, { strict: false }),
     sql: (text, parameters) => api.get(DataSource).query(text, parameters),
     sqlAsOwner: async <Row extends object>(text: string, parameters: unknown[] = []) => {
-      const { rows } = await onServer(ownerUrl, (client) => client.query<Row>(text, parameters));
+      const { rows } = await withConnection(ownerUrl, (client) =>
+        client.query<Row>(text, parameters),
+      );
       return rows;
     },
     setClock: (instant) => api.get(SchoolClock).set(new Date(instant)),
@@ -112,7 +114,9 @@ export async function openSchool(
     close: async () => {
       for (const worker of workers) await worker.close();
       await api.close();
-      await onServer(adminUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+      await withConnection(adminUrl, (client) =>
+        client.query(`DROP DATABASE ${name} WITH (FORCE)`),
+      );
     },
   };
   if (fill === undefined) await school.setClock(firstInstant);
@@ -135,7 +139,7 @@ const firstInstant = '2026-11-23T09:00:00+07:00';
 
 /** The first spec file to come migrates a database once; every school is a copy of it. */
 async function copyTemplate(adminUrl: string, name: string): Promise<void> {
-  await onServer(adminUrl, async (client) => {
+  await withConnection(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock(1)');
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = 'template_school'");
     if (found.rowCount === 0) {
@@ -152,14 +156,4 @@ async function copyTemplate(adminUrl: string, name: string): Promise<void> {
 function asApplication(ownerUrl: string): string {
   return Object.assign(new URL(ownerUrl), { username: 'application', password: 'application' })
     .href;
-}
-
-async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { carrierBehaves } from '../support/carrier-behaves.js';
 import { type OwnSchool, ownSchool } from '../support/own-school.js';
 import { at } from './cast.js';
 import { type Colleagues, signInTeachers } from './diaries-by-api.js';
@@ -43,11 +44,7 @@ export function ownDay(): () => OwnDay {
     const { apiUrl, carrierUrl } = school;
     mailServer.leadTo(school.mailPort);
     // A message is taken some time before the carrier says so: whenever a worker dies, some are in doubt.
-    await fetch(`${carrierUrl}/faults`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ mode: 'late-answer', lateMilliseconds: 150 }),
-    });
+    await carrierBehaves(carrierUrl, { mode: 'late-answer', lateMilliseconds: 150 });
     const comms = await Person.signIn(apiUrl, 'cgcn');
     // Whoever is added is in the class from that day on.
     await comms.ask('PUT', '/school-clock', { now: at('06:30:00') });

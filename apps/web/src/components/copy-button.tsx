@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useMessages } from '../platform/messages/messages.js';
-import styles from './copy-button.module.css';
 
 /** Copies a text, and says so. Where the browser forbids it, it says that too. */
 export function CopyButton({ text, label }: { text: string; label: string }): ReactElement {
@@ -21,9 +20,8 @@ export function CopyButton({ text, label }: { text: string; label: string }): Re
       <Button variant="default" onClick={() => void copy()}>
         {told ?? label}
       </Button>
-      <span role="status" className={styles.said}>
-        {told}
-      </span>
+      {/* The button itself shows the same words. */}
+      <VisuallyHidden role="status">{told}</VisuallyHidden>
     </>
   );
 }

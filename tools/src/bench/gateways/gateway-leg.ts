@@ -4,6 +4,7 @@ import {
   sendByNetworks,
   startNetworkProcess,
 } from '../../environment/network-process.js';
+import { CarrierClient } from '../../environment/carrier-client.js';
 import { type BenchHouse, settleDown } from '../bench-house.js';
 import { inventedMessage, inventedMessages } from '../invented-messages.js';
 import { median } from '../median.js';
@@ -98,11 +99,8 @@ export async function runGatewayLeg(
   }
 }
 
-async function answerAfter(controlUrl: string, lateMilliseconds: number): Promise<void> {
-  await fetch(`${controlUrl}/faults`, {
-    method: 'PUT',
-    body: JSON.stringify({ mode: 'late-answer', lateMilliseconds }),
-  });
+function answerAfter(controlUrl: string, lateMilliseconds: number): Promise<void> {
+  return new CarrierClient([controlUrl]).behave({ mode: 'late-answer', lateMilliseconds });
 }
 
 interface Client {

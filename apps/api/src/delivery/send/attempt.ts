@@ -11,8 +11,8 @@ import {
 } from './settlements.js';
 
 /**
- * One attempt at one claimed message that has been opened. A hand-over that was never answered is repeated under the same
- * reference where the gateway recognises it. Where it can only be asked, it is asked first, and the
+ * One attempt at one claimed message that has been opened. A hand-over that was never answered is repeated
+ * under the same reference where the gateway recognises it. Where it can only be asked, it is asked first, and the
  * message is handed over anew when the gateway knows nothing of it. So it is too where the gateway has
  * forgotten the reference by now.
  * @param mayStillLeave asked by the gateway right before it writes the message out

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { withConnection } from './with-connection.js';
 
 /** The rows of each table, as JSON; null for an empty one. */
 type KeptRows = { name: string; rows: string | null }[];
@@ -14,8 +15,8 @@ export async function keepDatabase(
   ownerUrl: string,
   schemas: readonly string[],
 ): Promise<() => Promise<void>> {
-  const kept = await connected(ownerUrl, (client) => readRows(client, schemas));
-  return () => connected(ownerUrl, (client) => restoreRows(client, kept));
+  const kept = await withConnection(ownerUrl, (client) => readRows(client, schemas));
+  return () => withConnection(ownerUrl, (client) => restoreRows(client, kept));
 }
 
 async function readRows(client: pg.Client, schemas: readonly string[]): Promise<KeptRows> {
@@ -43,14 +44,4 @@ async function restoreRows(client: pg.Client, kept: KeptRows): Promise<void> {
     );
   }
   await client.query('COMMIT');
-}
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -11,7 +11,7 @@ export interface CarrierBehaviour {
 /** By phone. */
 export type Received = Map<string, Date[]>;
 
-/** The side of the simulated carrier, or of the networks in its place, that a trial looks at and steers by. */
+/** The side of the simulated carrier, or of the networks in its place, that a trial or a test looks at and steers by. */
 export class CarrierClient {
   /** @param urls of one, or of several that messages leave by */
   constructor(private readonly urls: readonly string[]) {}
@@ -45,6 +45,13 @@ export class CarrierClient {
       }
     }
     return phones;
+  }
+
+  /** Has them forget every message and every mail that they took. */
+  async forget(): Promise<void> {
+    for (const url of this.urls) {
+      for (const taken of ['messages', 'mails']) await change(`${url}/${taken}`, 'DELETE');
+    }
   }
 
   /** Cuts every connection that is open to them. */
