@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /**
@@ -7,10 +8,17 @@ import { createServer } from 'node:net';
 const lowest = 15_000;
 const highest = 32_000;
 
-/** A TCP port that nobody listens on at this moment. */
+/** Each process begins elsewhere: those that look at the same time find different ones. */
+let next = lowest + randomInt(highest - lowest);
+
+/**
+ * A TCP port that nobody listens on at this moment, and that no one else in this process was given: from
+ * being given one to listening on it may take seconds. Each comes again once all the others were given.
+ */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = lowest + Math.floor(Math.random() * (highest - lowest));
+    const port = next;
+    next = port + 1 < highest ? port + 1 : lowest;
     if (await isPortFree(port)) return port;
   }
 }

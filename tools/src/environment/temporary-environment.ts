@@ -103,7 +103,10 @@ async function create(
       }),
     (server) => server.stop(),
   );
-  const [apiPort, carrierPort, smtpPort, reportPort] = await differentPorts();
+  const apiPort = await freePort();
+  const carrierPort = await freePort();
+  const smtpPort = await freePort();
+  const reportPort = await freePort();
   const secret = randomBytes(32).toString('hex');
   const settings: Settings = {
     LIEN_LAC_MODE: 'demo',
@@ -187,10 +190,4 @@ async function makeFolder(): Promise<string> {
   // The database's account, where it is another one, must be able to pass.
   await chmod(folder, 0o711);
   return folder;
-}
-
-async function differentPorts(): Promise<[number, number, number, number]> {
-  const ports = new Set<number>();
-  while (ports.size < 4) ports.add(await freePort());
-  return [...ports] as [number, number, number, number];
 }

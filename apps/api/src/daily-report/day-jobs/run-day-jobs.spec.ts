@@ -98,7 +98,9 @@ describe('the jobs of a school day', () => {
   it('are caught up once after an outage, as long as the day lasts', async () => {
     await lookAt('21:00:00', '2026-11-24');
     const missing = 'Sổ nhật kí chưa nộp hôm nay';
-    expect(await titles('bgh')).toEqual([missing, missing]);
+    // In the meantime a worker may have mailed them the audit trail's newest hash, as on every morning.
+    const told = (await titles('bgh')).filter((title) => title === missing);
+    expect(told).toHaveLength(2);
     const count = (await titles('teacher')).length;
     await lookAt('21:00:10', '2026-11-24');
     expect(await titles('teacher')).toHaveLength(count);
