@@ -1,6 +1,7 @@
 import { messageMoves } from '@lien-lac/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 import { noteFailedAddresses } from '../failed-addresses/failed-addresses.js';
 import { counterUpdate } from '../settle/counters.js';
 
@@ -17,7 +18,10 @@ export interface IncomingReceipt {
 
 @Injectable()
 export class ReceiptRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly statements: PreparedStatements,
+  ) {}
 
   /** Stores receipts; one that is here already, by reference and state, changes nothing. */
   async insert(receipts: Omit<IncomingReceipt, 'messageId'>[], receivedAt: Date): Promise<void> {
@@ -43,7 +47,7 @@ export class ReceiptRepository {
    * @returns how many receipts were taken from the inbox
    */
   async apply(limit: number, realNow: Date): Promise<number> {
-    const [row] = await this.dataSource.query<{ count: string }[]>(applySql, [
+    const [row] = await this.statements.run<{ count: string }>(applyStatement, [
       limit,
       realNow,
       messageMoves['receipt-delivered'].from,
@@ -56,7 +60,10 @@ export class ReceiptRepository {
   }
 }
 
-const applySql = `
+/** Runs several times a second, most often for nothing, beside the receipts of weeks. */
+const applyStatement = {
+  name: 'delivery.apply-receipts',
+  text: `
   WITH waiting AS (
     SELECT id, reference, state, code, gateway_message_id,
            substring(reference FROM '^LL([0-9]{1,18})N')::bigint AS message_id
@@ -101,10 +108,13 @@ const applySql = `
     DELETE FROM message_batch b USING moved
     WHERE b.id = moved.batch_id AND b.lease_token IS NULL AND b.retry_at IS NOT NULL),
   failed AS (${noteFailedAddresses('moved')}),
+  -- Joined, for the few by their ids: asked for by either of two lists, all that are kept were read.
+  done AS (
+    SELECT id FROM first UNION SELECT id FROM waiting WHERE message_id IS NULL),
   taken AS (
-    UPDATE receipt SET applied_at = $2,
-      matched = EXISTS (SELECT 1 FROM rows WHERE rows.receipt_id = receipt.id)
-    WHERE id IN (SELECT id FROM first)
-       OR id IN (SELECT id FROM waiting WHERE message_id IS NULL)
+    UPDATE receipt r SET applied_at = $2,
+      matched = EXISTS (SELECT 1 FROM rows WHERE rows.receipt_id = r.id)
+    FROM done WHERE r.id = done.id
     RETURNING 1)
-  SELECT count(*) FROM taken`;
+  SELECT count(*) FROM taken`,
+};

@@ -60,33 +60,7 @@ export class GatewayPartRepository {
    * @returns how many parts were looked at
    */
   async tell(limit: number, realNow: Date): Promise<number> {
-    const [row] = await this.dataSource.query<{ count: string }[]>(
-      `WITH reported AS (
-         SELECT gateway, gateway_message_id, reference FROM gateway_part
-         WHERE NOT told AND state IS NOT NULL AND reference IS NOT NULL
-         LIMIT $1 FOR UPDATE SKIP LOCKED),
-       messages AS (
-         SELECT p.gateway, p.reference, min(p.gateway_message_id) AS gateway_message_id,
-                count(*) FILTER (WHERE p.state = 'delivered') >= max(p.parts) AS arrived,
-                bool_or(p.state = 'failed') AS failed,
-                min(p.code) FILTER (WHERE p.state = 'failed') AS code
-         FROM (SELECT DISTINCT gateway, reference FROM reported) r
-         JOIN gateway_part p ON p.gateway = r.gateway AND p.reference = r.reference
-         GROUP BY p.gateway, p.reference),
-       receipts AS (
-         INSERT INTO receipt (gateway, reference, gateway_message_id, state, code, received_at)
-         SELECT gateway, reference, gateway_message_id,
-                CASE WHEN arrived THEN 'delivered' ELSE 'failed' END,
-                CASE WHEN arrived THEN NULL ELSE code END, $2
-         FROM messages WHERE arrived OR failed
-         ON CONFLICT (gateway, reference, state) DO NOTHING),
-       told AS (
-         UPDATE gateway_part p SET told = true FROM reported r
-         WHERE p.gateway = r.gateway AND p.gateway_message_id = r.gateway_message_id
-         RETURNING 1)
-       SELECT count(*) FROM told`,
-      [limit, realNow],
-    );
+    const [row] = await this.statements.run<{ count: string }>(tellStatement, [limit, realNow]);
     return Number(row?.count ?? 0);
   }
 
@@ -108,4 +82,34 @@ const noteTakenStatement = {
     -- A report that came first is this message's; one of a message before it, whose id the
     -- gateway has given again, is not.
     state = CASE WHEN gateway_part.reference IS NULL THEN gateway_part.state END`,
+};
+
+/** Runs several times a second, most often for nothing, beside ids of a whole week. */
+const tellStatement = {
+  name: 'delivery.tell-parts',
+  text: `
+  WITH reported AS (
+    SELECT gateway, gateway_message_id, reference FROM gateway_part
+    WHERE NOT told AND state IS NOT NULL AND reference IS NOT NULL
+    LIMIT $1 FOR UPDATE SKIP LOCKED),
+  messages AS (
+    SELECT p.gateway, p.reference, min(p.gateway_message_id) AS gateway_message_id,
+           count(*) FILTER (WHERE p.state = 'delivered') >= max(p.parts) AS arrived,
+           bool_or(p.state = 'failed') AS failed,
+           min(p.code) FILTER (WHERE p.state = 'failed') AS code
+    FROM (SELECT DISTINCT gateway, reference FROM reported) r
+    JOIN gateway_part p ON p.gateway = r.gateway AND p.reference = r.reference
+    GROUP BY p.gateway, p.reference),
+  receipts AS (
+    INSERT INTO receipt (gateway, reference, gateway_message_id, state, code, received_at)
+    SELECT gateway, reference, gateway_message_id,
+           CASE WHEN arrived THEN 'delivered' ELSE 'failed' END,
+           CASE WHEN arrived THEN NULL ELSE code END, $2
+    FROM messages WHERE arrived OR failed
+    ON CONFLICT (gateway, reference, state) DO NOTHING),
+  told AS (
+    UPDATE gateway_part p SET told = true FROM reported r
+    WHERE p.gateway = r.gateway AND p.gateway_message_id = r.gateway_message_id
+    RETURNING 1)
+  SELECT count(*) FROM told`,
 };
