@@ -33,8 +33,8 @@ export function steps(reports: Reports, specs: string[], hasBrowser: boolean): L
   };
   const format: Step = {
     name: 'format',
-    program: programOf('prettier'),
-    arguments: ['--check', '.'],
+    program: programOf('oxfmt'),
+    arguments: ['--check'],
   };
   const others: Step[] = [
     {
@@ -52,7 +52,7 @@ export function steps(reports: Reports, specs: string[], hasBrowser: boolean): L
       : []),
     { name: 'bundle', program: bundle, arguments: [] },
   ];
-  const read: Lane[] = [[lint, ...others], [format]];
+  const read: Lane[] = [[format, lint, ...others]];
   // Whoever names specs wants those alone.
   if (specs.length > 0) return [read, [[jest('specs', reports.specs, specs)]]];
   const run = [jest('specs', reports.specs, ['--config', 'jest.together.config.ts'])];

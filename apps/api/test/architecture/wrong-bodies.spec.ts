@@ -28,7 +28,8 @@ interface Schema {
 function fieldsOf(document: OpenAPIObject, { method, path }: Route): string[] {
   const item = document.paths[path.replace(/:(\w+)/g, '{$1}')] as Record<string, unknown>;
   const operation = item?.[method.toLowerCase()] as
-    { requestBody?: { content: Record<string, { schema?: Schema }> } } | undefined;
+    | { requestBody?: { content: Record<string, { schema?: Schema }> } }
+    | undefined;
   const schema = operation?.requestBody?.content['application/json']?.schema;
   const named = schema?.$ref?.split('/').at(-1);
   const schemas = document.components?.schemas as Record<string, Schema> | undefined;

@@ -4,7 +4,13 @@ import smpp, { type Pdu, type Session } from 'smpp';
 
 /** How the simulated message centre meets the next submission; a number is a status of SMPP. */
 export type SmscBehaviour =
-  'well' | 'slow' | 'silent' | 'take-and-break' | 'garbage' | number | Late;
+  | 'well'
+  | 'slow'
+  | 'silent'
+  | 'take-and-break'
+  | 'garbage'
+  | number
+  | Late;
 
 /** One `submit_sm` that it took: a message, or a part of one. */
 export interface Submission {

@@ -7,7 +7,14 @@ import { postEvent, receivedEvent, type ZaloSigning } from './zalo-webhook.js';
 
 /** How the simulated Zalo meets the next message; a number is an error of its table. */
 export type ZaloBehaviour =
-  'well' | 'slow' | 'silent' | 'take-and-break' | 'garbage' | 'error-500' | 'too-many' | number;
+  | 'well'
+  | 'slow'
+  | 'silent'
+  | 'take-and-break'
+  | 'garbage'
+  | 'error-500'
+  | 'too-many'
+  | number;
 
 /** A simulated Zalo that listens: where messages are handed over, and the house of tokens. */
 export interface RunningZalo {

@@ -15,7 +15,9 @@ export type RoleChangeKind = (typeof roleChangeKinds)[number];
 
 /** What somebody asks for. */
 export type RoleChangeContent =
-  { kind: 'role'; role: Role } | { kind: 'email'; email: string } | { kind: 'second-factor-reset' };
+  | { kind: 'role'; role: Role }
+  | { kind: 'email'; email: string }
+  | { kind: 'second-factor-reset' };
 
 /** How what one person asked for comes to be done, or not, on another one's word. */
 export const roleChangeMoves = {

@@ -47,7 +47,8 @@ export interface AudienceRuleProblem {
 }
 
 export type AudienceRuleReading =
-  { rule: AudienceRule; problem?: never } | { rule?: never; problem: AudienceRuleProblem };
+  | { rule: AudienceRule; problem?: never }
+  | { rule?: never; problem: AudienceRuleProblem };
 
 /** More classes than any school has in a year. */
 const mostClasses = 200;

@@ -14,7 +14,9 @@ export interface ReportEdit {
 
 /** Why a person may not give the word that an edited text needs, as an error code. */
 export type ReportEditRefusal =
-  'report.edit-not-permitted' | 'report.edit-own' | 'report.edit-confirmed';
+  | 'report.edit-not-permitted'
+  | 'report.edit-own'
+  | 'report.edit-confirmed';
 
 /** Null when this person's word will do: the class's teacher, or a member of CGCN who did not write it. */
 export function editRefusal(actor: DiaryActor, edit: ReportEdit): ReportEditRefusal | null {

@@ -39,7 +39,9 @@ export type PushReading =
   | { student: PushedStudent; remarks: PushRemark[] }
   | {
       refused:
-        'enrolment.bad-external-id' | 'enrolment.name-unreadable' | 'enrolment.class-unknown';
+        | 'enrolment.bad-external-id'
+        | 'enrolment.name-unreadable'
+        | 'enrolment.class-unknown';
     };
 
 /**

@@ -3,7 +3,8 @@ import { hasMobilePrefix, renumbered } from './mobile-numbering.js';
 import type { PhoneProblemCode } from './phone-codes.js';
 
 export type DigitsReading =
-  { phone: string; converted: boolean; problem?: never } | { problem: PhoneProblemCode };
+  | { phone: string; converted: boolean; problem?: never }
+  | { problem: PhoneProblemCode };
 
 /**
  * Understands the digits of one number in any spelling that loses none of them: with the trunk

@@ -2,7 +2,8 @@ import { cellText, isPlaceholder } from './cell-text.js';
 import type { CellValue } from './roster-sheet.js';
 
 export type BirthDateReading =
-  { date: string | null; yearOnly: boolean; invalid?: never } | { invalid: true };
+  | { date: string | null; yearOnly: boolean; invalid?: never }
+  | { invalid: true };
 
 const NONE: BirthDateReading = { date: null, yearOnly: false };
 const INVALID: BirthDateReading = { invalid: true };

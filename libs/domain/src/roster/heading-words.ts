@@ -25,7 +25,14 @@ export type HeadingField =
   | 'unused';
 
 export type HeadingPerson =
-  'student' | 'father' | 'mother' | 'guardian' | 'grandparent' | 'sibling' | 'relative' | 'staff';
+  | 'student'
+  | 'father'
+  | 'mother'
+  | 'guardian'
+  | 'grandparent'
+  | 'sibling'
+  | 'relative'
+  | 'staff';
 
 export interface HeadingText {
   /** Lower case, unaccented, words of letters or digits separated by one space. */

@@ -46,7 +46,11 @@ export const ROSTER_SHEET_CODES = [
 export type RosterSheetCode = (typeof ROSTER_SHEET_CODES)[number];
 
 export type RosterCode =
-  RosterRowCode | RosterCellCode | RosterWarningCode | RosterNoteCode | RosterSheetCode;
+  | RosterRowCode
+  | RosterCellCode
+  | RosterWarningCode
+  | RosterNoteCode
+  | RosterSheetCode;
 
 /** Every code once. */
 export const ROSTER_CODES: readonly RosterCode[] = [

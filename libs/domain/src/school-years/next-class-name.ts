@@ -13,7 +13,9 @@ export const lastGrade = 12;
  * with no grade tells nothing.
  */
 export type NextOfClass =
-  { kind: 'moves-up'; grade: number; name: string } | { kind: 'graduates' } | { kind: 'unclear' };
+  | { kind: 'moves-up'; grade: number; name: string }
+  | { kind: 'graduates' }
+  | { kind: 'unclear' };
 
 /** @param grade what the school has written down beside the name; where the two differ, neither counts */
 export function nextOfClass(name: string, grade: number | null): NextOfClass {

@@ -14,7 +14,8 @@ export type StatusTable = Readonly<Record<string, StatusMove>>;
 
 /** The statuses that a table speaks of. */
 export type StatusIn<Table extends StatusTable> =
-  Table[keyof Table]['from'][number] | Table[keyof Table]['to'];
+  | Table[keyof Table]['from'][number]
+  | Table[keyof Table]['to'];
 
 /** A status as a person reads it, in one language. */
 export interface StatusText {

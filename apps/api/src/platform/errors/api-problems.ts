@@ -55,6 +55,7 @@ export function ApiProblems(...problems: readonly DocumentedProblem[]): MethodDe
 
 function examplesOf(route: object, status: number): Record<string, { value: unknown }> | undefined {
   const known = Reflect.getMetadata(responsesKey, route) as
-    Record<string, ProblemResponse> | undefined;
+    | Record<string, ProblemResponse>
+    | undefined;
   return known?.[status]?.content?.['application/problem+json']?.examples;
 }

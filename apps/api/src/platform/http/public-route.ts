@@ -7,7 +7,9 @@ export const routeAccessKey = 'route-access';
  * anybody, for a stated reason.
  */
 export type RouteAccess<Action extends string = string> =
-  { action: Action } | { scope: string } | { publicBecause: string };
+  | { action: Action }
+  | { scope: string }
+  | { publicBecause: string };
 
 /**
  * The route is open to anybody, without a session and without its protection token: it has to know
