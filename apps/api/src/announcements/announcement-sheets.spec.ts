@@ -5,6 +5,7 @@ import { addFamilies } from '../../test/support/families.js';
 import { openSchool, type TestSchool } from '../../test/support/school.js';
 import { type SignedIn, signIn } from '../../test/support/sign-in.js';
 import type { AudienceSheetView } from '../contacts/audience-sheets/audience-sheet-view.js';
+import { RemoveOldData } from '../platform/retention/remove-old-data.js';
 import { PlanAnnouncement } from './plan-announcement.js';
 import type { AnnouncementPreviewView } from './preview-view.js';
 import { announcementsPath, approve, ask } from './testing/announcement-requests.js';
@@ -204,5 +205,25 @@ describe('an uploaded sheet as the audience of an announcement', () => {
     const answer = await finance.post(sheets).attach('file', Buffer.from(content), 'a.csv');
     expect([answer.status, codeOf(answer)]).toEqual([answer.status, code]);
     expect(answer.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('goes with the messages that were made of it, but not before they are made', async () => {
+    const [made, waiting, unused] = [
+      await upload(...good),
+      await upload(...good),
+      await upload(...good),
+    ];
+    const announced = await ask(finance, { text, audience: audienceOf(made) });
+    await ask(finance, { text, audience: audienceOf(waiting) });
+    await approve(cgcn, announced);
+    await school.get(PlanAnnouncement).run(announced.id);
+    await school.setClock('2028-01-10T09:00:00+07:00');
+    await school.get(RemoveOldData).removeAll();
+    const [left] = await school.sql<{ ids: string[] }>(
+      `SELECT array_agg(DISTINCT s.id::text) AS ids FROM audience_sheet s
+       JOIN audience_sheet_row r ON r.sheet_id = s.id WHERE s.id = ANY($1)`,
+      [[made.id, waiting.id, unused.id]],
+    );
+    expect(left).toEqual({ ids: [waiting.id] });
   });
 });

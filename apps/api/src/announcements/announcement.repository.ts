@@ -189,6 +189,15 @@ export class AnnouncementRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The uploaded sheets whose rows are still to become recipients. */
+  async listSheetsToCome(): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT DISTINCT audience ->> 'sheetId' AS id FROM announcement
+       WHERE audience ->> 'kind' = 'sheet' AND status IN ('submitted', 'returned', 'approved')`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async setEndTold(transaction: Transaction, id: string, at: Date): Promise<void> {
     await transaction.update(AnnouncementEntity, { id }, { endToldAt: at });
   }

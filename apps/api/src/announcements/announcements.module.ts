@@ -6,6 +6,7 @@ import { DeliveryResultsModule } from '../delivery/results/delivery-results.modu
 import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { AnnouncementAudiencesController } from './announcement-audiences.controller.js';
 import { AnnouncementClassUse } from './announcement-class-use.js';
+import { AnnouncementSheetUse } from './announcement-sheet-use.js';
 import { AnnouncementEventEntity } from './announcement-event.entity.js';
 import { AnnouncementEventsController } from './announcement-events.controller.js';
 import { AnnouncementExportsController } from './announcement-exports.controller.js';
@@ -92,6 +93,7 @@ import { WithdrawAnnouncement } from './withdraw-announcement.js';
   ],
   providers: [
     AnnouncementClassUse,
+    AnnouncementSheetUse,
     AnnouncementRepository,
     AnnouncementTrail,
     AnnouncementDraftRepository,

@@ -3,6 +3,7 @@ import { AudienceSheetEntity } from './audience-sheets/audience-sheet.entity.js'
 import { AudienceSheetsController } from './audience-sheets/audience-sheets.controller.js';
 import { AudienceSheetsRepository } from './audience-sheets/audience-sheets.repository.js';
 import { DescribeAudienceSheet } from './audience-sheets/describe-audience-sheet.js';
+import { OldAudienceSheets } from './audience-sheets/old-audience-sheets.js';
 import { SheetToMendWorkbook } from './audience-sheets/sheet-to-mend-workbook.js';
 import { UploadAudienceSheet } from './audience-sheets/upload-audience-sheet.js';
 import { RecipientListRepository } from './audience/recipient-list.repository.js';
@@ -38,6 +39,7 @@ export const audienceMaking = {
     GroupAccess,
     GroupSheetsRepository,
     KeepStudentGroup,
+    OldAudienceSheets,
     ReadGroupSheet,
     RecipientList,
     RecipientListRepository,

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { ContactAccess } from './access/contact-access.js';
 import { audienceMaking } from './audience-making.js';
+import { OldAudienceSheets } from './audience-sheets/old-audience-sheets.js';
 import { AudienceCountRepository } from './audience/audience-count.repository.js';
 import { AudienceRepository } from './audience/audience.repository.js';
 import { Audience } from './audience/audience.js';
@@ -186,6 +187,7 @@ const verbs = [
     HandOvers,
     Homerooms,
     NoteFailingPhones,
+    OldAudienceSheets,
     PhoneOwners,
     ProposedStudents,
     RecipientList,

@@ -60,6 +60,22 @@ export class AudienceSheetsRepository {
     return sheetId;
   }
 
+  /**
+   * Removes up to `limit` sheets with their rows.
+   * @param uploadedBefore school time
+   * @param needed the ids of those that stay all the same
+   * @returns how many went
+   */
+  async removeOld(uploadedBefore: Date, needed: readonly string[], limit: number): Promise<number> {
+    const [, removed] = await this.dataSource.query<[unknown, number]>(
+      `DELETE FROM audience_sheet WHERE id = ANY (ARRAY(
+         SELECT id FROM audience_sheet WHERE uploaded_at < $1 AND id <> ALL($2::uuid[])
+         LIMIT $3 FOR UPDATE SKIP LOCKED))`,
+      [uploadedBefore, needed, limit],
+    );
+    return removed;
+  }
+
   /** @throws CodedError `audience.sheet-gone` where there is no such sheet with just these columns */
   async require(
     transaction: Transaction,
