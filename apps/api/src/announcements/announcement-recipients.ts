@@ -33,6 +33,15 @@ export class AnnouncementRecipients {
     return this.audience.recipients(transaction, audience, kind, chunkSize, wanted);
   }
 
+  /** Whether there is any of them. */
+  async areAny(transaction: Transaction, { audience, corrects }: Addressed): Promise<boolean> {
+    if (corrects === null) {
+      return this.audience.reachesAnybody(transaction, audience, announcementMessageKind);
+    }
+    const { done } = await this.reachedBy(transaction, corrects, {}, 1).next();
+    return done !== true;
+  }
+
   /** How many phones and e-mail addresses an announcement has reached, or may have. */
   countReached(id: string): Promise<{ phones: number; emails: number }> {
     return this.results.countReached(announcementSource, id);

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../accounts/sessions/current-account.js';
 import { Audience } from '../contacts/audience/audience.js';
 import { SchoolClock } from '../platform/clock/school-clock.js';
-import { Database, type Transaction } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import { CodedError } from '../platform/errors/coded-error.js';
 import { currentWork } from '../platform/observation/work.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { hashOfContent, hashOfText } from './announcement-content.js';
 import { AnnouncementRecipients } from './announcement-recipients.js';
 import { AnnouncementTrail } from './announcement-trail.js';
-import type { AnnouncementEntity } from './announcement.entity.js';
 import { AnnouncementRepository } from './announcement.repository.js';
 import { FindAnnouncement, requireMovable } from './find-announcement.js';
 import { planAnnouncementJob } from './plan-announcement.job.js';
@@ -47,7 +46,7 @@ export class ApproveAnnouncement {
     const now = await this.clock.now();
     await this.database.transaction(async (transaction) => {
       await this.audience.holdClasses(transaction, seen.audience, seen.text);
-      if (!(await this.reachesAnybody(transaction, seen))) {
+      if (!(await this.recipients.areAny(transaction, seen))) {
         throw new CodedError('announcement.nobody');
       }
       const moved = await this.repository.move(
@@ -67,15 +66,6 @@ export class ApproveAnnouncement {
     });
     // A hint alone: if it is lost, the sweep finds the approved row.
     await this.queues.add(planAnnouncementJob, id);
-  }
-
-  private async reachesAnybody(
-    transaction: Transaction,
-    announcement: AnnouncementEntity,
-  ): Promise<boolean> {
-    const recipients = this.recipients.of(transaction, announcement, {}, 1);
-    for await (const chunk of recipients) if (chunk.length > 0) return true;
-    return false;
   }
 }
 

@@ -65,6 +65,21 @@ export class AudienceRepository {
     }
   }
 
+  /** Whether there is a recipient at all. Ends at the first: to put them in order takes reading them all. */
+  async hasRecipient(
+    transaction: Transaction,
+    day: string,
+    rule: AudienceRule,
+    kind: MessageKind,
+  ): Promise<boolean> {
+    const sql = new AudienceSql(day, rule, kind);
+    const [row] = await transaction.query<{ found: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM ${sql.reachable} AND NOT (${sql.unticked()})) AS found`,
+      sql.parameters,
+    );
+    return row!.found;
+  }
+
   /** Those of the classes that exist; nobody takes one away until the transaction ends. */
   async lockClasses(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
     const rows = await transaction.query<{ id: string }[]>(

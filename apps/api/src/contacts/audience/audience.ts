@@ -75,6 +75,15 @@ export class Audience {
     yield* this.audience.recipients(transaction, today, rule, kind, question);
   }
 
+  /** Whether it has any recipient; as quick for many as for few. */
+  async reachesAnybody(
+    transaction: Transaction,
+    rule: AudienceRule,
+    kind: MessageKind,
+  ): Promise<boolean> {
+    return this.audience.hasRecipient(transaction, await this.today(transaction), rule, kind);
+  }
+
   /**
    * Makes sure that the classes and groups of an audience are there, and keeps them until the
    * transaction ends: nobody is to be told that all of it was taken while a part of it had gone.
