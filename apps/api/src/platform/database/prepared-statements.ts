@@ -20,7 +20,9 @@ export interface PreparedStatement {
 /**
  * Connections for the few statements that run thousands of times an hour: planning one of them costs
  * more than running it. Each keeps one plan for whatever it is given, made to reach rows by an index,
- * so a plan made while a table was still empty serves it when it is full.
+ * so a plan made while a table was still empty serves it when it is full. Save where somebody had PostgreSQL
+ * analyse the empty table: then no index looks better than reading it all, until it is analysed anew, which
+ * the server does by itself within a minute or two of its filling.
  */
 @Injectable()
 export class PreparedStatements implements OnApplicationShutdown {
