@@ -111,8 +111,18 @@ export async function inHouse<T>(
       redis,
     });
   } finally {
-    for (const end of endings.reverse()) await end();
+    await endAll(endings);
   }
+}
+
+/** The last begun first. One that fails must not leave the others' processes: they would keep this one for ever. */
+async function endAll(endings: (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const end of endings.reverse()) {
+    await end().catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, 'A trial could not be ended in order.');
 }
 
 const workerSettings = {
