@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type OpenedDelivery, openDelivery } from '@lien-lac/api';
+import { Ending } from '../environment/ending.js';
 import {
   type NetworkProcess,
   sendByNetworks,
@@ -53,48 +54,56 @@ export async function inHouse<T>(
   tell: (line: string) => void,
   work: (house: House) => Promise<T>,
 ): Promise<T> {
-  const endings: (() => Promise<void>)[] = [];
-  const endWith = <Part>(part: Part, end: (part: Part) => Promise<void>): Part => {
-    endings.push(() => end(part));
-    return part;
-  };
+  const ending = new Ending();
   try {
     const redis = onRedis
-      ? endWith(await RedisServer.start(), (server) => server.stop())
+      ? await ending.run(
+          () => RedisServer.start(),
+          (server) => server.stop(),
+        )
       : undefined;
-    const environment = endWith(
-      await createTemporaryEnvironment({
-        workers: 0,
-        seed: 'nothing',
-        carrierArguments: contract.carrierArguments,
-        environment: { ...workerSettings, ...contract.environment },
-        ...(redis === undefined ? {} : { redisUrl: redis.url }),
-      }),
+    const environment = await ending.run(
+      () =>
+        createTemporaryEnvironment({
+          workers: 0,
+          seed: 'nothing',
+          carrierArguments: contract.carrierArguments,
+          environment: { ...workerSettings, ...contract.environment },
+          ...(redis === undefined ? {} : { redisUrl: redis.url }),
+        }),
       (created) => created.stop(),
     );
     const networks: NetworkProcess[] = [];
     for (const kind of contract.networks ?? []) {
       const logs = join(environment.folder, 'logs');
-      const network = await startNetworkProcess(kind, reportDelay, logs);
-      networks.push(endWith(network, ({ process }) => process.stop()));
+      const network = await ending.run(
+        () => startNetworkProcess(kind, reportDelay, logs),
+        ({ process }) => process.stop(),
+      );
+      networks.push(network);
     }
     if (networks.length > 0) {
       const { window: smppWindow, requestTimeoutMilliseconds } = timing;
       const terms = { smppWindow, requestTimeoutMilliseconds };
       await sendByNetworks(networks, terms, environment.settings, environment.databaseUrl);
     }
-    const delivery = endWith(await openDelivery(environment.settings), (opened) => opened.close());
-    const apis = [ApiServer.first(environment)];
-    if (contract.apis > 1) apis.push(await ApiServer.another(environment));
-    for (const api of apis) endWith(api, (server) => server.stop());
-    const crew = endWith(
-      await WorkerCrew.start(environment, {
-        count: contract.workers,
-        // Each brings its receipts to one of the APIs.
-        settings: () => chance.pick(apis)?.receiptSettings ?? {},
-        chance,
-        tell,
-      }),
+    const delivery = await ending.run(
+      () => openDelivery(environment.settings),
+      (opened) => opened.close(),
+    );
+    // It may be another process than the environment's first one by now, which that would not end.
+    const stop = (server: ApiServer): Promise<void> => server.stop();
+    const apis = [await ending.run(() => Promise.resolve(ApiServer.first(environment)), stop)];
+    if (contract.apis > 1) apis.push(await ending.run(() => ApiServer.another(environment), stop));
+    const crew = await ending.run(
+      () =>
+        WorkerCrew.start(environment, {
+          count: contract.workers,
+          // Each brings its receipts to one of the APIs.
+          settings: () => chance.pick(apis)?.receiptSettings ?? {},
+          chance,
+          tell,
+        }),
       (started) => started.dismiss(),
     );
     return await work({
@@ -111,18 +120,8 @@ export async function inHouse<T>(
       redis,
     });
   } finally {
-    await endAll(endings);
+    await ending.end();
   }
-}
-
-/** The last begun first. One that fails must not leave the others' processes: they would keep this one for ever. */
-async function endAll(endings: (() => Promise<void>)[]): Promise<void> {
-  const failures: unknown[] = [];
-  for (const end of endings.reverse()) {
-    await end().catch((error: unknown) => failures.push(error));
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, 'A trial could not be ended in order.');
 }
 
 const workerSettings = {

@@ -6,12 +6,12 @@ import { DeliveryResultsModule } from '../delivery/results/delivery-results.modu
 import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { AnnouncementAudiencesController } from './announcement-audiences.controller.js';
 import { AnnouncementClassUse } from './announcement-class-use.js';
-import { AnnouncementSheetUse } from './announcement-sheet-use.js';
 import { AnnouncementEventEntity } from './announcement-event.entity.js';
 import { AnnouncementEventsController } from './announcement-events.controller.js';
 import { AnnouncementExportsController } from './announcement-exports.controller.js';
 import { AnnouncementPreviewsController } from './announcement-previews.controller.js';
 import { AnnouncementResultsController } from './announcement-results.controller.js';
+import { AnnouncementSheetUse } from './announcement-sheet-use.js';
 import { AnnouncementTrail } from './announcement-trail.js';
 import { AnnouncementEntity } from './announcement.entity.js';
 import { AnnouncementRepository } from './announcement.repository.js';

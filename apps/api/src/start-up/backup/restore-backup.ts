@@ -63,7 +63,7 @@ export async function restoreBackup(
 async function tellPlanner(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT relid::regclass::text AS name FROM pg_stat_user_tables
-     WHERE schemaname = 'public' AND pg_relation_size(relid) > 0`,
+     WHERE pg_relation_size(relid) > 0`,
   );
   if (rows.length > 0) await client.query(`ANALYZE ${rows.map(({ name }) => name).join(', ')}`);
 }
