@@ -1,14 +1,17 @@
 import {
-  createPostgresBackend,
   createRedisBackend,
-  Queue,
+  type PostgresConnectionOptions,
+  PostgresQueueBackend,
   type Processor,
+  Queue,
+  type QueueBaseOptions,
   Worker,
   withBackend,
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Configuration } from '../configuration/configuration.js';
 import type { JobData } from './job-kind.js';
+import { QueueConnection } from './queue-connection.js';
 
 /** BullMQ on one of its two backends, behind the few calls that we make. */
 export interface QueueBackend {
@@ -62,7 +65,10 @@ function redisBackend(redisUrl: string): QueueBackend {
 }
 
 function postgresBackend(databaseUrl: string): QueueBackend {
-  const classes = withBackend(createPostgresBackend);
+  const classes = withBackend(
+    (name, options: QueueBaseOptions<PostgresConnectionOptions>) =>
+      new PostgresQueueBackend(new QueueConnection(options.connection), name, options),
+  );
   // BullMQ opens a pool for each queue and worker; a hand-made one would lack its search path.
   const connection = { connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 5_000 };
   return {
