@@ -43,6 +43,7 @@ import { UnreportedWalk1700000000058 } from './0058-unreported-walk.js';
 import { BatchesForOneGateway1700000000059 } from './0059-batches-for-one-gateway.js';
 import { GatewayNotices1700000000060 } from './0060-gateway-notices.js';
 import { PartsByAge1700000000061 } from './0061-parts-by-age.js';
+import { ReportedParts1700000000062 } from './0062-reported-parts.js';
 
 /** All migrations, in the order they run. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   BatchesForOneGateway1700000000059,
   GatewayNotices1700000000060,
   PartsByAge1700000000061,
+  ReportedParts1700000000062,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { arrayLiteral } from '../../../platform/database/array-literal.js';
+import { flushedLater } from '../../../platform/database/flushed-later.js';
 import { PreparedStatements } from '../../../platform/database/prepared-statements.js';
 
 export interface TakenPart {
@@ -69,19 +70,20 @@ export class GatewayPartRepository {
   }
 }
 
-/** Runs as often as messages are settled. */
+/** Runs as often as messages are settled, each time before them: what was lost of it is not settled either. */
 const noteTakenStatement = {
   name: 'delivery.note-taken',
   text: `
   INSERT INTO gateway_part (gateway, gateway_message_id, reference, parts, noted_at)
-  SELECT DISTINCT ON (1, 2) *, $5::timestamptz
-  FROM unnest($1::text[], $2::text[], $3::text[], $4::int[])
+  SELECT DISTINCT ON (1, 2) p.*, $5::timestamptz
+  FROM ${flushedLater}, unnest($1::text[], $2::text[], $3::text[], $4::int[]) AS p
   ON CONFLICT (gateway, gateway_message_id)
   DO UPDATE SET reference = excluded.reference, parts = excluded.parts,
     noted_at = excluded.noted_at, told = false,
     -- A report that came first is this message's; one of a message before it, whose id the
     -- gateway has given again, is not.
-    state = CASE WHEN gateway_part.reference IS NULL THEN gateway_part.state END`,
+    state = CASE WHEN coalesce(gateway_part.reference, excluded.reference) = excluded.reference
+                 THEN gateway_part.state END`,
 };
 
 /** Runs several times a second, most often for nothing, beside ids of a whole week. */
@@ -98,7 +100,8 @@ const tellStatement = {
            bool_or(p.state = 'failed') AS failed,
            min(p.code) FILTER (WHERE p.state = 'failed') AS code
     FROM (SELECT DISTINCT gateway, reference FROM reported) r
-    JOIN gateway_part p ON p.gateway = r.gateway AND p.reference = r.reference
+    JOIN gateway_part p
+      ON p.gateway = r.gateway AND p.reference = r.reference AND p.state IS NOT NULL
     GROUP BY p.gateway, p.reference),
   receipts AS (
     INSERT INTO receipt (gateway, reference, gateway_message_id, state, code, received_at)
