@@ -1,7 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '../environment/application-processes.js';
+import { endOfLog } from '../environment/end-of-log.js';
 import type { ManagedProcess, ProcessEnd } from '../environment/start-process.js';
 import type { TemporaryEnvironment } from '../environment/temporary-environment.js';
 import type { Chance } from './chance.js';
@@ -132,7 +132,7 @@ export class WorkerCrew {
   /** The logs go with the house; what a crashed worker said last must not. */
   private reportCrash({ name }: ManagedProcess, { code, signal }: ProcessEnd): void {
     this.crashed += 1;
-    const log = endOf(join(this.environment.folder, 'logs', `${name}.log`));
+    const log = endOfLog(join(this.environment.folder, 'logs', `${name}.log`));
     this.plan.tell(`${name} ended by itself (${signal ?? `code ${code}`}); it said last:`);
     this.plan.tell(log.trim().split('\n').slice(-5).join('\n'));
   }
@@ -157,23 +157,5 @@ export class WorkerCrew {
       }
       await pause(50);
     }
-  }
-}
-
-/** The last of a log: one that went wild has more in it than fits into a string. */
-function endOf(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    const end = Buffer.alloc(20_000);
-    const length = readSync(
-      file,
-      end,
-      0,
-      end.length,
-      Math.max(0, fstatSync(file).size - end.length),
-    );
-    return end.toString('utf8', 0, length);
-  } finally {
-    closeSync(file);
   }
 }

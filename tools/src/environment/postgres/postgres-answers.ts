@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { endOfLog } from '../end-of-log.js';
 import { StartFailure } from '../start-failure.js';
 import type { ServerProcess } from './server-process.js';
 
@@ -72,7 +72,7 @@ async function onServer(
 }
 
 function lastComplaint(logFile: string): string {
-  const lines = readFileSync(logFile, 'utf8').split('\n').slice(-30);
+  const lines = endOfLog(logFile).split('\n').slice(-30);
   const complaint = lines.reverse().find((line) => /FATAL|PANIC|ERROR|could not/.test(line));
   return complaint?.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '') ?? `see ${logFile}`;
 }
