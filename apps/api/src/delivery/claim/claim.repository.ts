@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { flushedLater } from '../../platform/database/flushed-later.js';
 import { PreparedStatements } from '../../platform/database/prepared-statements.js';
 import { freshBatchSize } from '../dispatches/message-batch.entity.js';
 import { waitingStatuses } from '../dispatches/message-batch-sql.js';
@@ -180,14 +179,13 @@ const leftOverStatement = {
   text: claimText([again("AND refused_by <> '{}'")], 'SELECT * FROM again'),
 };
 
-/** Lost, it leaves a batch whose lease runs out with nothing in hand. */
 const releaseStatement = {
   name: 'delivery.release',
   text: `
   WITH held AS (
     SELECT b.id, EXISTS (
       SELECT FROM outbound_message m WHERE m.batch_id = b.id AND m.status IN (${waitingStatuses})) AS waits
-    FROM ${flushedLater}, unnest($1::bigint[], $2::uuid[]) AS l (id, token)
+    FROM unnest($1::bigint[], $2::uuid[]) AS l (id, token)
     JOIN message_batch b ON b.id = l.id AND b.lease_token = l.token
     ORDER BY b.id FOR UPDATE OF b),
   ended AS (DELETE FROM message_batch b USING held h WHERE b.id = h.id AND NOT h.waits)
