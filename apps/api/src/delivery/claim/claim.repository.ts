@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { PreparedStatements } from '../../platform/database/prepared-statements.js';
+import { flushedLater } from '../../platform/database/flushed-later.js';
+import {
+  type PreparedStatement,
+  PreparedStatements,
+} from '../../platform/database/prepared-statements.js';
 import { freshBatchSize } from '../dispatches/message-batch.entity.js';
 import { waitingStatuses } from '../dispatches/message-batch-sql.js';
 import { referencesUnder } from '../reference.js';
-import type { Claim, ClaimedMessage, ClaimRequest, Lease } from './claimed-message.js';
+import type { Claim, ClaimedMessage, ClaimRequest, GivenBack, Lease } from './claimed-message.js';
 
 /** A claimed message; or, all else being null, a leased batch in which nothing was due. */
 interface ClaimedRow extends Omit<
@@ -61,8 +65,16 @@ export class ClaimRepository {
   }
 
   /** Gives batches back: one of which nothing waits any more is gone, another is due as it was. */
-  async release(leases: Lease[]): Promise<void> {
-    await this.statements.run(releaseStatement, [
+  async release({ settled, withheld }: GivenBack): Promise<void> {
+    await Promise.all([
+      this.releaseBy(releaseSettledStatement, settled),
+      this.releaseBy(releaseStatement, withheld),
+    ]);
+  }
+
+  private async releaseBy(statement: PreparedStatement, leases: Lease[]): Promise<void> {
+    if (leases.length === 0) return;
+    await this.statements.run(statement, [
       leases.map((lease) => lease.batchId),
       leases.map((lease) => lease.token),
     ]);
@@ -179,16 +191,23 @@ const leftOverStatement = {
   text: claimText([again("AND refused_by <> '{}'")], 'SELECT * FROM again'),
 };
 
-const releaseStatement = {
-  name: 'delivery.release',
-  text: `
+const releaseText = (from: string): string => `
   WITH held AS (
     SELECT b.id, EXISTS (
       SELECT FROM outbound_message m WHERE m.batch_id = b.id AND m.status IN (${waitingStatuses})) AS waits
-    FROM unnest($1::bigint[], $2::uuid[]) AS l (id, token)
-    JOIN message_batch b ON b.id = l.id AND b.lease_token = l.token
+    FROM ${from} JOIN message_batch b ON b.id = l.id AND b.lease_token = l.token
     ORDER BY b.id FOR UPDATE OF b),
   ended AS (DELETE FROM message_batch b USING held h WHERE b.id = h.id AND NOT h.waits)
   UPDATE message_batch b SET lease_token = NULL, leased_until = NULL, claimed = '{}'
-  FROM held h WHERE b.id = h.id AND h.waits`,
+  FROM held h WHERE b.id = h.id AND h.waits`;
+
+const theseLeases = 'unnest($1::bigint[], $2::uuid[]) AS l (id, token)';
+
+/** Lost in a crash, it would leave in doubt what was withheld. */
+const releaseStatement = { name: 'delivery.release', text: releaseText(theseLeases) };
+
+/** Lost in a crash, it leaves leases that run out with nothing in doubt. */
+const releaseSettledStatement = {
+  name: 'delivery.release-settled',
+  text: releaseText(`${flushedLater} CROSS JOIN ${theseLeases}`),
 };

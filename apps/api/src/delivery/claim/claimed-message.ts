@@ -71,3 +71,11 @@ export interface Claim {
   /** Every batch that was leased, those in which nothing was due any more among them. */
   leases: Lease[];
 }
+
+/** Batches of which nothing is in hand any more. */
+export interface GivenBack {
+  /** Of each of these, every message that was claimed is settled. */
+  settled: Lease[];
+  /** Of each of these, one or more go back as they were. */
+  withheld: Lease[];
+}

@@ -214,7 +214,9 @@ export class LaneSender {
     const settlements = answers.flatMap(({ settlement }) => settlement ?? []);
     try {
       if (settlements.length > 0) await this.parts.settle.run(settlements);
-      for (const { lease } of answers) this.batches.messageDone(lease);
+      for (const { lease, settlement } of answers) {
+        this.batches.messageDone(lease, settlement !== null);
+      }
       this.releaseFinished();
     } finally {
       for (const { gateway } of answers) this.release(gateway);
@@ -244,11 +246,12 @@ export class LaneSender {
   /** Nothing waits for it: what is in these batches is settled, and the sweep would find them too. */
   private releaseFinished(): void {
     const finished = this.batches.takeFinished();
-    if (finished.length === 0) return;
+    const count = finished.settled.length + finished.withheld.length;
+    if (count === 0) return;
     const release = this.parts.claims
       .release(finished)
       .catch((error: unknown) => {
-        this.parts.logger.warning({ batches: finished.length }, 'batches not released', error);
+        this.parts.logger.warning({ batches: count }, 'batches not released', error);
       })
       .finally(() => this.releases.delete(release));
     this.releases.add(release);
